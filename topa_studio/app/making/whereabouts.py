@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import time
 from collections.abc import Callable, Iterable, Set
 from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
 
-from topa_studio.base.regular import holds_bytes
+from topa_studio.base.regular import holds_bytes, read_head
 from topa_studio.base.signal import Signal
+from topa_studio.media.sniff import SNIFF_BYTES, sniff
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
@@ -45,8 +49,12 @@ class Whereabouts:
         board.apart = owner.apart
 
     async def gone(self, takes: Takes) -> set[str]:
-        """Paths of results that are not on the disk; none while the whole folder is away."""
-        return await asyncio.to_thread(_gone_of, takes, self._layout)
+        """Paths of results that are not on the disk; none while the whole folder is away.
+
+        Nor are those there in whose place something lies that is no clip or picture by its first
+        bytes, as long as the service may still have them.
+        """
+        return await asyncio.to_thread(_gone_of, takes, self._layout, self._board.is_kept)
 
     async def look(self) -> None:
         """See what somebody deletes, or puts back, while the film is open; every few seconds."""
@@ -132,8 +140,30 @@ def _concerns(entry: Entry, gone: Set[str]) -> bool:
     return bool(entry.gone) or any(take.path in gone for take in entry.every_take() if gone)
 
 
-def _gone_of(takes: Takes, layout: Layout) -> set[str]:
+def _gone_of(takes: Takes, layout: Layout, comes_back: Callable[[Take], bool]) -> set[str]:
     if not (layout.output / ".topa").is_dir():
         return set()
-    paths = {take.path for found in takes.values() for each in found.values() for take in each}
-    return {path for path in paths if not holds_bytes(layout.place(path))}
+    every = {take.path: take for of in takes.values() for each in of.values() for take in each}
+    return {path for path, take in every.items() if not _is_there(layout, take, comes_back)}
+
+
+def _is_there(layout: Layout, take: Take, comes_back: Callable[[Take], bool]) -> bool:
+    place = layout.place(take.path)
+    return holds_bytes(place) and (not comes_back(take) or _is_media(*_stand(place)))
+
+
+def _stand(place: str) -> tuple[str, int, int]:
+    try:
+        facts = os.stat(place)
+    except OSError:
+        return place, 0, 0
+    return place, facts.st_mtime_ns, facts.st_size
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_media(place: str, _changed: int, _size: int) -> bool:
+    """Read once for each change of a file. One that may not be read now is no damaged one."""
+    try:
+        return sniff(read_head(Path(place), SNIFF_BYTES)) is not None
+    except OSError:
+        return True

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProviderError, Refused, StudioError
-from topa_studio.base.files import copy_durable, sha256_of
+from topa_studio.base.files import copy_durable, set_aside, sha256_of
+from topa_studio.base.regular import holds_bytes, read_head
+from topa_studio.media.sniff import SNIFF_BYTES, sniff
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board
@@ -59,6 +61,7 @@ class Returning:
         return count
 
     async def _returned(self, wish: Wish, take: Take) -> bool:
+        await to_the_end(asyncio.to_thread(self._clear, take))
         if await to_the_end(asyncio.to_thread(self._copied_back, wish, take)):
             await self.till.kept.add_take(wish, take)
             return True
@@ -102,6 +105,12 @@ class Returning:
             if report.state is TaskState.DONE:
                 raise StudioError("pipeline.no-file", task_id=job.task_id)
             await asyncio.sleep(self.pace.poll(time.time() - (job.sent or job.created)))
+
+    def _clear(self, take: Take) -> None:
+        """What lies in its place and is no clip or picture stays, under another name."""
+        place = self.layout.absolute(take.path)
+        if holds_bytes(place) and sniff(read_head(place, SNIFF_BYTES)) is None:
+            set_aside(self.layout.own(place), "damaged")
 
     def _copied_back(self, wish: Wish, take: Take) -> bool:
         """Whether the copy that lies under the shot's own name is that result, and was put back."""
