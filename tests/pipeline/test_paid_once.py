@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -74,8 +75,9 @@ def test_a_clip_gone_from_the_disk_is_missing_and_comes_back_for_nothing(tmp_pat
     asyncio.run(run())
 
 
-def test_what_is_no_clip_in_a_clips_place_stays_and_the_clip_comes_back_for_nothing(
-    tmp_path: Path,
+@pytest.mark.parametrize("damage", [lambda _clip: b"<html>", lambda clip: clip[:-500]])
+def test_what_is_no_whole_clip_in_a_clips_place_stays_and_the_clip_comes_back_for_nothing(
+    tmp_path: Path, damage: Callable[[bytes], bytes]
 ) -> None:
     async def run() -> None:
         async with small_kie() as kie:
@@ -83,12 +85,12 @@ def test_what_is_no_clip_in_a_clips_place_stays_and_the_clip_comes_back_for_noth
             async with opened(film, kie.environment()) as session:
                 await session.make(clips("1__1"))
                 clip = clip_of(session)
-                clip.write_text("<html>Not found</html>", encoding="utf-8")
+                clip.write_bytes(damage(kie.clip))
                 await until(lambda: session.shot("1__1").stage is Stage.MISSING)
                 assert await session.takes.fetch("1__1") == 1
                 assert clip_of(session).read_bytes() == kie.clip
                 (other,) = clip.parent.glob("*.damaged")
-                assert other.read_text(encoding="utf-8") == "<html>Not found</html>"
+                assert other.read_bytes() == damage(kie.clip)
             assert creates(kie) == 1
             async with opened(film, kie.environment()) as again:
                 assert [take.number for take in again.shot("1__1").takes] == [1]

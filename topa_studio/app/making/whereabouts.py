@@ -11,9 +11,10 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from topa_studio.base.regular import holds_bytes, read_head
+from topa_studio.base.files import sha256_of
+from topa_studio.base.regular import holds_bytes
 from topa_studio.base.signal import Signal
-from topa_studio.media.sniff import SNIFF_BYTES, sniff
+from topa_studio.media.whole import is_whole
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
@@ -51,8 +52,8 @@ class Whereabouts:
     async def gone(self, takes: Takes) -> set[str]:
         """Paths of results that are not on the disk; none while the whole folder is away.
 
-        Nor are those there in whose place something lies that is no clip or picture by its first
-        bytes, as long as the service may still have them.
+        Nor are those there in whose place half of them lies, or what is no clip or picture, as
+        long as the service may still have them.
         """
         return await asyncio.to_thread(_gone_of, takes, self._layout, self._board.is_kept)
 
@@ -149,7 +150,7 @@ def _gone_of(takes: Takes, layout: Layout, comes_back: Callable[[Take], bool]) -
 
 def _is_there(layout: Layout, take: Take, comes_back: Callable[[Take], bool]) -> bool:
     place = layout.place(take.path)
-    return holds_bytes(place) and (not comes_back(take) or _is_media(*_stand(place)))
+    return holds_bytes(place) and (not comes_back(take) or _is_good(*_stand(place), take.sha256))
 
 
 def _stand(place: str) -> tuple[str, int, int]:
@@ -161,9 +162,11 @@ def _stand(place: str) -> tuple[str, int, int]:
 
 
 @lru_cache(maxsize=1 << 15)
-def _is_media(place: str, _changed: int, _size: int) -> bool:
+def _is_good(place: str, _changed: int, _size: int, sha256: str) -> bool:
     """Read once for each change of a file. One that may not be read now is no damaged one."""
+    path = Path(place)
     try:
-        return sniff(read_head(Path(place), SNIFF_BYTES)) is not None
+        # One that came in pieces is not fetched again and again.
+        return is_whole(path) or sha256_of(path) == sha256
     except OSError:
         return True

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProviderError, Refused, StudioError
 from topa_studio.base.files import copy_durable, set_aside, sha256_of
-from topa_studio.base.regular import holds_bytes, read_head
-from topa_studio.media.sniff import SNIFF_BYTES, sniff
+from topa_studio.base.regular import holds_bytes
+from topa_studio.media.whole import is_whole
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board
@@ -107,9 +107,9 @@ class Returning:
             await asyncio.sleep(self.pace.poll(time.time() - (job.sent or job.created)))
 
     def _clear(self, take: Take) -> None:
-        """What lies in its place and is no clip or picture stays, under another name."""
+        """What lies in its place and is not all of a clip or picture stays, under another name."""
         place = self.layout.absolute(take.path)
-        if holds_bytes(place) and sniff(read_head(place, SNIFF_BYTES)) is None:
+        if holds_bytes(place) and not is_whole(place):
             set_aside(self.layout.own(place), "damaged")
 
     def _copied_back(self, wish: Wish, take: Take) -> bool:
