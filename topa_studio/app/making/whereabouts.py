@@ -14,7 +14,7 @@ from pathlib import Path
 from topa_studio.base.files import sha256_of
 from topa_studio.base.regular import holds_bytes
 from topa_studio.base.signal import Signal
-from topa_studio.media.whole import is_whole
+from topa_studio.media.sniff import is_whole
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take

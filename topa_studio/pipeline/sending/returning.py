@@ -10,7 +10,7 @@ from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProviderError, Refused, StudioError
 from topa_studio.base.files import copy_durable, set_aside, sha256_of
 from topa_studio.base.regular import holds_bytes
-from topa_studio.media.whole import is_whole
+from topa_studio.media.sniff import is_whole
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board
