@@ -70,8 +70,12 @@ def test_redrawn_pictures_lie_beside_the_old_ones_until_they_are_kept(tmp_path: 
         costs = session.spending.costs()
         assert {use.key: use.credits for use in costs.uses if use.credits} == {
             Use.PICTURES: 8,
-            Use.CANDIDATES: 8,
+            Use.TRASHED: 8,
         }
+        paid = session.spending.bill_of_element("Topa").paid
+        assert sorted((one.use, one.credits) for one in paid) == [
+            *[(Use.PICTURES, 4)] * 2, *[(Use.TRASHED, 4)] * 2,
+        ]  # fmt: skip
         assert costs.spent == spent + 8
         trashed = await session.elements.trashed("Topa")
         assert {one.file: one.sha256 for one in trashed} == before

@@ -80,11 +80,21 @@ def _items(scenario: Scenario, board: Board, subject: Subject, entry: Entry) -> 
         known = cost if cost or job.credits is not None else None
         yield reading.item(job.wish.number, use, known, units(cost), job.finished or job.created)
     for take in entry.every_take():
-        if not take.is_own and (not take.task_id or take.task_id not in own):
+        if not take.is_own and (not take.task_id or take.task_id not in own | reading.redrawn):
             use = reading.use_of_take(take)
             yield reading.item(
                 take.number, use, take.credits, units(take.credits or 0.0), take.made_at
             )
+
+
+def _redrawn(board: Board, name: str) -> frozenset[str]:
+    """Tasks that drew pictures of an element anew: their jobs tell what was paid for them."""
+    return frozenset(
+        job.task_id
+        for (kind, key), entry in board.subjects()
+        if kind is Kind.REDRAW and element_of(kind, key) == name
+        for job in entry.jobs.values()
+    )
 
 
 class _Reading:
@@ -95,6 +105,7 @@ class _Reading:
         self._entry = entry
         self._chosen: Take | None = None
         self._kept: Set[str] = frozenset()
+        self.redrawn: Set[str] = frozenset()
         kind, key = subject
         if kind in _OF_SHOT:
             self._is_there = scenario.has_shot(key)
@@ -108,6 +119,8 @@ class _Reading:
             self._is_there = scenario.element(name) is not None
             views = board.entry(Kind.VIEW, name).takes.values()
             self._kept = {take.task_id for take in views if take.task_id}
+            if kind is Kind.VIEW and any(take.task_id and take.credits is None for take in views):
+                self.redrawn = _redrawn(board, name)
 
     def item(self, number: int, use: Use, credits: float | None, amount: int, at: float) -> Item:
         """An amount of this subject."""
@@ -135,5 +148,17 @@ class _Reading:
             return Use.FAILED
         if job.state is State.DONE:
             # It brought something which is not known as a result any more.
-            return _DONE.get(self._kind, Use.CANDIDATES)
+            return self._use_of_replaced(job)
         return Use.UNKNOWN if job.may_have_cost and job.state is not State.SENDING else Use.OPEN
+
+    def _use_of_replaced(self, job: Job) -> Use:
+        """A picture that was drawn anew and kept is the element's, and the one it replaced no more.
+
+        What is kept stands under the number of the old one, with the task that drew it.
+        """
+        if self._kind not in (Kind.VIEW, Kind.REDRAW):
+            return _DONE.get(self._kind, Use.CANDIDATES)
+        if job.task_id in self._kept:
+            return Use.PICTURES
+        stands = self._kind is Kind.VIEW and job.wish.number in self._entry.takes
+        return Use.TRASHED if stands else _DONE.get(self._kind, Use.CANDIDATES)
