@@ -17,7 +17,7 @@ from tests.support.window import open_window, until
 from topa_studio.model.costs import Use
 from topa_studio.model.marks import TakeRef
 from topa_studio.model.wish import variants
-from topa_studio.ui.bill.rows import Bill
+from topa_studio.ui.bill.rows import Bill, Line
 from topa_studio.ui.inspector.tabs import COST
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.queue.lines import line_of
@@ -37,6 +37,24 @@ def told(bill: Bill) -> list[tuple[str, str]]:
 
 def is_seen(button: QPushButton) -> bool:
     return button.visibleRegion().boundingRect() == button.rect()
+
+
+def test_a_long_title_in_a_bill_is_cut_and_its_number_stays(qapp: QApplication) -> None:
+    bill, title = Bill("By shot", bars=False), "1.1  Sunrise over the valley"
+    line = Line(title, "5 results, 3 unused", 548.0, act=bill.update, short="1.1")
+    bill.show_lines([line], 548.0)
+    button = bill.findChild(QPushButton)
+    assert button is not None
+    bill.show()
+    said = []
+    for width in (900, 330, 10):
+        bill.resize(width, 80)
+        QApplication.processEvents()
+        said.append(button.text())
+    bill.close()
+    assert (said[0], said[2]) == (title, "1.1")
+    assert said[1].startswith("1.1  Sun")
+    assert said[1].endswith("…")
 
 
 def test_two_takes_are_pressed_named_billed_judged_and_deleted_for_good(

@@ -14,6 +14,7 @@ from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.words import credits_word
 
 _STEPS = 1000
+_FEWEST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +103,19 @@ def _title(line: Line) -> QWidget:
     if line.act is None:
         return ElidedLabel(line.title, "strong" if line.strong else "")
     made = FittingButton()
-    made.set_ways(plain_act(line.title), plain_act(line.short or line.title))
+    made.set_ways(*map(plain_act, _ways(line)))
     made.setToolTip(plain_tip(line.title))
     set_role(made, "row")
     made.setAutoDefault(False)
     made.setAccessibleName(f"{line.title}: {line.says or credits_word(line.credits)}")
     made.clicked.connect(line.act)
     return made
+
+
+def _ways(line: Line) -> tuple[str, ...]:
+    """A title as far as there is room for it; a few letters of it say less than none."""
+    if not line.short:
+        return (line.title,)
+    ends = range(len(line.title) - 1, len(line.short) + _FEWEST, -1)
+    cut = (f"{line.title[:end].rstrip()}…" for end in ends)
+    return line.title, *cut, line.short
