@@ -2366,6 +2366,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>принят</translation>
         </message>
         <message>
+            <source>order of the pictures</source>
+            <translation>порядок картинок</translation>
+        </message>
+        <message>
             <source>elements</source>
             <translation>элементы</translation>
         </message>

@@ -175,7 +175,9 @@ def test_costs_add_up_to_the_top_bar_and_lead_to_their_scene(
             window.making.generate(["1__1"])
             await until(lambda: work.window.session.shot("1__1").stage is Stage.MADE)
             spent = window.session.money().spent
-            await until(lambda: page.rest.lines and page.rest.lines[-1].credits == spent)
+            await until(lambda: page.became.lines and page.became.lines[-1].credits == spent)
+            *parts, _whole = page.became.lines
+            assert sum(line.credits for line in parts) == spent
             parts = (*page.scenes.lines, *page.elements.lines)
             assert sum(line.credits for line in parts) == spent
             assert all(line.credits for line in parts)

@@ -67,8 +67,8 @@ class ProjectSession:
     Attributes:
         element: how far an element's reference images are. queue: what runs, what waits, in order.
         cuts, composition: the film in time; `faces` are pictures of its elements, for slates.
-        file: the film's file.
-        copy_text: shots and scenes as text to paste into any film.
+        file: the film's file. copy_text: shots and scenes as text to paste into any film.
+        undo, redo: take back the last step, an edit or what was done with takes; do it again.
         cache_folder: where thumbnails may be kept. output_folder: where results lie.
     """
 
@@ -99,6 +99,7 @@ class ProjectSession:
         self.read_only, self.held_elsewhere = production.read_only, production.held_elsewhere
         marker = Marker(production.till.kept, production.board, layout.film)
         self._steps = Steps(document, file.editing, Beside(production, marker, self.notices.emit))
+        self.undo, self.redo = self._steps.undo, self._steps.redo
         self.takes = Takes(production, marker, self._steps, production.must_write)
         self.past = Past(document, file, self.edit, self._steps.text)
         self.jobs = Jobs(production, self.make)
@@ -219,14 +220,6 @@ class ProjectSession:
         Raises DocumentError: refused; nothing has changed.
         """
         return await self._steps.edit(label, edits, coalesce=coalesce)
-
-    async def undo(self) -> None:
-        """Take back the last transaction: an edit, or what was done with takes."""
-        await self._steps.undo()
-
-    async def redo(self) -> None:
-        """Do the last undone transaction again."""
-        await self._steps.redo()
 
     async def save(self) -> None:
         """Write the file now. Raises ProjectError or OSError."""

@@ -160,7 +160,12 @@ class Desk(QObject):
         """Do the last undone edit again."""
         self._step(self.session.redo)
 
-    def _step(self, step: Callable[[], Awaitable[None]]) -> None:
+    async def undo_while(self, holds: Callable[[], bool]) -> None:
+        """Take back step after step as long as that holds."""
+        while holds():
+            await self.session.undo()
+
+    def _step(self, step: Callable[[], Awaitable[object]]) -> None:
         async def work() -> None:
             await self.settled()
             await step()

@@ -58,6 +58,7 @@ def _words() -> Mapping[str, str]:
         "move": translate("Fields", "slow move"),
         "clip_gain_db": translate("Fields", "loudness of its clip"),
         "locked": translate("Fields", "accepted"),
+        "pictures": translate("Fields", "order of the pictures"),
         "elements_needed": translate("Fields", "elements"),
         "negative_prompt": translate("Fields", "what is not wanted"),
         "caption": translate("Fields", "caption"),

@@ -130,11 +130,8 @@ class ImpactAsking(QObject):
         asked = self._question
         self._end()
         if asked is not None:
-            self._desk.start(lambda: self._undo_to(asked.depth))
-
-    async def _undo_to(self, depth: int) -> None:
-        while self._session.impact.steps_done > max(0, depth):
-            await self._session.undo()
+            impact, depth = self._session.impact, max(0, asked.depth)
+            self._desk.start(lambda: self._desk.undo_while(lambda: impact.steps_done > depth))
 
     def _end(self) -> None:
         """It is decided: what comes next is asked about anew."""

@@ -42,6 +42,8 @@ class PageHead(QWidget):
         self.upload.setToolTip(COMMANDS["picture_upload"].with_key())
         self.angle = QPushButton(self.tr("One more angle"))
         self.redraw = QPushButton(self.tr("Redraw all"))
+        for button in (self.missing, self.angle, self.redraw):
+            button.setAccessibleName(button.text())
         self.more = icon_button("more", self.tr("More with these pictures"))
         self.menu = QMenu(self)
         self._lay_out()
@@ -79,7 +81,8 @@ class PageHead(QWidget):
     def offer(self, button: QPushButton, words: str, *, can: bool = True, why: str = "") -> None:
         """What a button says; "" where it is not offered at all, `why` it cannot be pressed."""
         button.setText(words)
-        button.setAccessibleName(words)
+        if words:
+            button.setAccessibleName(words)
         button.setAccessibleDescription(why)
         button.setEnabled(can)
         button.setToolTip(plain_tip(why) if why else "")

@@ -63,8 +63,6 @@ class Playback(QObject):
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
 
-    # What is there.
-
     @property
     def cuts(self) -> tuple[Cut, ...]:
         """The cuts of the film."""
