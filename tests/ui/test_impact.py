@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -135,6 +136,11 @@ def test_none_some_and_all_say_which_shots_are_out_of_date_and_undo_withdraws_th
         assert card.chosen == ()
         QTest.keyClick(view, Qt.Key.Key_T)
         assert card.spared == (CHAINED,)
+        told, title = card.impact, card.heading.text().split(":")[0]
+        card.show_impact(title, replace(told, keys=(ONE, *told.keys)))  # another clip has come
+        assert (card.choice, card.chosen) == (Choice.CHOOSE, (ONE, THREE))
+        card.show_impact(title, told)
+        assert shots.rowCount() == 2
         one = session.quote(clips(THREE)).credits
         assert f"1 of 2 · {one:g}" in card.ways[Choice.CHOOSE].accessibleName()
         card.keep.click()
