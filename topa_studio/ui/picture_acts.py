@@ -42,7 +42,7 @@ class PictureActs:
 
         def take(source: Path) -> None:
             told = translate("Pictures", "Replaced; the old picture lies in the trash")
-            self._do(lambda: self._elements.replace(name, path, source), told)
+            self._change(name, lambda: self._elements.replace(name, path, source), told)
 
         self._ask(take)
 
@@ -66,7 +66,7 @@ class PictureActs:
         async def work() -> None:
             came = 0
             for source in sources:
-                came += await self._tried(self._elements.add(name, source))
+                came += await self._changed(name, self._elements.add(name, source))
             if came:
                 words = translate("Pictures", "%n pictures of @{name} came", "", came)
                 self._desk.tell_undoable(words.format(name=name))
@@ -87,7 +87,7 @@ class PictureActs:
             with tempfile.TemporaryDirectory() as folder:
                 source = Path(folder) / "picture.png"
                 await asyncio.to_thread(image.save, str(source))
-                if await self._tried(self._elements.add(name, source)):
+                if await self._changed(name, self._elements.add(name, source)):
                     words = translate("Pictures", "%n pictures of @{name} came", "", 1)
                     self._desk.tell_undoable(words.format(name=name))
 
@@ -97,31 +97,31 @@ class PictureActs:
 
     def order(self, name: str, paths: Sequence[str]) -> None:
         """Show and send them in this order."""
-        self._do(lambda: self._elements.order(name, paths))
+        self._change(name, lambda: self._elements.order(name, paths))
 
     def make_frontal(self, name: str, path: str) -> None:
         """It stands first."""
-        self._do(lambda: self._elements.frontal(name, path))
+        self._change(name, lambda: self._elements.frontal(name, path))
 
     def crop(self, name: str, path: str, box: tuple[float, float, float, float]) -> None:
         """Only this part of it."""
         told = translate("Pictures", "Cropped; the whole picture lies in the trash")
-        self._do(lambda: self._elements.crop(name, path, box), told)
+        self._change(name, lambda: self._elements.crop(name, path, box), told)
 
     def mend(self, name: str, path: str) -> None:
         """Make of it what can be sent."""
         told = translate("Pictures", "The picture can be sent now")
-        self._do(lambda: self._elements.mend(name, path), told)
+        self._change(name, lambda: self._elements.mend(name, path), told)
 
     def remove(self, name: str, path: str) -> None:
         """Into the trash."""
         told = translate("Pictures", "The picture lies in the trash")
-        self._do(lambda: self._elements.remove(name, path), told)
+        self._change(name, lambda: self._elements.remove(name, path), told)
 
     def restore(self, name: str, path: str) -> None:
         """Back out of the trash."""
         told = translate("Pictures", "The picture is back")
-        self._do(lambda: self._elements.restore(name, path), told)
+        self._change(name, lambda: self._elements.restore(name, path), told)
 
     def keep(self, name: str, spared: Sequence[str]) -> None:
         """The new pictures take the places of the old ones; takes of `spared` are good as is."""
@@ -150,6 +150,21 @@ class PictureActs:
         """No sample any more."""
         told = translate("Pictures", "The voice sample is out of the film; its file stays")
         self._do(lambda: self._elements.drop_voice(name), told)
+
+    def _change(self, name: str, act: Callable[[], Awaitable[object]], told: str = "") -> None:
+        async def work() -> None:
+            if await self._changed(name, act()) and told:
+                self._desk.tell_undoable(told)
+
+        self._desk.start(work)
+
+    async def _changed(self, name: str, act: Awaitable[object]) -> bool:
+        """`_tried`; what it makes out of date is asked then."""
+        before = self._desk.session.impact.standing
+        done = await self._tried(act)
+        if done:
+            self._desk.pictured.emit(name, before)
+        return done
 
     def _do(self, act: Callable[[], Awaitable[object]], told: str = "") -> None:
         async def work() -> None:

@@ -15,6 +15,8 @@ from tests.support.film_with_pictures import COLOURS, film_with_pictures, pictur
 from tests.support.window import open_window, until
 from tests.support.work import Run
 from topa_studio.app.session import ProjectSession
+from topa_studio.model.wish import clips
+from topa_studio.ui.impact.card import Choice
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.pictures.page import ElementPage
 from topa_studio.ui.pictures.tile import PictureTile
@@ -184,8 +186,8 @@ def test_redrawn_pictures_stand_beside_the_old_ones_until_the_orange_button(
 ) -> None:
     async def test(window: MainWindow, page: ElementPage) -> None:
         session, before = window.session, digests(window.session)
-        assert page.head.redraw.text() == "Redraw all 2 · 16\u00a0cr"
-        assert tile(page, 1).redraw.text() == "Redraw · 8"
+        assert page.head.redraw.text() == "Redraw all 2 · 8\u00a0cr"
+        assert tile(page, 1).redraw.text() == "Redraw · 4"
         QTest.keyClick(tile(page, 1), Key.Key_R)
         await until(lambda: session.elements.candidates("Topa") == 1 and not session.queue())
         await until(page.keeping.button.isVisible)
@@ -251,3 +253,35 @@ def test_pictures_are_pasted_and_dropped_and_what_is_wrong_is_told_at_the_tile(
         assert small.stat().st_size
 
     on_page(qrun, qapp, tmp_path, test, len(COLOURS) - 1)
+
+
+def test_a_crop_and_another_order_ask_which_shots_are_out_of_date_and_are_put_back(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def test(window: MainWindow, page: ElementPage) -> None:
+        session, card = window.session, window.furnish().asking.card
+        await session.make(clips("1__1"))
+        before, order = digests(session), files(session)
+        await session.elements.crop(
+            "Topa", session.elements.pictures("Topa")[1].path, (0, 0, 1, 0.5)
+        )
+        await session.undo()
+        assert card.isHidden()  # only what the user does here is asked about
+
+        await until(lambda: digests(session) == before)
+        page.acts.crop("Topa", session.elements.pictures("Topa")[0].path, (0, 0, 0.8, 0.8))
+        await until(card.isVisible)
+        assert "Topa's picture changed: 1 shot" in card.heading.text()
+        assert card.impact.keys == ("1__1",)
+        card.back.click()
+        await until(lambda: digests(session) == before)
+        assert card.isHidden()
+
+        QTest.keyClick(tile(page, 1), Key.Key_Home)
+        await until(card.isVisible)
+        card.ways[Choice.NONE].click()
+        card.keep.click()
+        await until(lambda: not session.shot("1__1").out_of_date)
+        assert (files(session), card.isHidden()) == (order[::-1], True)
+
+    on_page(qrun, qapp, tmp_path, test)
