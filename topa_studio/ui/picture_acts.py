@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from topa_studio.app.elements import Elements
 from topa_studio.base.errors import StudioError
-from topa_studio.ui.desk import Desk
+from topa_studio.ui.desk import Desk, Work
 from topa_studio.ui.dialogs import choose_file
+from topa_studio.ui.notices import Withdraw
 from topa_studio.ui.words import sentence
 
 translate = QCoreApplication.translate
@@ -26,6 +27,7 @@ class PictureActs:
 
     def __init__(self, window: QWidget, desk: Desk) -> None:
         self._window, self._desk = window, desk
+        self._refused: list[Withdraw] = []
 
     @property
     def _elements(self) -> Elements:
@@ -71,7 +73,7 @@ class PictureActs:
                 words = translate("Pictures", "%n pictures of @{name} came", "", came)
                 self._desk.tell_undoable(words.format(name=name))
 
-        self._desk.start(work)
+        self._start(work)
 
     def take(self, name: str, data: QMimeData) -> bool:
         """Add what is pasted or dropped, where there is a picture in it; whether there is."""
@@ -91,7 +93,7 @@ class PictureActs:
                     words = translate("Pictures", "%n pictures of @{name} came", "", 1)
                     self._desk.tell_undoable(words.format(name=name))
 
-        self._desk.start(work)
+        self._start(work)
 
     # What is there.
 
@@ -133,7 +135,7 @@ class PictureActs:
                 told = translate("Pictures", "Kept; the old pictures lie in the trash")
                 self._desk.tell_undoable(told)
 
-        self._desk.start(work)
+        self._start(work)
 
     def put_back(self, name: str) -> None:
         """The new pictures go into the trash."""
@@ -151,12 +153,18 @@ class PictureActs:
         told = translate("Pictures", "The voice sample is out of the film; its file stays")
         self._do(lambda: self._elements.drop_voice(name), told)
 
+    def _start(self, work: Work) -> None:
+        """What was refused before is tried anew, or done with: nobody has to close it."""
+        while self._refused:
+            self._refused.pop()()
+        self._desk.start(work)
+
     def _change(self, name: str, act: Callable[[], Awaitable[object]], told: str = "") -> None:
         async def work() -> None:
             if await self._changed(name, act()) and told:
                 self._desk.tell_undoable(told)
 
-        self._desk.start(work)
+        self._start(work)
 
     async def _changed(self, name: str, act: Awaitable[object]) -> bool:
         """`_tried`; what it makes out of date is asked then."""
@@ -171,14 +179,15 @@ class PictureActs:
             if await self._tried(act()) and told:
                 self._desk.tell_undoable(told)
 
-        self._desk.start(work)
+        self._start(work)
 
     async def _tried(self, act: Awaitable[object]) -> bool:
         """Whether it was done; else why not is told."""
         try:
             await act
         except StudioError as error:
-            self._desk.notices.show_notice("error", sentence(error.code, error.params))
+            told = sentence(error.code, error.params)
+            self._refused.append(self._desk.notices.show_notice("error", told))
             return False
         return True
 

@@ -227,12 +227,16 @@ def test_pictures_are_pasted_and_dropped_and_what_is_wrong_is_told_at_the_tile(
 
     async def test(window: MainWindow, page: ElementPage) -> None:
         session = window.session
+        page.acts.add("Topa", [tmp_path / "gone.png"])
+        await until(window.notice_bar.isVisible)
+        assert window.notice_bar.y() > page.head.height()
         image = QImage(400, 400, QImage.Format.Format_RGB32)
         image.fill(QColor("crimson"))
         QGuiApplication.clipboard().setImage(image)
         window.menus.actions["paste"].trigger()
         await until(lambda: len(files(session)) == 5)
         await until(lambda: len(page.tiles.tiles) == 5)
+        assert window.notice_bar.isHidden()  # what was refused before is done with
         assert tile(page, 4).face.said.beyond
         assert not page.head.angle.isEnabled()
         assert page.head.angle.toolTip()
