@@ -17,6 +17,7 @@ from topa_studio.app.impact import Impact, Standing
 from topa_studio.app.session import DocumentChange
 from topa_studio.model.request import Picture
 from topa_studio.model.scenario import Scenario
+from topa_studio.model.status import RUNNING
 from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.impact.card import ImpactCard
@@ -65,6 +66,7 @@ class ImpactAsking(QObject):
         self.card.kept.connect(lambda _choice, _keys: self._keep())
         self.card.put_back.connect(self._put_back)
         bind(self, self._session.changed, self._film_changed)
+        bind(self, self._session.shots_changed, self._shots_changed)
         desk.pictured.connect(self._pictured)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -85,6 +87,13 @@ class ImpactAsking(QObject):
             asked.alone = False
             asked.own |= change.shots
         self._work_out()
+
+    def _shots_changed(self, keys: frozenset[str]) -> None:
+        """A clip that has come while it is asked is asked about, too."""
+        session = self._session
+        known = (session.shot(key).stage for key in keys if session.film.has_shot(key))
+        if self.card.isVisible() and any(stage not in RUNNING for stage in known):
+            self._work_out()
 
     def _pictured(self, name: str, before: Standing) -> None:
         """The user gave an element other pictures, or another order of them."""
