@@ -208,8 +208,13 @@ def test_a_removed_picture_is_drawn_again_only_where_the_user_says_so(tmp_path: 
         await elements.keep("Topa")
         assert list(files(session)) == ["Topa1.png", "Topa2.png"]
         (old,) = await elements.trashed("Topa")
-        assert await elements.restore("Topa", old.path) == "output/elements/Topa/Topa3.png"
-        assert await elements.trashed("Topa") == ()
+        there = files(session)
+        # It takes its place again, and what stood there lies in the trash.
+        assert await elements.restore("Topa", old.path) == "output/elements/Topa/Topa2.png"
+        assert [*files(session)] == ["Topa1.png", "Topa2.png"]
+        (other,) = await elements.trashed("Topa")
+        assert other.sha256 == there["Topa2.png"]
+        assert files(session)["Topa2.png"] == old.sha256
 
     on_film(tmp_path, check)
 
@@ -235,6 +240,7 @@ def test_one_more_angle_looks_at_the_frontal_picture_and_gets_a_number_of_its_ow
         await elements.add("Topa", own_jpeg(session))
         sent = [(picture.file, picture.is_sent) for picture in elements.pictures("Topa")]
         assert sent[3:] == [("Topa4.png", True), ("Topa5.jpg", False)]
+        assert len(elements.redraw("Topa")) == 4  # nothing is paid for what is not sent
 
     on_film(tmp_path, check)
 

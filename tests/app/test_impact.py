@@ -124,3 +124,22 @@ def test_other_pictures_of_an_element_are_told_by_their_content_before_they_lie_
         assert (await asked("Nobody", {"x.png": "a"})).keys == ()
 
     made(tmp_path, check)
+
+
+def test_cropped_pictures_are_compared_with_those_of_before(
+    tmp_path: Path,
+) -> None:
+    async def check(session: ProjectSession, _kie: SmallKie, _path: Path) -> None:
+        elements = session.elements
+        first, second = (picture.path for picture in elements.pictures("Topa"))
+        for path in (first, second):
+            before = session.impact.standing
+            await elements.crop("Topa", path, (0, 0, 0.5, 1))
+            told = await session.impact.since(before.film, pictured=before.pictures)
+            assert (told.keys, told.causes) == ((WITH,), (Change.PICTURES,))
+            assert stale(session) == {WITH}
+            assert (await session.impact.since(session.film)).keys == ()
+            await session.undo()
+            assert stale(session) == set()
+
+    made(tmp_path, check)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -44,6 +46,7 @@ def run_made(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     test: Callable[[MainWindow, ImpactCard, SmallKie], Awaitable[None]],
+    sent: int = 3,
 ) -> None:
     """A window on three made shots, the second of which starts from the first."""
 
@@ -60,7 +63,7 @@ def run_made(
                 await window.session.make(clips(CHAINED, THREE))
                 window.activateWindow()
                 await test(window, window.furnish().asking.card, kie)
-                assert kie.service.paths().count(CREATE) == 3
+                assert kie.service.paths().count(CREATE) == sent
 
     qrun(main())
 
@@ -127,14 +130,19 @@ def test_none_some_and_all_say_which_shots_are_out_of_date_and_undo_withdraws_th
         picture = picture_rect(view.card_rect(0), view.look)
         spot = box_rect(picture, view.look).center()
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-        assert card.chosen == (THREE,)
+        assert [*card.chosen] == [THREE]
         assert window.selection.shots == ()  # a press on a box chooses no card
         view.setFocus()
         view.setCurrentIndex(shots.index(1))
         QTest.keyClick(view, Qt.Key.Key_T)
-        assert card.chosen == ()
+        assert [*card.chosen] == []
         QTest.keyClick(view, Qt.Key.Key_T)
         assert card.spared == (CHAINED,)
+        told, title = card.impact, card.heading.text().split(":")[0]
+        card.show_impact(title, replace(told, keys=(ONE, *told.keys)))  # another clip has come
+        assert (card.choice, card.chosen) == (Choice.CHOOSE, (ONE, THREE))
+        card.show_impact(title, told)
+        assert shots.rowCount() == 2
         one = session.quote(clips(THREE)).credits
         assert f"1 of 2 · {one:g}" in card.ways[Choice.CHOOSE].accessibleName()
         card.keep.click()
@@ -183,3 +191,24 @@ def test_a_move_in_a_chain_is_asked_about_over_the_timeline_and_what_touches_not
         assert kie.service.paths().count(CREATE) == 3
 
     run_made(qrun, qapp, tmp_path, monkeypatch, test)
+
+
+def test_a_clip_that_comes_while_it_is_asked_is_asked_about_too(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def test(window: MainWindow, card: ImpactCard, kie: SmallKie) -> None:
+        session = window.session
+        await session.edit("Words", [SetField(ShotTarget(THREE), "prompt", "It snows.")])
+        kie.states["task-4"] = "generating"
+        making = asyncio.create_task(session.make(clips(THREE)))
+        await until(lambda: kie.service.paths().count(CREATE) == 4)
+        window.furnish().inspector.film.quality.button("pro").click()
+        await until(card.isVisible)
+        assert asked(window) == {ONE, CHAINED}
+        card.ways[Choice.NONE].click()
+        del kie.states["task-4"]
+        await making
+        await until(lambda: asked(window) == {ONE, CHAINED, THREE})
+        assert card.choice is Choice.NONE
+
+    run_made(qrun, qapp, tmp_path, monkeypatch, test, sent=4)

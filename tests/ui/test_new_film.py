@@ -89,7 +89,11 @@ def test_escape_leads_back_to_the_film_and_its_keys(
             window = made.window
             assert window is not None
             window.selection.select_shot("1__2")
+            playback = window.furnish().player.playback
+            window.menus.actions["play"].trigger()
+            assert playback.playing
             page = page_of(made)
+            assert not playback.playing
             QTest.keyClicks(page.title, "Nobody's")
             # N, Del and G would be shortcuts of the film under the page.
             for key in (Qt.Key.Key_N, Qt.Key.Key_Delete, Qt.Key.Key_G, Qt.Key.Key_Space):

@@ -96,13 +96,18 @@ class Elements(ElementsNow):
         await self._step("Remove picture", [swap], named)
 
     async def restore(self, name: str, trashed: str) -> str:
-        """Back from the trash, under its name; where that is taken, under the next free one."""
+        """Back from the trash to its place: what stands there goes to the trash; its path."""
         self._element(name)
         found = [each for each in await self.trashed(name) if each.path == trashed]
         if not found:
             raise ProjectError("pipeline.picture-gone", path=trashed)
-        path = self._free_path(name, found[0].file)
-        await self._step("Restore picture", [Swap(name, path, "", found[0].sha256)])
+        back, path = found[0], self._path(name, found[0].file)
+        stem = PurePosixPath(back.file).stem
+        there = {PurePosixPath(each.path).stem: each for each in self.pictures(name)}
+        swaps = [Swap(name, path, "", back.sha256)]
+        if stem in there:
+            swaps = _in_place(name, self._own(name, there[stem].path), path, back.sha256)
+        await self._step("Restore picture", swaps)
         return path
 
     async def keep(self, name: str) -> None:

@@ -90,10 +90,10 @@ class ElementsNow:
         return (*never, *(Redrawing(name, picture.file).wish for picture in removed))
 
     def redraw(self, name: str, paths: Sequence[str] = ()) -> tuple[Wish, ...]:
-        """Wishes for these pictures once more, or for all that are there."""
-        there = [picture.path for picture in self.pictures(name)]
-        wanted = [path for path in there if path in paths or not paths]
-        return tuple(Redrawing(name, PurePosixPath(path).name).wish for path in wanted)
+        """Wishes for these pictures once more, or for all that are sent."""
+        there = self.pictures(name)
+        wanted = [each.file for each in there if (each.path in paths if paths else each.is_sent)]
+        return tuple(Redrawing(name, file).wish for file in wanted)
 
     def one_more(self, name: str, words: str = "") -> tuple[Wish, ...]:
         """A wish for one more angle, in the user's words or as the next of its kind."""

@@ -29,6 +29,7 @@ from topa_studio.pipeline.freshness import Freshness
 from topa_studio.pipeline.money.estimate import Estimate
 from topa_studio.pipeline.money.sums import Sum, total
 
+Pictures = Mapping[str, tuple[Picture, ...]]
 _NOTHING = Quote((), 0, 0, 0.0)
 
 
@@ -58,6 +59,19 @@ class Impact:
         return sum(known) if len(known) == len(found) else None
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The film before a change of it or of its pictures, to compare with.
+
+    Attributes:
+        pictures: of each element. steps: how many steps could be taken back.
+    """
+
+    film: Scenario
+    pictures: Pictures
+    steps: int
+
+
 class Impacts:
     """Works it out for the open film; nothing is written, asked or sent by it."""
 
@@ -68,6 +82,13 @@ class Impacts:
     def steps_done(self) -> int:
         """How many steps undo could take back: a change is put back by those that came with it."""
         return self._steps.done
+
+    @property
+    def standing(self) -> Standing:
+        """The film and its pictures as they are now."""
+        return Standing(
+            self._production.scenario, self._production.film.setup.pictures, self.steps_done
+        )
 
     async def of(self, edits: Sequence[Edit]) -> Impact:
         """Of edits that are not made. Raises DocumentError: they would be refused."""
@@ -89,13 +110,22 @@ class Impacts:
         after = replace(setup, pictures={**setup.pictures, name: (*now.values(), *urls)})
         return await self._of(film, after, needing(film, {name}))
 
-    async def since(self, before: Scenario, but: Set[str] = frozenset()) -> Impact:
-        """Of all that was edited since the film was so; `but`: keys that are left out."""
+    async def since(
+        self, before: Scenario, but: Set[str] = frozenset(), pictured: Pictures | None = None
+    ) -> Impact:
+        """Of all that was edited since the film was so; `but`: keys that are left out.
+
+        `pictured`: elements that have other pictures now, with those that they had then.
+        """
         production, found = self._production, []
-        film, slices = production.scenario, Slices()
+        film, slices, other = production.scenario, Slices(), pictured or {}
         change = DocumentChange.between("", "edit", before, film)
-        then = production.film.freshness(before, _carried(production.film.setup, change, back=True))
-        for key in _in_order(film, remade(change)):
+        keys = remade(change)
+        keys = None if keys is None else keys | needing(film, other.keys())
+        setup = production.film.setup
+        setup = replace(setup, pictures={**setup.pictures, **other})
+        then = production.film.freshness(before, _carried(setup, change, back=True))
+        for key in _in_order(film, keys):
             await slices.rest()
             if key in but or not (film.has_shot(key) and before.has_shot(key)):
                 continue

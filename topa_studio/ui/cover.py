@@ -32,7 +32,7 @@ class Cover(QWidget):
         self.hide()
 
     def open_over(self) -> None:
-        """Show it; the film under it is neither changed nor stopped."""
+        """Show it; the film under it is not changed, and what is made of it goes on."""
         window = self._window
         self._focus = window.focusWidget()
         bars = (window.centralWidget(), *window.findChildren(QToolBar))

@@ -46,11 +46,13 @@ class Desk(QObject):
     Signals:
         telling: fields tell now what was typed in them and not told yet.
         writing_wanted: the keyboard shall go into the words of what is chosen.
+        pictured: the pictures of this element are others now, and how the film stood before.
         account_wanted: a page of money shall open, `KEY` or `DAY_BUDGET`.
     """
 
     telling = Signal()
     writing_wanted = Signal()
+    pictured = Signal(str, object)
     account_wanted = Signal(str)
 
     def __init__(

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from topa_studio.app.elements import Elements
 from topa_studio.base.errors import StudioError
-from topa_studio.ui.desk import Desk
+from topa_studio.ui.desk import Desk, Work
 from topa_studio.ui.dialogs import choose_file
+from topa_studio.ui.notices import Withdraw
 from topa_studio.ui.words import sentence
 
 translate = QCoreApplication.translate
@@ -26,6 +27,7 @@ class PictureActs:
 
     def __init__(self, window: QWidget, desk: Desk) -> None:
         self._window, self._desk = window, desk
+        self._refused: list[Withdraw] = []
 
     @property
     def _elements(self) -> Elements:
@@ -42,7 +44,7 @@ class PictureActs:
 
         def take(source: Path) -> None:
             told = translate("Pictures", "Replaced; the old picture lies in the trash")
-            self._do(lambda: self._elements.replace(name, path, source), told)
+            self._change(name, lambda: self._elements.replace(name, path, source), told)
 
         self._ask(take)
 
@@ -66,12 +68,12 @@ class PictureActs:
         async def work() -> None:
             came = 0
             for source in sources:
-                came += await self._tried(self._elements.add(name, source))
+                came += await self._changed(name, self._elements.add(name, source))
             if came:
                 words = translate("Pictures", "%n pictures of @{name} came", "", came)
                 self._desk.tell_undoable(words.format(name=name))
 
-        self._desk.start(work)
+        self._start(work)
 
     def take(self, name: str, data: QMimeData) -> bool:
         """Add what is pasted or dropped, where there is a picture in it; whether there is."""
@@ -87,41 +89,41 @@ class PictureActs:
             with tempfile.TemporaryDirectory() as folder:
                 source = Path(folder) / "picture.png"
                 await asyncio.to_thread(image.save, str(source))
-                if await self._tried(self._elements.add(name, source)):
+                if await self._changed(name, self._elements.add(name, source)):
                     words = translate("Pictures", "%n pictures of @{name} came", "", 1)
                     self._desk.tell_undoable(words.format(name=name))
 
-        self._desk.start(work)
+        self._start(work)
 
     # What is there.
 
     def order(self, name: str, paths: Sequence[str]) -> None:
         """Show and send them in this order."""
-        self._do(lambda: self._elements.order(name, paths))
+        self._change(name, lambda: self._elements.order(name, paths))
 
     def make_frontal(self, name: str, path: str) -> None:
         """It stands first."""
-        self._do(lambda: self._elements.frontal(name, path))
+        self._change(name, lambda: self._elements.frontal(name, path))
 
     def crop(self, name: str, path: str, box: tuple[float, float, float, float]) -> None:
         """Only this part of it."""
         told = translate("Pictures", "Cropped; the whole picture lies in the trash")
-        self._do(lambda: self._elements.crop(name, path, box), told)
+        self._change(name, lambda: self._elements.crop(name, path, box), told)
 
     def mend(self, name: str, path: str) -> None:
         """Make of it what can be sent."""
         told = translate("Pictures", "The picture can be sent now")
-        self._do(lambda: self._elements.mend(name, path), told)
+        self._change(name, lambda: self._elements.mend(name, path), told)
 
     def remove(self, name: str, path: str) -> None:
         """Into the trash."""
         told = translate("Pictures", "The picture lies in the trash")
-        self._do(lambda: self._elements.remove(name, path), told)
+        self._change(name, lambda: self._elements.remove(name, path), told)
 
     def restore(self, name: str, path: str) -> None:
         """Back out of the trash."""
         told = translate("Pictures", "The picture is back")
-        self._do(lambda: self._elements.restore(name, path), told)
+        self._change(name, lambda: self._elements.restore(name, path), told)
 
     def keep(self, name: str, spared: Sequence[str]) -> None:
         """The new pictures take the places of the old ones; takes of `spared` are good as is."""
@@ -133,7 +135,7 @@ class PictureActs:
                 told = translate("Pictures", "Kept; the old pictures lie in the trash")
                 self._desk.tell_undoable(told)
 
-        self._desk.start(work)
+        self._start(work)
 
     def put_back(self, name: str) -> None:
         """The new pictures go into the trash."""
@@ -151,19 +153,41 @@ class PictureActs:
         told = translate("Pictures", "The voice sample is out of the film; its file stays")
         self._do(lambda: self._elements.drop_voice(name), told)
 
+    def _start(self, work: Work) -> None:
+        """What was refused before is tried anew, or done with: nobody has to close it."""
+        while self._refused:
+            self._refused.pop()()
+        self._desk.start(work)
+
+    def _change(self, name: str, act: Callable[[], Awaitable[object]], told: str = "") -> None:
+        async def work() -> None:
+            if await self._changed(name, act()) and told:
+                self._desk.tell_undoable(told)
+
+        self._start(work)
+
+    async def _changed(self, name: str, act: Awaitable[object]) -> bool:
+        """`_tried`; what it makes out of date is asked then."""
+        before = self._desk.session.impact.standing
+        done = await self._tried(act)
+        if done:
+            self._desk.pictured.emit(name, before)
+        return done
+
     def _do(self, act: Callable[[], Awaitable[object]], told: str = "") -> None:
         async def work() -> None:
             if await self._tried(act()) and told:
                 self._desk.tell_undoable(told)
 
-        self._desk.start(work)
+        self._start(work)
 
     async def _tried(self, act: Awaitable[object]) -> bool:
         """Whether it was done; else why not is told."""
         try:
             await act
         except StudioError as error:
-            self._desk.notices.show_notice("error", sentence(error.code, error.params))
+            told = sentence(error.code, error.params)
+            self._refused.append(self._desk.notices.show_notice("error", told))
             return False
         return True
 

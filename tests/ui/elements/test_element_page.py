@@ -15,6 +15,8 @@ from tests.support.film_with_pictures import COLOURS, film_with_pictures, pictur
 from tests.support.window import open_window, until
 from tests.support.work import Run
 from topa_studio.app.session import ProjectSession
+from topa_studio.model.wish import clips
+from topa_studio.ui.impact.card import Choice
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.pictures.page import ElementPage
 from topa_studio.ui.pictures.tile import PictureTile
@@ -236,12 +238,16 @@ def test_pictures_are_pasted_and_dropped_and_what_is_wrong_is_told_at_the_tile(
 
     async def test(window: MainWindow, page: ElementPage) -> None:
         session = window.session
+        page.acts.add("Topa", [tmp_path / "gone.png"])
+        await until(window.notice_bar.isVisible)
+        assert window.notice_bar.y() > page.head.height()
         image = QImage(400, 400, QImage.Format.Format_RGB32)
         image.fill(QColor("crimson"))
         QGuiApplication.clipboard().setImage(image)
         window.menus.actions["paste"].trigger()
         await until(lambda: len(files(session)) == 5)
         await until(lambda: len(page.tiles.tiles) == 5)
+        assert window.notice_bar.isHidden()  # what was refused before is done with
         assert tile(page, 4).face.said.beyond
         assert not page.head.angle.isEnabled()
         assert page.head.angle.toolTip()
@@ -262,3 +268,35 @@ def test_pictures_are_pasted_and_dropped_and_what_is_wrong_is_told_at_the_tile(
         assert small.stat().st_size
 
     on_page(qrun, qapp, tmp_path, test, len(COLOURS) - 1)
+
+
+def test_a_crop_and_another_order_ask_which_shots_are_out_of_date_and_are_put_back(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def test(window: MainWindow, page: ElementPage) -> None:
+        session, card = window.session, window.furnish().asking.card
+        await session.make(clips("1__1"))
+        before, order = digests(session), files(session)
+        await session.elements.crop(
+            "Topa", session.elements.pictures("Topa")[1].path, (0, 0, 1, 0.5)
+        )
+        await session.undo()
+        assert card.isHidden()  # only what the user does here is asked about
+
+        await until(lambda: digests(session) == before)
+        page.acts.crop("Topa", session.elements.pictures("Topa")[0].path, (0, 0, 0.8, 0.8))
+        await until(card.isVisible)
+        assert "Topa's picture changed: 1 shot" in card.heading.text()
+        assert card.impact.keys == ("1__1",)
+        card.back.click()
+        await until(lambda: digests(session) == before)
+        assert card.isHidden()
+
+        QTest.keyClick(tile(page, 1), Key.Key_Home)
+        await until(card.isVisible)
+        card.ways[Choice.NONE].click()
+        card.keep.click()
+        await until(lambda: not session.shot("1__1").out_of_date)
+        assert (files(session), card.isHidden()) == (order[::-1], True)
+
+    on_page(qrun, qapp, tmp_path, test)

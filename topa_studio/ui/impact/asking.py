@@ -13,13 +13,15 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from topa_studio.app.impact import Impact
+from topa_studio.app.impact import Impact, Standing
 from topa_studio.app.session import DocumentChange
+from topa_studio.model.request import Picture
 from topa_studio.model.scenario import Scenario
+from topa_studio.model.status import RUNNING
 from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.impact.card import ImpactCard
-from topa_studio.ui.impact.subject import is_typed, moves, subjects, title_of
+from topa_studio.ui.impact.subject import is_typed, moves, pictures_changed, subjects, title_of
 
 
 @dataclass(slots=True)
@@ -31,6 +33,7 @@ class _Question:
         own: keys of shots whose own words were edited since: they are no part of it.
         alone: whether nothing else was done since, so that undo takes back only them.
         typed: the last of them are words, which the user may go on writing.
+        pictured: elements that were given other pictures, with those that they had before.
     """
 
     before: Scenario
@@ -38,6 +41,7 @@ class _Question:
     own: frozenset[str] = frozenset()
     alone: bool = True
     typed: bool = False
+    pictured: dict[str, tuple[Picture, ...]] = field(default_factory=dict)
     impact: Impact = field(default_factory=Impact)
 
 
@@ -62,6 +66,8 @@ class ImpactAsking(QObject):
         self.card.kept.connect(lambda _choice, _keys: self._keep())
         self.card.put_back.connect(self._put_back)
         bind(self, self._session.changed, self._film_changed)
+        bind(self, self._session.shots_changed, self._shots_changed)
+        desk.pictured.connect(self._pictured)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
@@ -82,6 +88,21 @@ class ImpactAsking(QObject):
             asked.own |= change.shots
         self._work_out()
 
+    def _shots_changed(self, keys: frozenset[str]) -> None:
+        """A clip that has come while it is asked is asked about, too."""
+        session = self._session
+        known = (session.shot(key).stage for key in keys if session.film.has_shot(key))
+        if self.card.isVisible() and any(stage not in RUNNING for stage in known):
+            self._work_out()
+
+    def _pictured(self, name: str, before: Standing) -> None:
+        """The user gave an element other pictures, or another order of them."""
+        if self._question is None:
+            self._question = _Question(before.film, before.steps)
+        asked = self._question
+        asked.pictured.setdefault(name, before.pictures.get(name, ()))
+        self._work_out()
+
     # Working it out: in slices, and anew where the film changes meanwhile.
 
     def _work_out(self) -> None:
@@ -93,7 +114,7 @@ class ImpactAsking(QObject):
         asked = self._question
         if asked is None:
             return
-        asked.impact = await self._session.impact.since(asked.before, asked.own)
+        asked.impact = await self._session.impact.since(asked.before, asked.own, asked.pictured)
         if self._question is not asked:
             return
         goes_on = asked.typed and _is_typing()
@@ -112,7 +133,9 @@ class ImpactAsking(QObject):
     def _show(self, asked: _Question) -> None:
         film = self._session.film
         self.card.set_low(low=False)
-        self.card.show_impact(title_of(subjects(asked.before, film)), asked.impact)
+        redrawn = map(pictures_changed, asked.pictured)
+        title = title_of((*subjects(asked.before, film), *redrawn))
+        self.card.show_impact(title, asked.impact)
         if moves(asked.before, film) or not self._beside(self.card):
             self._over(self.card)
         self.card.show()

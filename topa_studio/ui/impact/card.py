@@ -123,9 +123,10 @@ class ImpactCard(QFrame):
     ) -> None:
         """Ask about a change: `title` says it ("Topa's picture changed"); all is chosen at first.
 
+        Where the same change is asked about again, for other shots, the choice stays.
         `keep`, `back`: words of the two buttons. `note`: what else becomes of the change.
         """
-        is_another = impact.keys != self._impact.keys or self.isHidden()
+        is_another = title != self._title or self.isHidden()
         self._title, self._impact, self._note = title, impact, note
         self.keep.setText(keep or self.tr("Keep"))
         self.back.setText(back or self.tr("Put back"))

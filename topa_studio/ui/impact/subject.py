@@ -27,6 +27,11 @@ def title_of(found: tuple[str, ...]) -> str:
     return found[0] if len(found) == 1 else translate("Impact", "Your changes")
 
 
+def pictures_changed(name: str) -> str:
+    """Of an element's pictures, which are no part of the film's text."""
+    return translate("Keeping", "{name}'s picture changed").format(name=name)
+
+
 def moves(before: Scenario, after: Scenario) -> bool:
     """Whether it was done on the timeline: shots came, went or stand elsewhere."""
     return bool(_of_order(before, after))
@@ -71,7 +76,7 @@ def _of_elements(before: Scenario, after: Scenario) -> list[str]:
             found.append(gone.format(name=element.name))
         elif now.description != element.description:
             found.append(described.format(name=now.name))
-        elif replace(now, name=element.name) != element:
+        elif replace(now, name=element.name, pictures=element.pictures) != element:
             found.append(translate("Impact", "{name} changed").format(name=now.name))
     known = {*before.names, *renamed.values()}
     came = translate("Impact", "{name} is new")

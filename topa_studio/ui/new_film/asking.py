@@ -52,7 +52,10 @@ class NewFilms:
         page.made.connect(lambda asked: self._scope.spawn(self._make(page, asked)))
         page.place_wanted.connect(lambda start: self._scope.spawn(self._ask_place(page, start)))
         page.left.connect(self._forget)
-        if wish is not None:
+        if wish is None:
+            # Nothing under the page could stop its sound.
+            window.furnish().player.playback.pause()
+        else:
             page.show_wish(wish)
         new = window.commands.actions["new"]
         new.setEnabled(False)

@@ -62,11 +62,12 @@ class Offering:
         head.upload.setEnabled(editable)
         count = len([p for p in elements.pictures(name) if p.path])
         self.all = self.redraw(name) if count else Drawn()
-        words = translate("Pictures", "Redraw all %n · {cost}", "", count)
+        sent = sum(p.is_sent for p in elements.pictures(name))
+        words = translate("Pictures", "Redraw all %n · {cost}", "", sent)
         words = words.format(cost=credits_word(self.all.credits))
         going = any(p.stage in RUNNING for p in elements.pictures(name))
         if going:
-            words = translate("Pictures", "Redraw all %n", "", count)
+            words = translate("Pictures", "Redraw all %n", "", sent)
         words = words if count > 1 else ""
         can = editable and bool(self.all.wishes) and not going
         head.offer(head.redraw, words, can=can)

@@ -63,7 +63,6 @@ class ElementPage(QWidget):
         self.large = LargePicture()
         self.offering = Offering(desk.session, self.head)
         self.filling = Filling(desk, thumbnails, self.tiles, self.offering)
-        self.face: QWidget = self
         set_role(self, "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -91,6 +90,8 @@ class ElementPage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._area)
         self._stack.addWidget(self.large)
+        # Notices lie over the pictures, never over the buttons of the head.
+        self.face: QWidget = self._stack
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

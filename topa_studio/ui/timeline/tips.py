@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QToolTip
 
 from topa_studio.ui.timeline.ground import Ground
 
-# Qt shows a tooltip so far below the point it is given, and puts a border around its words.
-_TIP_OFF, _TIP_AROUND = 21, 14
+# Qt shows a tooltip below the pointer's picture, which is at most so high, and puts a border around
+# its words; where it has no room there, it would turn it up over the card.
+_TIP_OFF, _TIP_AROUND = 36, 14
 
 
 def show_tip(view: Ground, event: QHelpEvent, *, dragging: bool) -> None:
