@@ -41,6 +41,7 @@ class Maker:
         self.flows: Mapping[Kind, Flow] = {}
         self._board = film.board
         self._running: dict[Subject, asyncio.Task[None]] = {}
+        self._parts: dict[Subject, asyncio.Future[None]] = {}
 
     # Starting and stopping flows
 
@@ -50,8 +51,24 @@ class Maker:
         return self.begin(wish.subject, lambda: make(wish, press), wish.variants)
 
     async def within(self, wish: Wish, press: Press) -> None:
-        """Make it as a part of the flow that asks: who stops one of them stops both."""
-        await self.start(wish, press)
+        """Make it at once, as a part of the flow that asks: who stops one of them stops both.
+
+        A flow of its own would stand in line behind what began in the same moment.
+        """
+        asking, subject = asyncio.current_task(), wish.subject
+        assert asking is not None
+        self._board.wait(subject)
+        self._running[subject] = asking
+        part = self._parts[subject] = asyncio.get_running_loop().create_future()
+        try:
+            await self._guard(subject, partial(self.flows[wish.kind], wish, press))
+        except asyncio.CancelledError:
+            part.cancel()
+            raise
+        finally:
+            del self._parts[subject]
+            if not part.done():
+                part.set_result(None)
 
     def start_collecting(self, only: Iterable[Job] | None = None) -> list[asyncio.Task[None]]:
         """Bring home what was paid for before this start and is gone from the disk, or `only`."""
@@ -65,9 +82,9 @@ class Maker:
             self.begin(about, partial(self._collect, about, jobs)) for about, jobs in paid.items()
         ]
 
-    def flow(self, subject: Subject) -> asyncio.Task[None] | None:
-        """What runs for a subject; None where nothing does."""
-        return self._running.get(subject)
+    def flow(self, subject: Subject) -> asyncio.Future[None] | None:
+        """What runs for a subject, to be waited for; None where nothing does."""
+        return self._parts.get(subject) or self._running.get(subject)
 
     def stop(self, subject: Subject) -> bool:
         """Stop what waits or runs for a subject, and for a clip its panel; False: nothing does.
@@ -206,8 +223,11 @@ class Maker:
             raise StudioError("pipeline.clip-lost")
         if any(take.digest in wanted for take in entry.takes.values()):
             return None  # the gate of money says so, with the take's number
-        for each in wanted:
-            found = await self.runner.taking_over.take_over(wish, each, self.is_other)
+        # One question for all of them: a shot that asked longer would lose its place in line.
+        taking_over = self.runner.taking_over
+        asked = await taking_over.asked_before(wish.kind, wanted)
+        for each in (digest for digest in wanted if digest in asked):
+            found = await taking_over.take_over(wish, each, self.is_other)
             if found is not None:
                 return found
         return None

@@ -49,7 +49,7 @@ class Previous:
             raise StudioError("pipeline.previous-not-made", shot=scenario.number_of(previous.key))
         return await asyncio.to_thread(self._save, end)
 
-    async def _wait_for(self, key: str, previous: str, running: asyncio.Task[None]) -> None:
+    async def _wait_for(self, key: str, previous: str, running: asyncio.Future[None]) -> None:
         """Wait for another shot's flow, or until this one must look again who is before it.
 
         Where shots were moved meanwhile, waits may lead in a circle: the last in it looks again.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Container
+from collections.abc import Callable, Collection, Container
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -49,6 +49,10 @@ class TakingOver:
 
     def _there(self, found: list[Made]) -> list[Made]:
         return [m for m in found if not m.file.path or self.layout.absolute(m.file.path).is_file()]
+
+    async def asked_before(self, kind: Kind, digests: Collection[str]) -> frozenset[str]:
+        """Which of these requests were made, or are being made, for whatever it was."""
+        return await self.till.kept.asked_before(kind, digests)
 
     async def take_over(
         self, wish: Wish, digest: str, is_other: IsOther, sha256: str = ""

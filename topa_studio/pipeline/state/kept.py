@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 
 from topa_studio.model.take import Take
 from topa_studio.pipeline.below import Below, with_now
@@ -30,6 +30,10 @@ class Kept:
     async def jobs(self) -> list[Job]:
         """Every job of the output folder, oldest first."""
         return await self._store.call(Records.jobs)
+
+    async def asked_before(self, kind: Kind, digests: Collection[str]) -> frozenset[str]:
+        """Which of these requests have a job or a result, of any film and shot."""
+        return await self._store.call(Records.asked_before, kind, digests)
 
     async def same_jobs(self, kind: Kind, digest: str) -> list[Job]:
         """Jobs of the very same request, of every film and shot, oldest first."""
