@@ -10,6 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QSize, Signal
@@ -30,6 +31,8 @@ _STEP = 160
 _RECHECK_SECONDS = 2.0
 _UNREADABLE = "unreadable"
 log = logging.getLogger(__name__)
+# Two readers of Qt that begin in two threads at once may wait for each other for ever.
+_READING = Lock()
 
 
 class Films(Protocol):
@@ -188,12 +191,14 @@ class Thumbnails(QObject):
             parts = Apart.shared().film_strip(path, wish.at, wish.seconds, wish.count, wish.width)
             return [QImage.fromData(part) for part in parts]
         if path.suffix.lower() in STILLS:
-            return [_still(path, wish.width)]
+            with _READING:
+                return [_still(path, wish.width)]
         words = f"{wish.path}|{stamp}|{wish.at}|{wish.width}|upright"
         name = hashlib.sha256(words.encode()).hexdigest()[:32]
         cached = self._folder / f"{name}.jpg"
         if cached.is_file():
-            image = QImage(str(cached))
+            with _READING:
+                image = QImage(str(cached))
             if not image.isNull():
                 return [image]
         data = Apart.shared().thumbnail(path, wish.at, wish.width)
