@@ -26,7 +26,7 @@ from topa_studio.ui.playing.speaker import Speaker
 from topa_studio.ui.reel.glass import Glass
 
 RED, GREEN, BLUE, GREY = (200, 20, 20), (20, 160, 20), (20, 20, 200), (110, 110, 110)
-SIZE = (320, 180)
+SIZE = (640, 360)
 SECONDS = 3
 FRAMES = SECONDS * small_clips.FPS
 Test = Callable[[MainWindow], Coroutine[Any, Any, None]]
