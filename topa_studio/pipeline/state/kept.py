@@ -33,7 +33,7 @@ class Kept:
 
     async def asked_before(self, kind: Kind, digests: Collection[str]) -> frozenset[str]:
         """Which of these requests have a job or a result, of any film and shot."""
-        return await self._store.call(Records.asked_before, kind, digests)
+        return await self._store.call(_asked_before, kind, digests)
 
     async def same_jobs(self, kind: Kind, digest: str) -> list[Job]:
         """Jobs of the very same request, of every film and shot, oldest first."""
@@ -114,6 +114,14 @@ class Kept:
         """These stand in line no more, which power that fails may take back; those do."""
         write = self._store.step if came else self._store.hint
         await write(change_line, film, gone, came)
+
+
+def _asked_before(records: Records, kind: Kind, digests: Collection[str]) -> frozenset[str]:
+    marks = ", ".join("?" * len(digests))
+    query = f"SELECT digest FROM {{}} WHERE kind = ? AND digest IN ({marks}) AND digest <> ''"
+    both = " UNION ".join(query.format(table) for table in ("job", "take"))
+    rows = records.rows(both, *(kind, *digests), *(kind, *digests))
+    return frozenset(digest for (digest,) in rows)
 
 
 def _takes_of(records: Records, film: str) -> dict[Kind, dict[str, list[Take]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Collection, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -246,14 +246,6 @@ class Records:
             for kind, of, key, number, digest, path, sha256, _made_at in rows
             if of != film or key not in keys
         ]
-
-    def asked_before(self, kind: Kind, digests: Collection[str]) -> frozenset[str]:
-        """Which of these requests have a job or a result, of any film and shot."""
-        marks = ", ".join("?" * len(digests))
-        query = f"SELECT digest FROM {{}} WHERE kind = ? AND digest IN ({marks}) AND digest <> ''"
-        both = " UNION ".join(query.format(table) for table in ("job", "take"))
-        rows = self._db.execute(both, (kind, *digests, kind, *digests))
-        return frozenset(digest for (digest,) in rows)
 
     def same_jobs(self, kind: Kind, digest: str) -> list[Job]:
         """Jobs of the very same request, of every film and shot, oldest first."""
