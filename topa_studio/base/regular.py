@@ -8,10 +8,14 @@ import stat
 from collections.abc import Mapping
 from io import BufferedReader
 from pathlib import Path
+from threading import Lock
 
 from topa_studio.base.words import say
 
 MOST_BYTES = 64 * 1024 * 1024
+ONE_PICTURE = Lock()
+"""Held while Qt reads a picture: two threads that begin it at once may wait for ever."""
+
 # A pipe that nobody writes to would keep its reader for ever; a terminal would take its signals.
 _CALMLY = (
     os.O_RDONLY

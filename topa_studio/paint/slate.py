@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QLinearGradient, QPainter, QPainterPath, QPen
 
+from topa_studio.base.regular import ONE_PICTURE
 from topa_studio.paint.letters import font, wrapped
 
 _TOP, _BOTTOM, _STRIPE = QColor("#20242d"), QColor("#15181e"), QColor(255, 255, 255, 9)
@@ -109,4 +110,5 @@ def _text(
 def _loaded(entry: Path | QImage) -> QImage:
     if isinstance(entry, QImage):
         return entry
-    return QImage(str(entry)) if entry.is_file() else QImage()
+    with ONE_PICTURE:
+        return QImage(str(entry)) if entry.is_file() else QImage()

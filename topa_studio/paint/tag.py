@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from threading import Lock
 
 from PySide6.QtGui import QImage, QImageReader
 
+from topa_studio.base.regular import ONE_PICTURE
 from topa_studio.paint.look import Look, look_of
 
 _KEY = "Topa"
-# Two readers of Qt that begin in two threads at once may wait for each other for ever.
-_READING = Lock()
 
 
 def write_tag(image: QImage, look: Look, seed: int = 0) -> None:
@@ -39,7 +37,7 @@ def panel_seed(tag: str) -> int | None:
 
 def read_tag(path: Path) -> str:
     """The note inside a PNG or JPEG file; "" where there is none."""
-    with _READING:
+    with ONE_PICTURE:
         return QImageReader(str(path)).text(_KEY)
 
 

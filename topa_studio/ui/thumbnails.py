@@ -10,7 +10,6 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QSize, Signal
@@ -18,7 +17,7 @@ from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPixmap
 
 from topa_studio.base.errors import MediaError
 from topa_studio.base.files import own_folder, write_atomic
-from topa_studio.base.regular import open_regular
+from topa_studio.base.regular import ONE_PICTURE, open_regular
 from topa_studio.media.apart import Apart
 from topa_studio.media.measure import HEAD_BYTES, MOST_PIXELS, told_size
 
@@ -31,8 +30,6 @@ _STEP = 160
 _RECHECK_SECONDS = 2.0
 _UNREADABLE = "unreadable"
 log = logging.getLogger(__name__)
-# Two readers of Qt that begin in two threads at once may wait for each other for ever.
-_READING = Lock()
 
 
 class Films(Protocol):
@@ -189,15 +186,15 @@ class Thumbnails(QObject):
     def _read(self, wish: _Wish, path: Path, stamp: str) -> list[QImage]:
         if wish.count:
             parts = Apart.shared().film_strip(path, wish.at, wish.seconds, wish.count, wish.width)
-            return [QImage.fromData(part) for part in parts]
+            return [_unpacked(part) for part in parts]
         if path.suffix.lower() in STILLS:
-            with _READING:
+            with ONE_PICTURE:
                 return [_still(path, wish.width)]
         words = f"{wish.path}|{stamp}|{wish.at}|{wish.width}|upright"
         name = hashlib.sha256(words.encode()).hexdigest()[:32]
         cached = self._folder / f"{name}.jpg"
         if cached.is_file():
-            with _READING:
+            with ONE_PICTURE:
                 image = QImage(str(cached))
             if not image.isNull():
                 return [image]
@@ -207,7 +204,12 @@ class Thumbnails(QObject):
             write_atomic(own_folder(cached, self._folder.parent.parent), data)
         except OSError as error:
             log.info("not kept for the next start: %s", error)
-        return [QImage.fromData(data)]
+        return [_unpacked(data)]
+
+
+def _unpacked(data: bytes) -> QImage:
+    with ONE_PICTURE:
+        return QImage.fromData(data)
 
 
 def _still(path: Path, width: int) -> QImage:
