@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """How fast a film is written, against ffmpeg making the same film, as a Markdown table.
 
-python benchmarks/export.py [--rows encode,copy] [--seconds 120] [--gigabytes 1.1] [--times 2]
+python benchmarks/export.py [--rows sample,encode,copy] [--seconds N] [--gigabytes 1.1] [--times N]
 
 ffmpeg gets the same encoder, preset, quality, threads and trims; for the copy it joins the same
 clips by its concat demuxer. Each is run in turn, and the best of its times counts. The clips are
-made first: 1080p at 24 frames a second, a key frame every two seconds, with a tone.
+made first: 1080p at 24 frames a second, a key frame every two seconds, with a tone. `sample` is the
+film of this project as it stands in scenario/, each of its shots a part of such a clip.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from topa_studio.app.exporting.encoder import encode
+from topa_studio.document.document import Document
 from topa_studio.film.composition import Composition, files_of
 from topa_studio.film.export.choices import Choices
 from topa_studio.film.export.encoding import CRF, PRESET, SOUND_BITS
@@ -37,11 +39,12 @@ from topa_studio.model.status import ShotStatus
 from topa_studio.model.take import Take
 
 FPS, CLIP, SHOT, CLIPS = 24, 6, 5, 4
+SAMPLE, SAMPLE_CLIP = ROOT / "scenario" / "scenario.yaml", 15
 _KEYS = 2 * FPS
 _BEGIN = 0.5
 
 
-def make_clips(folder: Path, bits: str) -> list[Path]:
+def make_clips(folder: Path, bits: str, seconds: int = CLIP) -> list[Path]:
     """Clips that move, with a tone: `bits` a second, "" as x264 likes."""
     made = []
     for number in range(1, CLIPS + 1):
@@ -55,7 +58,7 @@ def make_clips(folder: Path, bits: str) -> list[Path]:
             rate = ["-preset", "ultrafast", *limits, "-x264-params", "nal-hrd=cbr"]
         _ffmpeg(
             *("-f", "lavfi", "-ss", str(number), "-i", picture, "-f", "lavfi", "-i", sound),
-            *("-t", str(CLIP), "-c:v", "libx264", *rate, "-g", str(_KEYS)),
+            *("-t", str(seconds), "-c:v", "libx264", *rate, "-g", str(_KEYS)),
             *("-pix_fmt", "yuv420p", "-c:a", "aac", "-ac", "2", str(path)),
         )
         made.append(path)
@@ -69,6 +72,17 @@ def film_of(clips: list[Path], shots: int, trim: Trim | None, seconds: int) -> C
 
     def status(key: str) -> ShotStatus:
         return ShotStatus(key, chosen=Take(1, str(clips[int(key[1:]) % len(clips)])))
+
+    return Composition(scenario, CutList(status).of(scenario))
+
+
+def sample_of(clips: list[Path]) -> Composition:
+    """The sample film, each of its shots from the beginning of one of the clips."""
+    scenario = Document.open(SAMPLE).scenario
+    keys = [shot.key for shot in scenario.shots()]
+
+    def status(key: str) -> ShotStatus:
+        return ShotStatus(key, chosen=Take(1, str(clips[keys.index(key) % len(clips)])))
 
     return Composition(scenario, CutList(status).of(scenario))
 
@@ -133,7 +147,7 @@ def _processor() -> float:
 def main() -> None:
     """Print the table."""
     asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--rows", default="encode,copy")
+    asked.add_argument("--rows", default="sample,encode,copy")
     asked.add_argument("--seconds", type=int, default=120)
     asked.add_argument("--gigabytes", type=float, default=1.1)
     asked.add_argument("--times", type=int, default=2)
@@ -150,6 +164,11 @@ def _print_rows(folder: Path, given: argparse.Namespace) -> None:
     print("|---|---|---|---|")
     ours, theirs = folder / "ours.mp4", folder / "theirs.mp4"
     rows = given.rows.split(",")
+    if "sample" in rows:
+        film = sample_of(make_clips(folder, "", SAMPLE_CLIP))
+        runs = write(film, ours), encoded_by_ffmpeg(film, theirs)
+        what = f"the sample film: {len(film.cuts)} shots, {film.seconds:g} s of 1080p"
+        _print_row(what, measured(*runs, given.times))
     if "encode" in rows:
         trim = Trim(_BEGIN, _BEGIN + SHOT)
         film = film_of(make_clips(folder, ""), given.seconds // SHOT, trim, SHOT)

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from tests.support.numbered import numbered_clip, squares, told
 from topa_studio.base.errors import MediaError
-from topa_studio.media.reader import ClipReader
+from topa_studio.media.reader import ClipReader, Held
 
 
 @pytest.fixture(scope="module")
@@ -101,6 +101,25 @@ def test_near_is_the_key_frame_before_and_the_exact_one_follows(long_clip: Path)
     reader = ClipReader(long_clip)
     assert told(reader.near(130 / 24)) == (7, 100)
     assert told(reader.at(130 / 24)) == (7, 130)
+    reader.close()
+
+
+def test_near_decodes_one_picture_and_what_is_asked_then_is_exact(
+    long_clip: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader, pulled, count = ClipReader(long_clip), ClipReader._pulled, 0
+
+    def counted(self: ClipReader) -> Held | None:
+        nonlocal count
+        count += 1
+        return pulled(self)
+
+    monkeypatch.setattr(ClipReader, "_pulled", counted)
+    reader.near(130 / 24)
+    assert count == 1
+    for number in (100, 101, 130, 110):
+        reader.near(130 / 24)
+        assert told(reader.at(number / 24)) == (7, number)
     reader.close()
 
 

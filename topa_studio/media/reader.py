@@ -70,6 +70,7 @@ class ClipReader:
         self._is_large = _is_large(self._stream) or self._is_sparse()
         self._now: Held | None = None
         self._next: Held | None = None
+        self._is_ahead = True  # whether the next was asked for
         self._last = self._played = self._spent = 0.0
         self._scaled: VideoFrame | None = None
         self._kept: deque[Held] = deque(maxlen=_KEPT)
@@ -83,6 +84,8 @@ class ClipReader:
     def at(self, seconds: float) -> VideoFrame:
         """The newest frame not later than `seconds`; it is not to be written into."""
         wanted = max(0.0, seconds) + self._tolerance
+        if not self._is_ahead:
+            self._next, self._is_ahead = self._pulled(), True
         if wanted < self._time and (kept := self._behind(wanted)) is not None:
             return kept
         keep_from = wanted - _KEPT / self.rate if 0 < self._time - wanted < _STEP else inf
@@ -103,7 +106,7 @@ class ClipReader:
     def near(self, seconds: float) -> VideoFrame:
         """The key frame at or before `seconds`, at once; `at` decodes on from there."""
         self._kept.clear()
-        self._seek(max(0.0, seconds) + self._tolerance)
+        self._seek(max(0.0, seconds) + self._tolerance, ahead=False)
         return self._shown()
 
     @property
@@ -176,8 +179,12 @@ class ClipReader:
     def _moment(self, stamp: int) -> float:
         return stamp * self._base - self._origin
 
-    def _seek(self, wanted: float) -> None:
-        """Stand at the key frame before `wanted`; at the first frame where there is none."""
+    def _seek(self, wanted: float, *, ahead: bool = True) -> None:
+        """Stand at the key frame before `wanted`; at the first frame where there is none.
+
+        Args:
+            ahead: decode the frame after it, too, by which going on is decided.
+        """
         import av
 
         self._scaled, self._last = None, 0.0
@@ -189,7 +196,8 @@ class ClipReader:
                 if place:
                     continue
             self._frames = decoded(self._container, self._stream)
-            self._now, self._next = self._pulled(), self._pulled()
+            self._now, self._is_ahead = self._pulled(), ahead
+            self._next = self._pulled() if ahead else None
             if self._now is not None and self._now.time <= wanted:
                 return
 

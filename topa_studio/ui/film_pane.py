@@ -172,6 +172,7 @@ class FilmPane(QWidget):
         self.header.lanes.toggled.connect(lambda lane, on: made.show_lane(lane, shown=on))
         made.counted.connect(lambda: self.header.show_lanes(made.counts))
         made.keyed.connect(self._show_keys)
+        made.returned.connect(lambda lane: self.header.lanes.button(lane).setChecked(True))
         made.set_room(low=self._room[0], compact=self._room[1])
         whole = self.header.pills.value is Filter.ALL and self.header.only.isHidden()
         made.set_filtered(filtered=not whole)

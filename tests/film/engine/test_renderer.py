@@ -63,6 +63,19 @@ def test_each_frame_of_a_random_film_is_the_frame_of_its_clip(
     renderer.close()
 
 
+def test_something_near_a_dissolve_is_the_one_that_is_seen_more_of(folder: Path) -> None:
+    shots = [
+        Shot("", "", duration=2),
+        Shot("", "", duration=2, transition=Transition("dissolve", 1.0)),
+    ]
+    takes = {"s1": Take(1, "1.mp4"), "s2": Take(1, "3.mp4")}
+    film = film_of(shots, takes, FilmConfig(fps=24))
+    renderer = Renderer(film, lambda path: folder / path, (128, 72))
+    clips = [told(renderer.near(number))[0] for number in (47, 50, 55, 65, 70, 73)]
+    assert clips == [1, 1, 1, 3, 3, 3]
+    renderer.close()
+
+
 def test_a_dissolve_mixes_both_and_a_fade_goes_to_black(folder: Path) -> None:
     shots = [
         Shot("", "", duration=2),

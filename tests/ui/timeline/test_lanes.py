@@ -599,6 +599,58 @@ def test_music_is_made_a_voice_and_a_voice_music_in_one_step(table: Table) -> No
     assert len(table.tracks()) == 1
 
 
+def test_music_dragged_to_the_voices_is_a_voice_in_one_step(table: Table) -> None:
+    music, voices = table.lanes.music, table.lanes.voices
+    start = table.at(music, 48) + QPoint(30, 0)
+    over = start + QPoint(0, voices.y() - music.y())
+    table.take(music, start, over, ALT)
+    shown = voices.grab().toImage()
+    QTest.mouseRelease(music, LEFT, ALT, over)
+    tune = table.tracks()[0]
+    assert (tune.kind, tune.shot, tune.start) == ("voice", "s1__1.1", pytest.approx(2, abs=0.05))
+    assert [box.place for box in voices.boxes] == [0, 1]
+    assert voices.chosen == ("", 0)
+    assert music.chosen is None
+    assert table.steps() == 1
+    # It was seen in the other lane before it was let go.
+    music.choose(None)
+    assert shown != voices.grab().toImage()
+    table.film.document.undo()
+    assert (table.tracks()[0].kind, table.tracks()[0].shot) == ("music", None)
+    table.move(music, 48, 96, ALT)
+    assert table.tracks()[0].kind == "music"
+
+
+def test_a_voice_dragged_down_is_music_though_that_lane_was_empty_or_hidden(made: Making) -> None:
+    table = made(
+        "global_config:\n  audio:\n  - {file: said.wav, kind: voice, shot: s1__1.1}\n"
+        + scenario_text([[5, 6]])
+    )
+    music, voices = table.lanes.music, table.lanes.voices
+    assert not music.isVisible()
+    start = table.at(voices, 0) + QPoint(30, 0)
+    below = start + QPoint(0, voices.height())
+    table.take(voices, start, below, ALT)
+    assert music.isVisible()
+    table.key(voices, Qt.Key.Key_Escape)
+    assert not music.isVisible()
+    QTest.mouseRelease(voices, LEFT, ALT, below)
+    assert table.steps() == 0
+    table.pane.hide_lane("music")
+    table.pull(voices, start, below, ALT)
+    assert table.tracks()[0].kind == "music"
+    assert music.isVisible()
+    assert table.pane.header.lanes.button("music").isChecked()
+    assert not voices.isVisible()
+
+
+def test_a_caption_that_is_written_brings_its_hidden_lane_and_pill_back(table: Table) -> None:
+    table.pane.hide_lane("caption")
+    table.lanes.write_caption(300)
+    assert table.lanes.captions.isVisible()
+    assert table.pane.header.lanes.button("caption").isChecked()
+
+
 def test_the_row_of_keys_teaches_those_of_the_lane_with_the_keyboard(table: Table) -> None:
     hints = table.pane.hints
     cards = hints.accessibleDescription()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from av.video.frame import VideoFrame
 
 _MOST_OPEN = 3
+_HALF = 0.5
 
 Reading = tuple[str, Stamp]
 
@@ -90,7 +91,10 @@ class Renderer:
         return self._made(number, rough=False)
 
     def near(self, number: int) -> VideoFrame:
-        """Something close to frame `number`, at once: a clip's key frame before it."""
+        """Something close to frame `number`, at once: a clip's key frame before it.
+
+        Where one shot dissolves into another it is the one that is seen more of.
+        """
         return self._made(number, rough=True)
 
     def prepare(self, number: int) -> None:
@@ -148,6 +152,8 @@ class Renderer:
         layers = self._layers(number)
         if not layers or light <= 0:
             return black(self.size, self.pixels)
+        if rough:
+            layers = layers[-1:] if layers[-1].opacity >= _HALF else layers[:1]
         shown = self._picture(layers[0], rough=rough)
         for layer in layers[1:]:
             shown = blended(shown, self._picture(layer, rough=rough), layer.opacity)

@@ -16,10 +16,9 @@ from topa_studio.model.scenario import Caption
 from topa_studio.ui.theme import mix
 from topa_studio.ui.timeline.lanes.boxes import WHOLE, Box, caption_boxes
 from topa_studio.ui.timeline.lanes.caption_editor import CaptionEditor
-from topa_studio.ui.timeline.lanes.lane import Lane
+from topa_studio.ui.timeline.lanes.lane import Lane, Pull
 from topa_studio.ui.timeline.lanes.scale import Scale
 from topa_studio.ui.timeline.lanes.shown import Part
-from topa_studio.ui.timeline.lanes.snap import Hold
 from topa_studio.ui.timeline.lanes.words import caption_sentence
 
 _NEW_SECONDS = 2
@@ -57,9 +56,9 @@ class CaptionLane(Lane):
 
     # What drags and keys make of it.
 
-    def pulled(self, box: Box, part: Part, frame: int, _hold: Hold | None) -> Box:
+    def pulled(self, box: Box, pull: Pull) -> Box:
         """The caption with its body or an edge at a frame; it begins inside the film."""
-        film = self._film
+        film, part, frame = self._film, pull.part, pull.frame
         if film is None:
             return box
         if part is Part.RIGHT:
@@ -76,13 +75,13 @@ class CaptionLane(Lane):
 
     def nudge(self, box: Box, frames: int) -> None:
         """It begins so many frames later; presses in a row are one step."""
-        moved = self.pulled(box, Part.BODY, box.first + frames, None)
+        moved = self.pulled(box, Pull(Part.BODY, box.first + frames))
         # The next press counts from here, though the film may not say it yet.
         self._pulled, self._expected = moved, (moved.first, moved.words)
         self.update()
 
         def later(found: Box) -> Box:
-            return self.pulled(found, Part.BODY, found.first + frames, None)
+            return self.pulled(found, Pull(Part.BODY, found.first + frames))
 
         self._rework(self.tr("Move a caption"), box, later, "nudge caption")
 

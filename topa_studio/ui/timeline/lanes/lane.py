@@ -35,15 +35,32 @@ class Grip:
     pressed: QPoint
 
 
+@dataclass(frozen=True, slots=True)
+class Pull:
+    """Where a drag would have a part of a box.
+
+    Attributes:
+        frame, hold: where its edge would be, and what that holds on to.
+        at: the pointer in the lane; None where no hand pulls.
+    """
+
+    part: Part
+    frame: int
+    hold: Hold | None = None
+    at: QPoint | None = None
+
+
 class Lane(ShownLane):
     """What a drag or a key makes of a box is its own lane's.
 
     Signals:
         held: what a drag holds on to now (a `Hold`), or None.
+        pulls: the box as a drag would have it (a `Box`), or None where that is over.
         keyed: whether the keyboard is here from now on.
     """
 
     held = Signal(object)
+    pulls = Signal(object)
     keyed = Signal(bool)
 
     def __init__(self, kind: Kind, desk: Desk, view: TimelineView, words: str, sign: str) -> None:
@@ -86,8 +103,9 @@ class Lane(ShownLane):
             playhead = frame_of(self._desk.selection.playhead, scale.film.rate)
             hold = hold_at(x, scale, playhead)
         frame = hold.frame if hold is not None else scale.frame_at(x)
-        self._pulled = self.pulled(grip.box, grip.part, frame, hold)
+        self._pulled = self.pulled(grip.box, Pull(grip.part, frame, hold, at))
         self.held.emit(hold)
+        self.pulls.emit(self._pulled)
         self._say()
         self.show_anew()
 
@@ -111,6 +129,7 @@ class Lane(ShownLane):
     def _let_go(self) -> None:
         self._grip, self._pulled, self._dragging = None, None, False
         self.held.emit(None)
+        self.pulls.emit(None)
         self.show_anew()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -199,7 +218,7 @@ class Lane(ShownLane):
 
     # What each lane does in its own way.
 
-    def pulled(self, box: Box, _part: Part, _frame: int, _hold: Hold | None) -> Box:
+    def pulled(self, box: Box, _pull: Pull) -> Box:
         """The box with one of its parts at a frame."""
         return box
 

@@ -15,6 +15,7 @@ from topa_studio.ui.theme import scaled, theme_signals
 from topa_studio.ui.timeline.lane_pills import Kind
 from topa_studio.ui.timeline.lanes.boxes import caption_boxes, lane_of, track_box
 from topa_studio.ui.timeline.lanes.caption_lane import CaptionLane
+from topa_studio.ui.timeline.lanes.crossing import Crossing
 from topa_studio.ui.timeline.lanes.lane import Lane
 from topa_studio.ui.timeline.lanes.snap import Hold
 from topa_studio.ui.timeline.lanes.sound_lane import SoundLane
@@ -35,10 +36,12 @@ class Lanes(QObject):
     Signals:
         counted: a lane holds more or fewer boxes than before.
         keyed: the `Kind` of the lane in which the keyboard is, or None.
+        returned: the `Kind` of a lane that was hidden, and is shown for what came into it.
     """
 
     counted = Signal()
     keyed = Signal(object)
+    returned = Signal(object)
 
     def __init__(self, desk: Desk, view: TimelineView) -> None:
         super().__init__(view)
@@ -49,6 +52,7 @@ class Lanes(QObject):
         self.captions = CaptionLane(Kind.CAPTIONS, desk, view, self.tr("Captions"), "captions")
         self.music = SoundLane(Kind.MUSIC, desk, view, self.tr("Music"), "music", waves)
         self._lanes: tuple[Lane, ...] = (self.voices, self.captions, self.music)
+        self._crossing = Crossing(self.voices, self.captions, self.music)
         self.counts: dict[Kind, int] = {}
         self._off: set[Kind] = set()
         self._filtered = self._compact = self._low = False
@@ -70,6 +74,9 @@ class Lanes(QObject):
             lane.muted.connect(
                 lambda muted, lane=lane: desk.selection.mute(lane.kind.value, muted=muted)
             )
+        self._crossing.wants.connect(self._place)
+        for sounds in (self.voices, self.music):
+            sounds.crossed.connect(lambda box: self._return(lane_of(box.track)))
         view.horizontalScrollBar().valueChanged.connect(self._repaint)
         view.laid_out.connect(self._repaint)
         view.viewport().installEventFilter(self)
@@ -141,6 +148,12 @@ class Lanes(QObject):
         self._low, self._compact = low, compact
         self._place()
 
+    def _return(self, kind: Kind) -> None:
+        """Something comes into a lane: it is seen from now on."""
+        if kind in self._off:
+            self._off.discard(kind)
+            self.returned.emit(kind)
+
     @property
     def off(self) -> frozenset[str]:
         """The lanes that the user does not want to see."""
@@ -153,6 +166,8 @@ class Lanes(QObject):
     def _shows(self, lane: Lane) -> bool:
         hidden = self._filtered or self._compact or lane.kind in self._off
         writes = self._writes and lane is self.captions
+        if lane.kind is self._crossing.wanted:
+            return True
         return not hidden and (self.counts.get(lane.kind, 0) > 0 or writes)
 
     def _place(self) -> None:
@@ -211,7 +226,7 @@ class Lanes(QObject):
 
     def write_caption(self, frame: int) -> None:
         """Have a new caption written from this frame on; its lane is shown for that."""
-        self._off.discard(Kind.CAPTIONS)
+        self._return(Kind.CAPTIONS)
         self._writes = True
         self._follow()
         self._place()

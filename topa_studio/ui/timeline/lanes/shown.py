@@ -60,6 +60,7 @@ class ShownLane(QWidget):
         self.chosen: tuple[str, int] | None = None
         self._expected: tuple[int, str] | None = None
         self._pulled: Box | None = None
+        self._received: Box | None = None
         self._dragging = False
         self.painted = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -97,6 +98,16 @@ class ShownLane(QWidget):
         self.show_anew()
         if self.chosen not in (None, chosen):
             self.box_chosen.emit()
+
+    def expect(self, box: Box) -> None:
+        """A box that is to come is chosen once it is there."""
+        self._expected = box.first, box.words
+
+    def receive(self, box: Box | None) -> None:
+        """Show a box of another lane that is dragged over this one; None: it is no more."""
+        if box != self._received:
+            self._received = box
+            self.update()
 
     @property
     def least_height(self) -> int:
@@ -167,6 +178,8 @@ class ShownLane(QWidget):
             if scale is not None and rect.adjusted(-2, 0, 2, 0).intersects(seen):
                 self.painted += 1
                 self.paint_box(painter, rect, box, scale, seen)
+        if scale is not None and self._received is not None:
+            self.paint_box(painter, self.box_rect(self._received), self._received, scale, seen)
         self._paint_lines(painter)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -18,11 +18,10 @@ from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.plain import plain_tip
 from topa_studio.ui.timeline.lane_pills import Kind
-from topa_studio.ui.timeline.lanes.boxes import Box, track_box
-from topa_studio.ui.timeline.lanes.lane import Lane
+from topa_studio.ui.timeline.lanes.boxes import Box, lane_of, track_box
+from topa_studio.ui.timeline.lanes.lane import Lane, Pull
 from topa_studio.ui.timeline.lanes.scale import Scale
 from topa_studio.ui.timeline.lanes.shown import Part
-from topa_studio.ui.timeline.lanes.snap import Hold
 from topa_studio.ui.timeline.lanes.track_changes import (
     FADE_STEP,
     begun_at,
@@ -57,16 +56,19 @@ class SoundLane(Lane):
     Signals:
         opened: the number of a track whose fields are wanted.
         waves_came: a wave has come or changed.
+        crossed: the `Box` of a track that is to lie in the other lane of sounds.
     """
 
     opened = Signal(int)
     waves_came = Signal()
+    crossed = Signal(object)
 
     def __init__(
         self, kind: Kind, desk: Desk, view: TimelineView, words: str, sign: str, waves: Waves
     ) -> None:
         super().__init__(kind, desk, view, words, sign)
         self.wave_of: Callable[[str], Wave | None] = waves.wave
+        self.kind_at: Callable[[QPoint], Kind] = lambda _at: kind
         waves.ready.connect(lambda _path: self.waves_came.emit())
 
     def boxed(self, number: int, track: AudioTrack) -> Box:
@@ -81,9 +83,9 @@ class SoundLane(Lane):
     ) -> None:
         """A wave under its fades, its name and how loud it is."""
         track, look = box.track, self._view.look
-        if track is None:
+        if track is None or lane_of(track) is not self.kind:
             return
-        chosen = box.name == self.chosen
+        chosen = box.name == self.chosen or box is self._received
         wrong = trouble(box)
         colours = look.colours
         usual = colours.elements[1] if self.kind is Kind.VOICES else colours.dim
@@ -138,16 +140,14 @@ class SoundLane(Lane):
 
     # What drags and keys make of it.
 
-    def pulled(self, box: Box, part: Part, frame: int, hold: Hold | None) -> Box:
-        """The track with one of its parts at a frame."""
-        film, track = self._film, box.track
+    def pulled(self, box: Box, pull: Pull) -> Box:
+        """The track with one of its parts at a frame; a whole one may be over the other lane."""
+        film, track, frame = self._film, box.track, pull.frame
         if film is None or track is None:
             return box
-        match part:
+        match pull.part:
             case Part.BODY:
-                held = hold is not None and hold.cut is not None
-                key = hold.cut.key if hold is not None and hold.cut is not None else ""
-                changed = begun_with(track, key) if held else begun_at(track, frame, film)
+                changed = self._carried(track, pull, film)
             case Part.LEFT:
                 changed = trimmed_in(box, frame, film)
             case Part.RIGHT:
@@ -158,11 +158,29 @@ class SoundLane(Lane):
                 changed = faded(box, film, out=moment_of(box.last - frame, film.rate))
         return track_box(box.place, changed, film, lambda _path: box.wave)
 
+    def _carried(self, track: AudioTrack, pull: Pull, film: Composition) -> AudioTrack:
+        kind = self.kind if pull.at is None else self.kind_at(pull.at)
+        if kind is not lane_of(track):
+            track = replace(track, kind=kind.value)
+        if pull.hold is not None and pull.hold.cut is not None:
+            return begun_with(track, pull.hold.cut.key)
+        return begun_at(track, pull.frame, film)
+
     def commit(self, before: Box, after: Box) -> None:
         """One step for a drag."""
         track = after.track
-        if before.track != track and track is not None:
-            self.change(after.place, lambda _now: track)
+        if before.track == track or track is None:
+            return
+        label = ""
+        if lane_of(track) is not self.kind:
+            label = self._turning
+            self.crossed.emit(after)
+        self.change(after.place, lambda _now: track, label=label)
+
+    @property
+    def _turning(self) -> str:
+        music = self.kind is Kind.VOICES
+        return self.tr("Make it music") if music else self.tr("Make it a voice")
 
     def change(
         self,
@@ -207,15 +225,20 @@ class SoundLane(Lane):
 
     def fill(self, menu: QMenu, box: Box) -> None:
         """A voice for what is music, music for what is a voice; silent or not."""
-        session, words = self._desk.session, self.tr("Make it a voice")
-        if self.kind is Kind.VOICES:
-            words = self.tr("Make it music")
+        menu.addAction(self._turning, lambda: self._turn(box))
+        menu.addAction(COMMANDS["track_mute"].in_menu(), lambda: self.act("track_mute", box))
+
+    def _turn(self, box: Box) -> None:
+        film = self._film
+        if box.track is None or film is None:
+            return
+        session, after = self._desk.session, turned(box.track, film)
+        self.crossed.emit(track_box(box.place, after, film, self.wave_of))
 
         def other(track: AudioTrack) -> AudioTrack:
             return turned(track, session.composition())
 
-        menu.addAction(words, lambda: self.change(box.place, other, label=words))
-        menu.addAction(COMMANDS["track_mute"].in_menu(), lambda: self.act("track_mute", box))
+        self.change(box.place, other, label=self._turning)
 
     def act(self, name: str, box: Box) -> None:
         """Louder, quieter, longer fades, silent or not."""
