@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -22,7 +24,9 @@ from topa_studio.ui.film.words import count_word
 from topa_studio.ui.words import duration, is_own, problem_words
 
 translate = QCoreApplication.translate
-_SLICE, _SLICE_MS = 100, 10
+_AT_ONCE, _FEW = 100, 10
+_SLICE, _PAUSE_MS = 0.006, 10
+"""Seconds that the window is not asked to wait longer for, and how long it then has for others."""
 
 
 class FilmTable(QObject):
@@ -58,8 +62,9 @@ class FilmTable(QObject):
             place=lambda key: self._line.get(key, 0),
             box=desk.undecided.box,
         )
-        self._uncounted = [shot.key for shot in desk.film.shots()]
+        self._uncounted = deque(shot.key for shot in desk.film.shots())
         self.tally.expect(self._uncounted)
+        self._count(_AT_ONCE)
         self._count_on()
         desk.selection.typing_changed.connect(lambda key: self.shots.status_changed([key]))
         desk.undecided.changed.connect(self.shots.status_changed)
@@ -98,8 +103,9 @@ class FilmTable(QObject):
 
     def show_only(self, kind: Filter, *, keeps: bool = False) -> None:
         """Show the shots of a filter, and with `keeps` also what is chosen."""
-        while self._uncounted and kind is not Filter.ALL:
-            self._count_on()
+        if self._uncounted and kind is not Filter.ALL:
+            self._count(len(self._uncounted))
+            self.counted.emit()
         with self._moving():
             self._filtering.choose(kind, keeps=keeps)
 
@@ -120,12 +126,18 @@ class FilmTable(QObject):
 
     # What changed.
 
+    def _count(self, most: int) -> None:
+        left = self._uncounted
+        keys = [left.popleft() for _turn in range(min(most, len(left)))]
+        self.tally.update(self.tally.known(keys))
+
     def _count_on(self) -> None:
         """In slices, so that a long film is on the screen before all of it is looked at."""
-        keys, self._uncounted = self._uncounted[:_SLICE], self._uncounted[_SLICE:]
-        self.tally.update(self.tally.known(keys))
+        begun = time.thread_time()
+        while self._uncounted and time.thread_time() - begun < _SLICE:
+            self._count(_FEW)
         if self._uncounted:
-            QTimer.singleShot(_SLICE_MS, self, self._count_on)
+            QTimer.singleShot(_PAUSE_MS, self, self._count_on)
         self.counted.emit()
 
     @contextmanager
