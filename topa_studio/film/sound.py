@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from topa_studio.film.ladder import Source
@@ -74,8 +74,9 @@ def _fades(cut: Cut, after: Cut | None) -> tuple[float, float, float]:
     return fade_in, out / 2 if after.join.kind == "fade" else 0.0, 0.0
 
 
-def _tracks(tracks: Iterable[AudioTrack], cuts: Sequence[Cut]) -> Iterator[Part]:
-    starts = {cut.key: cut.start for cut in cuts}
+def _tracks(tracks: Sequence[AudioTrack], cuts: Sequence[Cut]) -> Iterator[Part]:
+    asked = {track.shot for track in tracks if track.shot is not None}
+    starts = {cut.key: cut.start for cut in cuts if cut.key in asked} if asked else {}
     for place, track in enumerate(tracks):
         if track.mute or (track.shot is not None and track.shot not in starts):
             continue

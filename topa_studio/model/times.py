@@ -31,7 +31,7 @@ def stale_times(scenario: Scenario) -> Times:
     scenes: dict[str, str] = {}
     shots: dict[str, str] = {}
     for is_scene, name, said, first, last in _spans(scenario):
-        match = _SPAN.fullmatch(said.strip()) if said else None
+        match = _SPAN.fullmatch(said.strip())
         if match is None or (_seconds(match["first"]), _seconds(match["last"])) == (first, last):
             continue
         words = f"{_clock(first, match['first'])}{match['between']}{_clock(last, match['last'])}"
@@ -40,14 +40,19 @@ def stale_times(scenario: Scenario) -> Times:
 
 
 def _spans(scenario: Scenario) -> Iterator[tuple[bool, str, str, int, int]]:
-    """Whether it is a scene, its name, its text, and where it begins and ends in seconds."""
+    """Whether it is a scene, its name, its text, and where it begins and ends in seconds.
+
+    Only what has a text: a film of thousands of shots without any is asked after each edit.
+    """
     at = 0.0
     for scene in scenario.scenes:
         begun = at
         for shot in scene.shots:
-            yield False, shot.key, shot.time, round(at), round(at + shot.seconds)
+            if shot.time:
+                yield False, shot.key, shot.time, round(at), round(at + shot.seconds)
             at += shot.seconds
-        yield True, scene.id, scene.time, round(begun), round(at)
+        if scene.time:
+            yield True, scene.id, scene.time, round(begun), round(at)
 
 
 def _seconds(clock: str) -> int:
