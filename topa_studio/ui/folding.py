@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _STATE_VERSION = 1
 _INSPECTOR = 372
+_AROUND, _PICTURE, _TRANSPORT = 24, 9 / 16, 104
 _INSPECTORS = {Width.NORMAL: 336, Width.NARROW: 320, Width.COMPACT: 304}
 _TIMELINE = 328
 
@@ -41,6 +43,7 @@ class Folding(QObject):
         self._timeline = timeline
         self._unfolded = QByteArray()
         self._hidden: list[QDockWidget] = []
+        self._sides = True
         self.room = Room()
         self._sized = Room()
         self._asked = QSize()
@@ -79,6 +82,33 @@ class Folding(QObject):
         self._asked = size
         self._follow(size)
 
+    def lay_anew(self, put: Callable[[], None]) -> None:
+        """Have `put` lay all out as where all is shown, and make of that what this room takes."""
+        if self.room.folded:
+            self._unfold()
+        put()
+        if self.room.folded:
+            self._fold()
+        self._sized = Room()
+        self._settle.start()
+
+    def set_sides(self, *, wanted: bool) -> None:
+        """Whether elements and queue, where they are hidden, leave a rail in a narrow window."""
+        self._sides = wanted
+        self._rail.setVisible(self.room.folded and self._has_rail)
+
+    def size_player(self) -> None:
+        """Where the player is docked, make it as high as its picture needs to be as wide."""
+        for player in self._docks("player"):
+            inspector = self._docks("inspector")[0]
+            wide = inspector.width() if inspector.isVisible() else scaled(_INSPECTOR)
+            high = round((wide - _AROUND) * _PICTURE) + scaled(_TRANSPORT)
+            self._window.resizeDocks([player], [high], Qt.Orientation.Vertical)
+
+    @property
+    def _has_rail(self) -> bool:
+        return self._sides or bool(self._hidden)
+
     def _follow(self, size: QSize) -> None:
         """Nothing is moved within one step."""
         before, room = self.room, room_of(size.width(), size.height(), text_percent(), self.room)
@@ -95,12 +125,7 @@ class Folding(QObject):
 
     def _thin_out(self, room: Room) -> None:
         """Where height is short, the row of keys goes; then all that is not a card."""
-        timeline = self._timeline
-        timeline.hints.setVisible(not room.low)
-        timeline.header.setVisible(not room.compact)
-        timeline.view.set_low(low=room.low)
-        timeline.view.set_short(short=room.compact)
-        timeline.set_room(low=room.low, compact=room.compact)
+        self._timeline.set_room(low=room.low, compact=room.compact)
         if self._player is not None:
             self._player.surface.set_close(close=room.low)
             self._player.transport.set_low(low=room.low)
@@ -126,7 +151,7 @@ class Folding(QObject):
         ]
         for dock in self._hidden:
             dock.hide()
-        self._rail.show()
+        self._rail.setVisible(self._has_rail)
 
     def _unfold(self) -> None:
         self._rail.hide()
@@ -182,6 +207,7 @@ class Folding(QObject):
         if room.folded:
             wide = scaled(_INSPECTORS[room.width])
             window.resizeDocks(inspector, [wide], Qt.Orientation.Horizontal)
+            self.size_player()
         if room.low or before.low:
             high = self._timeline.minimumSizeHint().height() if room.low else scaled(_TIMELINE)
             window.resizeDocks(timeline, [high], Qt.Orientation.Vertical)
