@@ -85,11 +85,12 @@ class ViewPlaces(QObject):
             self.turned.emit()
         self._film.setFocus()
 
-    def _turn(self, kind: Kind) -> None:
+    def _turn(self, kind: Kind) -> str:
         self._film.show_view(kind.name)
         self._move_film()
-        self._restore(kind)
+        kept = self._restore(kind)
         self._tidy()
+        return kept
 
     def _move_film(self) -> None:
         film, player = self._film, self._player
@@ -111,18 +112,19 @@ class ViewPlaces(QObject):
         self._stage.addWidget(widget, 1)
         widget.show()
 
-    def _restore(self, kind: Kind) -> None:
+    def _restore(self, kind: Kind) -> str:
         kept = self._kept.get(kind.name, "")
         percent = self._percents.pop(kind.name, text_percent())
         if kept or not kind.beside:
             self._folding.restore(kept, percent)
-            return
+            return kept
         self._folding.restore(self._kept.get(TIMELINE, ""), text_percent())
         self._folding.size_player()
         self._docks["player"].show()
         if not kind.sides:
             for name in ("elements", "queue"):
                 _dock(self._window, name).hide()
+        return ""
 
     def _tidy(self) -> None:
         """Show the dock of what lies beside, and offer only that one in the menu."""
