@@ -61,7 +61,7 @@ class Painted(Surface):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.set_close(close=True)
+        self.set_around(4)
         self.seen: list[tuple[float, int, bool]] = []
         self.arrived = 0
         self.playback: Playback | None = None

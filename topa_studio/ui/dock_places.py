@@ -13,7 +13,7 @@ from topa_studio.ui.theme import scaled, text_percent
 LEFT_MOST, RIGHT_MOST = 330, 460
 LEFT_USUAL, RIGHT_USUAL = 252, 372
 _AREA = Qt.DockWidgetArea
-_NAMES = ("elements", "queue", "inspector", "timeline")
+_NAMES = ("elements", "queue", "player", "inspector", "timeline")
 
 
 class Docks:
@@ -36,7 +36,10 @@ class Docks:
 
 
 def add_docks(window: QMainWindow, film: QWidget) -> Docks:
-    """Dock them: elements over the queue, the inspector, and the timeline under all."""
+    """Dock them: elements over the queue, the inspector, and the timeline under all.
+
+    The player has a dock over the inspector, for views that take the middle.
+    """
     translate = QCoreApplication.translate
     window.setCorner(Qt.Corner.BottomLeftCorner, _AREA.BottomDockWidgetArea)
     window.setCorner(Qt.Corner.BottomRightCorner, _AREA.BottomDockWidgetArea)
@@ -46,17 +49,20 @@ def add_docks(window: QMainWindow, film: QWidget) -> Docks:
     words = {
         "elements": translate("MainWindow", "Elements"),
         "queue": translate("MainWindow", "Queue"),
+        "player": translate("MainWindow", "Player"),
         "inspector": translate("MainWindow", "Inspector"),
         "timeline": translate("MainWindow", "Timeline"),
     }
     places: Mapping[str, tuple[Qt.DockWidgetArea, QWidget]] = {
         "elements": (left, DockHeader(translate("MainWindow", "ELEMENTS"))),
         "queue": (left, DockHeader(translate("MainWindow", "QUEUE"))),
+        "player": (right, QWidget()),
         "inspector": (right, DockHeader("")),
         "timeline": (below, film),
     }
     docks = {name: make_dock(window, name, words[name], *place) for name, place in places.items()}
-    elements, queue, inspector, timeline = docks.values()
+    elements, queue, player, inspector, timeline = docks.values()
+    player.hide()
     window.resizeDocks(
         [elements, inspector],
         [min(scaled(LEFT_USUAL), LEFT_MOST), min(scaled(RIGHT_USUAL), RIGHT_MOST)],
@@ -71,7 +77,7 @@ def add_docks(window: QMainWindow, film: QWidget) -> Docks:
 
 def show_in_menu(window: QMainWindow, menu: QMenu) -> None:
     """Let each dock be hidden and shown by the head of a menu."""
-    first = menu.actions()[0]
+    first = next(action for action in menu.actions() if action.menu() is not None)
     for name in _NAMES:
         dock = window.findChild(QDockWidget, name)
         if isinstance(dock, QDockWidget):

@@ -10,6 +10,8 @@ from topa_studio.ui.theme import set_role
 
 _EDGES = Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
 
+_LEVELS = Qt.DockWidgetArea.BottomDockWidgetArea | Qt.DockWidgetArea.TopDockWidgetArea
+
 
 class DockHeader(QWidget):
     """A pane's name on the left, a count and perhaps a button on the right."""
@@ -71,8 +73,6 @@ def make_dock(
     else:
         dock.setWidget(inside)
         dock.setTitleBarWidget(_Grip())
-        dock.setAllowedAreas(
-            Qt.DockWidgetArea.BottomDockWidgetArea | Qt.DockWidgetArea.TopDockWidgetArea
-        )
+        dock.setAllowedAreas(_LEVELS if area & _LEVELS else _EDGES)
     window.addDockWidget(area, dock)
     return dock

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from topa_studio.ui.commands.table import BOX_HINTS, CAPTION_HINTS, HINTS, SOUND_HINTS, hint_of
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.film.film_view import FilmView, HasBoxes, HasCorner, HasMenus
 from topa_studio.ui.film.moving import Moving
 from topa_studio.ui.film.selecting import Selecting
 from topa_studio.ui.film.table import FilmTable
-from topa_studio.ui.film.tally import Filter
+from topa_studio.ui.film_filters import FilmFilters
+from topa_studio.ui.film_views import FilmViews, Parts, widget_of
 from topa_studio.ui.in_place import Where
 from topa_studio.ui.parts import thin_rule
+from topa_studio.ui.theme import set_role
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.header import TimelineHeader
 from topa_studio.ui.timeline.hints import Hint, HintsRow
@@ -25,7 +28,6 @@ from topa_studio.ui.timeline.keys import Act
 from topa_studio.ui.timeline.lane_pills import Kind
 from topa_studio.ui.timeline.menus import StripMenus
 from topa_studio.ui.timeline.tick_boxes import press_box
-from topa_studio.ui.timeline.view import TimelineView
 
 if TYPE_CHECKING:
     from topa_studio.ui.timeline.lanes.pane import Lanes
@@ -34,8 +36,10 @@ translate = QCoreApplication.translate
 
 
 class FilmPane(QWidget):
-    """Header, view and the row of keys.
+    """Header, views of which one is shown, and the row of keys.
 
+    Attributes:
+        view: the timeline, which is always there. shown: the view that is seen.
     Signals:
         generate_requested: a list of shots' keys, and the credits shown for them or None.
         scene_generate_requested: a scene's id, its missing shots are meant; credits as above.
@@ -43,7 +47,7 @@ class FilmPane(QWidget):
         shot_wanted: a new shot at the end of this scene.
         seam_requested: the key of the shot behind a seam.
         menu_opened: the menu of these shots (their keys), to be added to.
-        widened: the film is not narrowed to some shots any more.
+        view_made: a view that was not there before. view_wanted: the name of one to be shown.
     """
 
     generate_requested = Signal(list, object)
@@ -52,74 +56,108 @@ class FilmPane(QWidget):
     shot_wanted = Signal(str)
     seam_requested = Signal(str)
     menu_opened = Signal(QMenu, list)
-    widened = Signal()
+    view_made = Signal(object)
+    view_wanted = Signal(str)
 
     def __init__(self, desk: Desk, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_role(self, "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
         self._room = (False, False)
         self.table = FilmTable(desk, self)
         self.header = TimelineHeader(self)  # before the cards, as Tab goes
-        self.view = TimelineView(
-            self.table.shots, thumbnails, self.table.offers, self.table.faces, self
-        )
-        self.view.editable = desk.editable
-        self.view.setAccessibleName(translate("TimelinePane", "Timeline: the film's shots"))
+        self.views = FilmViews(Parts(self.table, desk, thumbnails, self))
+        self.view = self.views.timeline
         header = self.header
         for button in (header.add_shot, header.add_scene, header.add_music, header.add_caption):
             button.setEnabled(desk.editable)
-        self.menus = StripMenus(self.view, desk, self.table.costs)
         self.hints = HintsRow([Hint(*hint_of(names)) for names in HINTS], self)
         self._moving = Moving(desk, self.table.shots, self._arrived)
-        self._narrowed: tuple[str, frozenset[str]] | None = None
-        self._selecting = Selecting(self.view, self.table, desk.selection, self._show_all)
+        self.filters = FilmFilters(desk, self.table, header)
+        self._selecting = Selecting(
+            self.table, desk.selection, self.filters.show_all, self.views.widget
+        )
         self._lay_out()
-        self._join_view()
+        self._join_view(self.view)
+        self.view.zoom_requested.connect(header.step)
+        header.zoomed.connect(self.view.zoom)
         self._join_rest()
-        self._count()
-        self._selecting.show()
-        self._show_scene()
+        self._turned()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.header, thin_rule(), self.view, self.hints):
-            column.addWidget(widget, 1 if widget is self.view else 0)
-        self.setFocusProxy(self.view)
+        column.addWidget(self.header)
+        column.addWidget(thin_rule())
+        column.addLayout(self.views.place, 1)
+        column.addWidget(self.hints)
 
-    def _join_view(self) -> None:
-        view, moving, undecided = self.view, self._moving, self._desk.undecided
-        view.boxes.pressed.connect(partial(press_box, view, undecided))
-        undecided.choosing_changed.connect(self._show_boxes)
-        for asks in (view, self.menus):
-            asks.play_requested.connect(self.play_requested)
-            asks.generate_requested.connect(self._generate)
-            asks.scene_generate_requested.connect(self._generate_scene)
-        self.menus.menu_opened.connect(self.menu_opened)
-        view.shots_dropped.connect(moving.drop_shots)
-        view.scene_dropped.connect(moving.drop_scene)
+    def _join_view(self, view: FilmView) -> None:
+        """Of a view that has just been made: what it asks for."""
+        self._join_asking(view)
+        view.shots_dropped.connect(self._moving.drop_shots)
+        view.scene_dropped.connect(self._moving.drop_scene)
         view.shots_pushed.connect(self._push)
         view.scene_chosen.connect(self._desk.selection.select_scene)
         view.shot_wanted.connect(self.shot_wanted)
         view.seam_requested.connect(self.seam_requested)
-        view.zoom_requested.connect(self.header.step)
-        self.header.zoomed.connect(view.zoom)
-        self.table.placed.connect(view.repaint_card)
-        self.table.priced.connect(view.viewport().update)
-        self._desk.selection.playhead_moved.connect(view.show_playhead)
-        self._desk.selection.changed.connect(self._show_scene)
+        if isinstance(view, HasMenus):
+            menus = StripMenus(view, self._desk, self.table.costs)
+            self._join_asking(menus)
+            menus.menu_opened.connect(self.menu_opened)
+        if isinstance(view, HasBoxes):
+            view.boxes.pressed.connect(partial(press_box, widget_of(view), self._desk.undecided))
+        if isinstance(view, HasCorner):
+            self.header.add_corner(self.views.kind.name, view.corner)
+
+    def _join_asking(self, asks: FilmView | StripMenus) -> None:
+        asks.play_requested.connect(self.play_requested)
+        asks.generate_requested.connect(self._generate)
+        asks.scene_generate_requested.connect(self._generate_scene)
 
     def _join_rest(self) -> None:
-        commands = self._desk.commands
+        desk, views = self._desk, self.views
+        commands, header = desk.commands, self.header
         commands.join({act: partial(self._push, act) for act in (Act.MOVE_BACK, Act.MOVE_FORWARD)})
-        self.header.shot_wanted.connect(partial(commands.do, "new_shot"))
-        self.header.scene_wanted.connect(partial(commands.do, "new_scene"))
-        self.header.music_wanted.connect(partial(commands.do, "add_music"))
-        self.header.caption_wanted.connect(partial(commands.do, "add_caption"))
-        self.header.filter_chosen.connect(self._choose_filter)
-        self.header.only.clicked.connect(self.widen)
+        header.shot_wanted.connect(partial(commands.do, "new_shot"))
+        header.scene_wanted.connect(partial(commands.do, "new_scene"))
+        header.music_wanted.connect(partial(commands.do, "add_music"))
+        header.caption_wanted.connect(partial(commands.do, "add_caption"))
+        header.view_chosen.connect(self.view_wanted)
         self.table.counted.connect(self._count)
+        self.table.placed.connect(lambda key: views.shown.repaint_card(key))
+        self.table.priced.connect(self._repaint)
+        desk.selection.playhead_moved.connect(lambda moment: views.shown.show_playhead(moment))
+        desk.selection.changed.connect(self._show_scene)
+        views.made.connect(self._join_view)
+        views.made.connect(self.view_made)
+        views.turned.connect(self._turned)
+        self.filters.changed.connect(self._filtered)
+        self.filters.chosen.connect(self._selecting.take)
+        self.filters.boxes_changed.connect(lambda: self._show_keys(None))
+
+    # Views.
+
+    @property
+    def shown(self) -> FilmView:
+        """The view that is seen."""
+        return self.views.shown
+
+    def show_view(self, name: str) -> None:
+        """Show another view of the film: with what is chosen, at the same moment."""
+        self.views.show(name)
+
+    def _turned(self) -> None:
+        view, kind = self.shown, self.views.kind
+        self.setFocusProxy(self.views.widget)
+        self.header.show_view(kind.name)
+        self._show_hints()
+        view.show_playhead(self._desk.selection.playhead)
+        self._count()
+        self._selecting.follow(self.views.widget)
+        self._show_scene()
 
     # Making.
 
@@ -144,28 +182,41 @@ class FilmPane(QWidget):
 
     def spot_of(self, key: str) -> Where:
         """Where a press for a shot is asked about: on its card, which comes into sight."""
-        self._bring(key)
-        return lambda: self.view.spot_of(key)
+        self._selecting.reveal(key)
+        return lambda: self.shown.spot_of(key)
 
-    def _bring(self, key: str) -> int | None:
-        row = self.table.shots.row(key)
-        if row is not None:
-            self.view.scrollTo(self.table.shots.index(row))
-        return row
+    def card_rect(self, key: str) -> QRect:
+        """Where a shot is in the viewport of the view that is shown; nowhere: it is not shown."""
+        return self._selecting.rect(key)
 
     # Showing.
 
     def _count(self) -> None:
-        self.view.nothing = self.table.nothing()
+        self.shown.nothing = self.table.nothing()
         self.header.show_counts(self.table.summary(), self.table.tally)
-        # Headings say how much of their scene is missing.
-        self.view.viewport().update(0, 0, self.view.width(), self.view.frame_area().top())
+        self._repaint()
+
+    def _repaint(self) -> None:
+        self.shown.viewport().update()
+
+    def _show_scene(self) -> None:
+        self.shown.choose_scene(self._desk.selection.scene)
+
+    def show_missing(self, keys: Sequence[str]) -> None:
+        """Show only what is missing, with these shots chosen, the first of them current."""
+        self.filters.show_missing(keys)
+        self.setFocus()
+
+    def _filtered(self) -> None:
+        if self._has_lanes:
+            self.lanes.set_filtered(filtered=not self.filters.whole)
+        self._count()
 
     # Lanes: they come once the cards are painted.
 
     @cached_property
     def lanes(self) -> Lanes:
-        """Voices, captions and music under the cards."""
+        """Voices, captions and music under the cards of the timeline."""
         from topa_studio.ui.timeline.lanes.pane import Lanes
 
         made = Lanes(self._desk, self.view)
@@ -174,10 +225,20 @@ class FilmPane(QWidget):
         made.keyed.connect(self._show_keys)
         made.returned.connect(lambda lane: self.header.lanes.button(lane).setChecked(True))
         made.set_room(low=self._room[0], compact=self._room[1])
-        whole = self.header.pills.value is Filter.ALL and self.header.only.isHidden()
-        made.set_filtered(filtered=not whole)
+        made.set_filtered(filtered=not self.filters.whole)
         self.header.show_lanes(made.counts)
         return made
+
+    def hide_lane(self, lane: str) -> None:
+        """Do not show a lane, as another window did not."""
+        self.header.lanes.button(lane).setChecked(False)
+        self.lanes.show_lane(lane, shown=False)
+
+    @property
+    def _has_lanes(self) -> bool:
+        return "lanes" in vars(self)
+
+    # Keys, and room.
 
     def _show_keys(self, lane: Kind | None) -> None:
         """Teach the keys of the lane in which the keyboard is, else those of cards."""
@@ -189,80 +250,18 @@ class FilmPane(QWidget):
         """Teach the keys of these commands in the row of keys, by themselves those of cards."""
         self.hints.set_hints([Hint(*hint_of(name)) for name in names])
 
-    def hide_lane(self, lane: str) -> None:
-        """Do not show a lane, as another window did not."""
-        self.header.lanes.button(lane).setChecked(False)
-        self.lanes.show_lane(lane, shown=False)
-
-    @property
-    def _has_lanes(self) -> bool:
-        return "lanes" in vars(self)
-
     def set_room(self, *, low: bool, compact: bool) -> None:
-        """Where height is short, lanes are flatter, or not shown."""
+        """Where height is short, what only teaches goes and lanes are flatter; then they go."""
         self._room = low, compact
+        self.view.set_low(low=low)
+        self.view.set_short(short=compact)
+        self._show_hints()
+        self.header.set_compact(compact=compact)
         if self._has_lanes:
             self.lanes.set_room(low=low, compact=compact)
 
-    def _show_scene(self) -> None:
-        self.view.choose_scene(self._desk.selection.scene)
-
-    def show_filter(self, value: str) -> None:
-        """Show the shots of a filter, as another window did: with what is worked on there."""
-        self._set_filter(Filter(value), keeps=True)
-        self._count()
-
-    def show_missing(self, keys: Sequence[str]) -> None:
-        """Show only what is missing, with these shots chosen, the first of them current."""
-        self._desk.selection.select_shots([*keys[1:], *keys[:1]])
-        self.show_filter(Filter.MISSING)
-        self.setFocus()
-
-    def _choose_filter(self, value: str) -> None:
-        self._set_filter(Filter(value))
-        self._selecting.take()
-
-    def _show_all(self) -> None:
-        self._set_filter(Filter.ALL)
-        self.widen()
-
-    def narrow(self, words: str, keys: Collection[str]) -> None:
-        """Show only these shots, and say in `words` which they are."""
-        self._set_filter(Filter.ALL)
-        self._narrow(words, frozenset(keys))
-
-    def widen(self) -> None:
-        """Show all shots again where the film is narrowed."""
-        if not self.header.only.isHidden():
-            self._narrow("", None)
-            self.widened.emit()
-
-    def _narrow(self, words: str, keys: frozenset[str] | None) -> None:
-        self.table.narrow(keys)
-        self.header.narrow(words, len(keys or ()))
-        if self._has_lanes:
-            self.lanes.set_filtered(filtered=keys is not None)
-        self.view.viewport().update()
-
-    def _show_boxes(self) -> None:
-        """While the user chooses which shots shall be out of date, only those are shown."""
-        keys, narrowed = self._desk.undecided.choosing, self._narrowed
-        self._show_keys(None)
-        if keys:
-            if narrowed is None:
-                self._narrowed = self.header.only.words, self.table.only or frozenset()
-                self._set_filter(Filter.ALL)
-            self._narrow(translate("ShotCard", "Out of date?"), frozenset(keys))
-        elif narrowed is not None:
-            self._narrowed = None
-            self._narrow(narrowed[0], narrowed[1] or None)
-
-    def _set_filter(self, kind: Filter, *, keeps: bool = False) -> None:
-        self.header.pills.set_value(kind)
-        if self._has_lanes:
-            self.lanes.set_filtered(filtered=kind is not Filter.ALL)
-        self.table.show_only(kind, keeps=keeps)
-        self.view.viewport().update()
+    def _show_hints(self) -> None:
+        self.hints.setVisible(not (self._room[0] or self.views.kind.beside))
 
     # Moving.
 
@@ -271,10 +270,10 @@ class FilmPane(QWidget):
 
     def _arrived(self, key: str) -> None:
         """A shot is at its new place: show it, and say where."""
-        row = self._bring(key)
+        row = self._selecting.reveal(key)
         if row is None:
             return
         scene, _, place = self.table.shots.number(row).partition(".")
         words = translate("TimelinePane", "Moved to scene {scene}, shot {shot}")
         said = words.format(scene=scene, shot=place)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.view, said))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.views.widget, said))

@@ -88,11 +88,10 @@ class FirstNotes(QObject):
         )
 
     def _first_card(self) -> QRect:
-        view = self._window.timeline.view
-        rows = view.rows_in(view.viewport().rect())
-        if not rows or not view.strip().rows:
-            return QRect()
-        shown = view.card_rect(rows[0]).intersected(view.viewport().rect())
+        view = self._window.timeline.views.widget
+        key, _ = self._window.timeline.shown.first_in_sight()
+        card = self._window.timeline.card_rect(key)
+        shown = card.intersected(view.viewport().rect())
         return QRect(view.viewport().mapTo(self._window, shown.topLeft()), shown.size())
 
     def _place_of(self, widget: QWidget) -> QRect:

@@ -28,7 +28,7 @@ class FocusHome(QObject):
         if now is None or now.window() is not self._window:
             return
         # Under a page that lies over the cards they are no home.
-        if old is not None and _has_gone(old) and self._home.isVisible():
+        if old is not None and _has_gone(old) and self._home.isVisible() and self._home.isEnabled():
             self._home.setFocus(Qt.FocusReason.OtherFocusReason)
         elif QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
             self._come_back_from(now)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDockWidget, QMainWindow
+from PySide6.QtWidgets import QDockWidget, QLayout, QMainWindow
 
 from topa_studio.ui.dock_places import LEFT_MOST, LEFT_USUAL, RIGHT_MOST, RIGHT_USUAL
 from topa_studio.ui.film_pane import FilmPane
@@ -41,6 +42,8 @@ class Folding(QObject):
         self._timeline = timeline
         self._unfolded = QByteArray()
         self._hidden: list[QDockWidget] = []
+        self._sides = True
+        self._sizes_player = False
         self.room = Room()
         self._sized = Room()
         self._asked = QSize()
@@ -57,8 +60,8 @@ class Folding(QObject):
     def take_player(self, player: PlayerPane) -> None:
         """The player has come, and follows from now on."""
         self._player = player
-        if self.room != Room():
-            self._thin_out(self.room)
+        self._thin_out(self.room)
+        self._settle.start()
 
     # What is remembered is the wide layout: a narrow window makes its own of it.
 
@@ -69,15 +72,63 @@ class Folding(QObject):
             self._window.restoreState(QByteArray.fromBase64(docks.encode()), _STATE_VERSION)
 
     def place(self) -> str:
-        """The docks as Qt's own words in base 64, as they are where all is shown."""
-        here = self._window.saveState(_STATE_VERSION)
-        state = here if self._unfolded.isEmpty() else self._unfolded
+        """The docks as Qt's own words in base 64, as they are where all is shown; "": not known."""
+        state = self._unfolded if self.room.folded else self._window.saveState(_STATE_VERSION)
         return bytes(state.toBase64().data()).decode()
 
     def fit(self, size: QSize) -> None:
         """Lay the window out for this size, which it is about to get."""
         self._asked = size
         self._follow(size)
+
+    def lay_anew(self, put: Callable[[], str]) -> None:
+        """Have `put` lay all out as where all is shown, and make of that what this room takes.
+
+        It gives the docks that it restored, or "".
+        """
+        # What is shown for a moment only shall not make the window larger.
+        self._bind_window(QLayout.SizeConstraint.SetNoConstraint)
+        for dock in self._hidden:
+            dock.show()
+        self._hidden = []
+        kept = put()
+        self._thin_out(self.room)
+        if self.room.folded:
+            self._fold(QByteArray.fromBase64(kept.encode()))
+        self._bind_window(QLayout.SizeConstraint.SetDefaultConstraint)
+        self._sized = Room()
+        self._settle.start()
+
+    def _bind_window(self, constraint: QLayout.SizeConstraint) -> None:
+        """Whether the window is at least as large as what is in it needs."""
+        layout = self._window.layout()
+        if layout is not None:
+            layout.setSizeConstraint(constraint)
+
+    def set_sides(self, *, wanted: bool) -> None:
+        """Whether elements and queue, where they are hidden, leave a rail in a narrow window."""
+        self._sides = wanted
+        self._rail.setVisible(self.room.folded and self._has_rail)
+
+    def size_player(self) -> None:
+        """Where the player has a dock, make it as high as a wide picture in it needs."""
+        self._sizes_player = True
+        self._settle.start()
+
+    def _size_player(self) -> None:
+        inspector, player = self._docks("inspector", "player")
+        if self._player is None or player.isHidden():
+            return
+        self._sizes_player = False
+        grip = player.height() - self._player.height()
+        high = self._player.height_at(player.width()) + grip
+        column = player.height() + (0 if inspector.isHidden() else inspector.height())
+        sizes = [min(high, column // 2), column - high]
+        self._window.resizeDocks([player, inspector], sizes, Qt.Orientation.Vertical)
+
+    @property
+    def _has_rail(self) -> bool:
+        return self._sides or bool(self._hidden)
 
     def _follow(self, size: QSize) -> None:
         """Nothing is moved within one step."""
@@ -88,22 +139,17 @@ class Folding(QObject):
         self._thin_out(room)
         self._rail.set_slim(slim=room.compact)
         if room.folded and not before.folded:
-            self._fold()
+            self._fold(self._window.saveState(_STATE_VERSION))
         elif before.folded and not room.folded:
             self._unfold()
         self._settle.start()
 
     def _thin_out(self, room: Room) -> None:
         """Where height is short, the row of keys goes; then all that is not a card."""
-        timeline = self._timeline
-        timeline.hints.setVisible(not room.low)
-        timeline.header.setVisible(not room.compact)
-        timeline.view.set_low(low=room.low)
-        timeline.view.set_short(short=room.compact)
-        timeline.set_room(low=room.low, compact=room.compact)
+        self._timeline.set_room(low=room.low, compact=room.compact)
         if self._player is not None:
-            self._player.surface.set_close(close=room.low)
-            self._player.transport.set_low(low=room.low)
+            beside = self._timeline.views.kind.beside
+            self._player.set_room(low=room.low, beside=beside)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The window has another size, or is shown for the first time."""
@@ -117,8 +163,9 @@ class Folding(QObject):
         found = (self._window.findChild(QDockWidget, name) for name in names)
         return [dock for dock in found if isinstance(dock, QDockWidget)]
 
-    def _fold(self) -> None:
-        self._unfolded = self._window.saveState(_STATE_VERSION)
+    def _fold(self, unfolded: QByteArray) -> None:
+        """Make a rail of elements and queue, which stand as in `unfolded` where all is shown."""
+        self._unfolded = unfolded
         self._hidden = [
             dock
             for dock in self._docks("elements", "queue")
@@ -126,13 +173,19 @@ class Folding(QObject):
         ]
         for dock in self._hidden:
             dock.hide()
-        self._rail.show()
+        self._rail.setVisible(self._has_rail)
 
     def _unfold(self) -> None:
         self._rail.hide()
         for dock in self._hidden:
             dock.show()
-        self._window.restoreState(self._unfolded, _STATE_VERSION)
+        if self._unfolded.isEmpty():
+            sides = self._docks("elements", "inspector")
+            wide = [min(scaled(LEFT_USUAL), LEFT_MOST), min(scaled(RIGHT_USUAL), RIGHT_MOST)]
+            self._window.resizeDocks(sides, wide, Qt.Orientation.Horizontal)
+            self._sizes_player = True
+        else:
+            self._window.restoreState(self._unfolded, _STATE_VERSION)
         self._unfolded, self._hidden = QByteArray(), []
 
     def _toggle_side(self) -> None:
@@ -149,6 +202,8 @@ class Folding(QObject):
         if room != before:
             self._sized = room
             self._resize_docks(room, before)
+        if self._sizes_player:
+            self._size_player()
         if self._growth != 1.0:
             self._grow_docks(self._growth)
             self._growth = 1.0
@@ -182,6 +237,7 @@ class Folding(QObject):
         if room.folded:
             wide = scaled(_INSPECTORS[room.width])
             window.resizeDocks(inspector, [wide], Qt.Orientation.Horizontal)
+            self._sizes_player = True
         if room.low or before.low:
             high = self._timeline.minimumSizeHint().height() if room.low else scaled(_TIMELINE)
             window.resizeDocks(timeline, [high], Qt.Orientation.Vertical)

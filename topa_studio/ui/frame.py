@@ -26,6 +26,7 @@ from topa_studio.ui.theme import set_role
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.toast import Toast
 from topa_studio.ui.top_bar import TopBar
+from topa_studio.ui.view_places import ViewPlaces
 from topa_studio.ui.window_state import WindowState
 
 
@@ -33,7 +34,7 @@ class Frame(QMainWindow):
     """What is painted first.
 
     Attributes:
-        ground: the middle of the window, in which the player lies.
+        ground: the middle of the window, in which the player lies, or the film.
     Signals:
         close_requested: the user wants to end; the window stays until it is told to go.
     """
@@ -65,6 +66,8 @@ class Frame(QMainWindow):
         self.rail = Rail(self.desk, self.looks)
         self._arrange()
         self.folding = Folding(self, self.rail, self.timeline)
+        self.places = ViewPlaces(self, self.stage, self.timeline, self.folding)
+        self.places.follow(self.commands)
         self.fitting = Fitting(self)
         bind(self, session.changed, self._film_changed)
         self._film_changed(None)
@@ -104,7 +107,7 @@ class Frame(QMainWindow):
 
     def _stand_like(self, state: WindowState) -> None:
         self.timeline.header.slider.setValue(state.zoom)
-        self.folding.restore(state.docks, state.text_percent)
+        self.places.begin(state.view, state.docks, state.layouts, state.text_percent)
         self.fitting.take_place(state.geometry)
         self.folding.fit(self.size())
 

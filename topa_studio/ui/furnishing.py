@@ -17,6 +17,7 @@ from topa_studio.ui.credits_field import CreditsField
 from topa_studio.ui.elements.acts import ElementActs
 from topa_studio.ui.elements.importing import Importing
 from topa_studio.ui.elements.pane import ElementsPane
+from topa_studio.ui.film.kinds import VIEWS
 from topa_studio.ui.focus_home import FocusHome
 from topa_studio.ui.frame import Frame
 from topa_studio.ui.frame_acts import FrameActs
@@ -82,7 +83,7 @@ class Furnishing(QObject):
         self._add_acts()
         self._put_in()
         self.restoring = Restoring(window, self._standing())
-        FocusHome(window, window.timeline.view)
+        FocusHome(window, window.timeline)
         self._join_panes()
         self._join_commands()
         self.restoring.begin(window.stood)
@@ -101,7 +102,7 @@ class Furnishing(QObject):
         self._queue_acts = QueueActs(desk, self.queue, self.making, self.needs_you, to_budget)
         self._outside = OutsideTold(window, desk)
         self.room = ElementRoom(
-            desk, self.player, timeline, window.thumbnails, window.looks, self.making.pictures
+            desk, window.places, timeline, window.thumbnails, window.looks, self.making.pictures
         )
         chosen.paste_first = self.room.paste
         self.importing = Importing(window, desk, window.thumbnails)
@@ -110,15 +111,14 @@ class Furnishing(QObject):
         self.frames = FrameActs(window, desk)
         SoundActs(window, desk, timeline)
         self._take_commands = TakeCommands(window, desk, timeline)
-        over = OverTimeline(window.ground, self.player)
+        over = OverTimeline(window.ground, (self.player, timeline))
         self.asking = ImpactAsking(desk, above(self.inspector), over.put)
         LastTime(desk, self.queue, self.making)
-        Renaming(desk, timeline.view, elements, top)
+        Renaming(desk, timeline, elements, top)
 
     def _put_in(self) -> None:
         window, player = self._window, self.player
-        window.stage.takeAt(1)
-        window.stage.addWidget(player, 1)
+        window.places.take_player(player)
         self._over = OverPlayer(window.notice_bar, window.toast, player, player.surface)
         window.folding.take_player(player)
         window.docks.fill(self.elements, self.queue, self.inspector)
@@ -138,7 +138,7 @@ class Furnishing(QObject):
         columns = {"elements": self.elements, "queue": self.queue, "inspector": self.inspector}
         return Standing(
             window.timeline, self.player, columns, window.commands, self.needs_you, window.folding,
-            self.inspector.tabs,
+            window.places, self.inspector.tabs,
         )  # fmt: skip
 
     # Joining.
@@ -172,6 +172,7 @@ class Furnishing(QObject):
         self.needs_you.changed.connect(inspector.refresh_status)
         timeline.shot_wanted.connect(self.shots.new)
         timeline.seam_requested.connect(self.judging.show_seam)
+        timeline.view_wanted.connect(lambda name: window.commands.do(VIEWS[name].command))
         self.out.shots_wanted.connect(timeline.show_missing)
         self.middle.opened.connect(self._page_opened)
         self.middle.left.connect(self._page_left)
@@ -198,9 +199,14 @@ class Furnishing(QObject):
                 "step_back": self._step_back,
                 "next_pane": self._next_pane,
                 "press_button": self._press_button,
+                **{kind.command: partial(self._show_view, kind.name) for kind in VIEWS.values()},
                 **{name: instead(name, act) for name, act in for_page.items()},
             }
         )
+
+    def _show_view(self, name: str) -> None:
+        self.middle.leave()
+        self._window.places.show(name)
 
     def _page_opened(self) -> None:
         """What plays under a page stops; what is told is told over it."""
@@ -275,9 +281,9 @@ class Furnishing(QObject):
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
-        """The parts of the window that F6 goes through: an element's page in the player's place."""
-        page = self.room.page
-        return tuple(page or pane if pane is self.player else pane for pane in self._panes)
+        """The parts of the window that F6 goes through: an element's page for what it covers."""
+        page, covered = self.room.page, self.room.covered
+        return tuple(page or pane if pane is covered else pane for pane in self._panes)
 
     def _next_pane(self) -> None:
         focused, panes = self._window.focusWidget() or self._window, self.panes

@@ -1,4 +1,4 @@
-"""Pages over the middle of the window and its timeline; the inspector stays beside them."""
+"""Pages over the middle of the window and its film; the inspector stays beside them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ from topa_studio.ui.two_lines import TwoLines
 Acts = Mapping[str, Callable[[], object]]
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 _LEAVE = "_leave"
-_UNDER = ("elements", "queue", "timeline")
+_UNDER = ("elements", "queue", "timeline", "player")
+_GIVE_ROOM = ("timeline", "player")
 _FOLLOWED = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
 
 
@@ -144,7 +145,7 @@ class Middle(QObject):
         self._under: list[QWidget] = []
         self._focus: QWidget | None = None
         self._watched: list[QWidget] = []
-        self._low: tuple[QDockWidget, int] | None = None
+        self._away: list[tuple[QDockWidget, int]] = []
 
     @property
     def page(self) -> Page | None:
@@ -178,11 +179,10 @@ class Middle(QObject):
         for widget in self._watched:
             widget.removeEventFilter(self)
         self._watched.clear()
-        if self._low is not None:
-            timeline, high = self._low
-            timeline.show()
-            self._window.resizeDocks([timeline], [high], Qt.Orientation.Vertical)
-            self._low = None
+        for dock, high in self._away:
+            dock.show()
+            self._window.resizeDocks([dock], [high], Qt.Orientation.Vertical)
+        self._away.clear()
         for part in self._under:
             part.setEnabled(True)
         self._under.clear()
@@ -216,10 +216,11 @@ class Middle(QObject):
                 part.setEnabled(False)
                 self._under.append(part)
         # The inspector has the whole height beside a page.
-        timeline = window.findChild(QDockWidget, "timeline")
-        if isinstance(timeline, QDockWidget) and timeline.isVisible():
-            self._low = timeline, timeline.height()
-            timeline.hide()
+        for name in _GIVE_ROOM:
+            dock = window.findChild(QDockWidget, name)
+            if isinstance(dock, QDockWidget) and dock.isVisible():
+                self._away.append((dock, dock.height()))
+                dock.hide()
         inspector = window.findChild(QDockWidget, "inspector")
         self._watched = [window, *((inspector,) if isinstance(inspector, QDockWidget) else ())]
         for widget in self._watched:

@@ -27,6 +27,7 @@ class Preferences:
 
     Attributes:
         geometry, docks: Qt's own words for the window's place and its docks, in base 64.
+        view: which view of the film is shown; layouts: the docks of views but the timeline's.
         volume: 0..1 of the player. zoom: pixels a second on the timeline.
         recent: scenario files, the last opened first.
         titles: the titles of those films, in the same order.
@@ -43,6 +44,8 @@ class Preferences:
 
     geometry: str = ""
     docks: str = ""
+    view: str = "timeline"
+    layouts: tuple[str, ...] = ()
     volume: float = 0.8
     zoom: int = 30
     recent: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRect
 
 from topa_studio.document.edits import (
     Edit,
@@ -19,7 +19,8 @@ from topa_studio.model.scenario import Scenario
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_names import name_trouble
 from topa_studio.ui.elements.pane import ElementsPane
-from topa_studio.ui.timeline.view import TimelineView
+from topa_studio.ui.film.film_view import FilmView, HasTitles
+from topa_studio.ui.film_pane import FilmPane
 from topa_studio.ui.title_editor import TitleEditor
 from topa_studio.ui.top_bar import TopBar
 
@@ -27,13 +28,15 @@ from topa_studio.ui.top_bar import TopBar
 class Renaming(QObject):
     """A double click on a title, or F2 for what is chosen, opens a line over it."""
 
-    def __init__(self, desk: Desk, view: TimelineView, elements: ElementsPane, top: TopBar) -> None:
+    def __init__(self, desk: Desk, film: FilmPane, elements: ElementsPane, top: TopBar) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._view = view
+        self._pane = film
         self._elements = elements
         self._top = top
-        view.title_wanted.connect(self._on_timeline)
+        for view in film.views.all():
+            self._join(view)
+        film.view_made.connect(self._join)
         elements.rename_requested.connect(self.element)
         top.title_wanted.connect(self.film)
         desk.commands.join({"rename": self.chosen})
@@ -54,13 +57,17 @@ class Renaming(QObject):
         else:
             self.film()
 
-    def _on_timeline(self, kind: str, name: str) -> None:
+    def _join(self, view: FilmView) -> None:
+        if isinstance(view, HasTitles):
+            view.title_wanted.connect(self._in_view)
+
+    def _in_view(self, kind: str, name: str) -> None:
         (self.scene if kind == "scene" else self.shot)(name)
 
     def shot(self, key: str) -> None:
         """The title of a shot, on its card."""
-        view = self._view
-        rect = view.title_rect(key)
+        view = self._pane.shown
+        rect = view.title_rect(key) if isinstance(view, HasTitles) else QRect()
         if rect.isValid():
             words = self._film.shot(key).title
             editor = TitleEditor(view.viewport(), rect, words, self.tr("Title of the shot"))
@@ -68,8 +75,8 @@ class Renaming(QObject):
 
     def scene(self, scene_id: str) -> None:
         """The title of a scene, over its cards."""
-        view = self._view
-        rect = view.scene_title_rect(scene_id)
+        view = self._pane.shown
+        rect = view.scene_title_rect(scene_id) if isinstance(view, HasTitles) else QRect()
         if rect.isValid():
             words = self._film.scene(scene_id).title
             editor = TitleEditor(view.viewport(), rect, words, self.tr("Title of the scene"))

@@ -21,6 +21,7 @@ from topa_studio.ui.parts import ScrollColumn
 from topa_studio.ui.player.pane import PlayerPane
 from topa_studio.ui.scrolled import Scrolled
 from topa_studio.ui.theme import text_percent
+from topa_studio.ui.view_places import ViewPlaces
 from topa_studio.ui.window_state import WindowState
 
 _TIMELINE = "timeline"
@@ -36,6 +37,7 @@ class Standing:
     commands: Commands
     needs_you: NeedsYou
     folding: Folding
+    places: ViewPlaces
     tabs: Tabs
 
 
@@ -61,7 +63,7 @@ class Restoring(QObject):
 
     def go_on(self, state: WindowState) -> None:
         """Show the same part of the film, now and as soon as all has its size."""
-        self._parts.timeline.show_filter(state.filter)
+        self._parts.timeline.filters.show(state.filter)
         self._parts.tabs.turn_to(next((tab for tab in get_args(Tab) if tab == state.tab), SHOT))
         for lane in state.lanes_off:
             self._parts.timeline.hide_lane(lane)
@@ -72,7 +74,7 @@ class Restoring(QObject):
         if state is None:
             return
         if state.first:
-            self._parts.timeline.view.show_from(state.first, state.scroll.get(_TIMELINE, 0))
+            self._parts.timeline.shown.show_from(state.first, state.scroll.get(_TIMELINE, 0))
         for name, column in self._columns().items():
             place = round(state.scroll.get(name, 0) * text_percent() / state.text_percent)
             Scrolled(column.verticalScrollBar(), partial(int, place))
@@ -85,27 +87,27 @@ class Restoring(QObject):
         """How the window stands, or is about to."""
         parts, transport = self._parts, self._parts.player.transport
         here = self._place_in_film() if self._wanted is None else self._wanted
-        marks = parts.player.marks
+        marks, (docks, layouts) = parts.player.marks, parts.places.docks()
         return replace(
             here,
             geometry=bytes(self._window.saveGeometry().toBase64().data()).decode(),
-            docks=parts.folding.place(),
+            docks=docks,
+            view=parts.places.kind.name,
+            layouts=layouts,
             text_percent=text_percent(),
             volume=transport.volume.value() / 100,
             zoom=parts.timeline.header.slider.value(),
             reach=transport.reach.value or WindowState().reach,
             loop=transport.loop_button.reach.value,
             speed=transport.speed_button.speed,
-            marks=None
-            if (marks := self._parts.player.marks) is None
-            else (marks.first, marks.last),
+            marks=None if marks is None else (marks.first, marks.last),
             filter=parts.timeline.header.pills.value,
             tab=parts.tabs.tab,
             lanes_off=parts.timeline.lanes.off,
         )
 
     def _place_in_film(self) -> WindowState:
-        first, pixels = self._parts.timeline.view.first_in_sight()
+        first, pixels = self._parts.timeline.shown.first_in_sight()
         columns = self._columns().items()
         return WindowState(
             first=first,

@@ -240,7 +240,7 @@ class Studio:
         """The panes beside the film come once that is on the screen."""
         if window.is_furnished:
             return
-        await painted(window.timeline.view.viewport())
+        await painted(window.timeline.shown.viewport())
         if self.window is window:
             self._join(window)
             self._tell(window)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint
@@ -13,7 +14,10 @@ from topa_studio.model.marks import TakeRef
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.dialogs import choose_file
+from topa_studio.ui.film.film_view import FilmView, HasTouch
+from topa_studio.ui.film.model import Role
 from topa_studio.ui.film_pane import FilmPane
+from topa_studio.ui.film_views import widget_of
 from topa_studio.ui.own_drops import CLIPS, PICTURES, OwnDrops, is_own
 from topa_studio.ui.takes.acts import TakeActs
 from topa_studio.ui.words import sentence
@@ -32,9 +36,9 @@ class TakeCommands(QObject):
         super().__init__(window)
         self._window, self._desk = window, desk
         self.acts = TakeActs(desk)
-        self._view = timeline.view
-        drops = OwnDrops(self._view.viewport(), self._is_for_card)
-        drops.dropped.connect(self._bring_to_card)
+        for view in timeline.views.all():
+            self._join(view)
+        timeline.view_made.connect(self._join)
         desk.commands.join(
             {
                 "accept": self._accept,
@@ -58,20 +62,23 @@ class TakeCommands(QObject):
         self._desk.tell_undoable(sentence(notice.code, notice.params))
         return True
 
-    def _is_for_card(self, paths: list[Path], at: QPoint) -> bool:
+    def _join(self, view: FilmView) -> None:
+        drops = OwnDrops(view.viewport(), partial(self._is_for_card, view))
+        drops.dropped.connect(partial(self._bring_to_card, view))
+
+    def _is_for_card(self, view: FilmView, paths: list[Path], at: QPoint) -> bool:
         """Clips and pictures go to the card under the pointer; all else is not the cards'."""
-        index = self._view.indexAt(at)
-        if not (self._desk.editable and index.isValid() and all(map(is_own, paths))):
+        key = _key_at(view, at)
+        if not (self._desk.editable and key and all(map(is_own, paths))):
             return False
-        before, key = self._view.touch.hovered, self._view.shots.shot(index.row()).key
-        self._view.touch.hovered = key
-        for touched in {before, key} - {None}:
-            self._view.repaint_card(touched or "")
+        if isinstance(view, HasTouch):
+            before, view.touch.hovered = view.touch.hovered, key
+            for touched in {before, key} - {None}:
+                view.repaint_card(touched or "")
         return True
 
-    def _bring_to_card(self, paths: list[str], at: QPoint) -> None:
-        key = self._view.shots.shot(self._view.indexAt(at).row()).key
-        self.acts.bring(key, [Path(path) for path in paths])
+    def _bring_to_card(self, view: FilmView, paths: list[str], at: QPoint) -> None:
+        self.acts.bring(_key_at(view, at), [Path(path) for path in paths])
 
     def _keys(self) -> tuple[str, ...]:
         return tuple(key for key in self._desk.selection.shots if self._desk.film.has_shot(key))
@@ -118,3 +125,9 @@ class TakeCommands(QObject):
         chosen = await choose_file(self._window, title, home, kinds=named)
         if chosen is not None:
             self.acts.bring(key, [chosen])
+
+
+def _key_at(view: FilmView, at: QPoint) -> str:
+    """The key of the shot at a point of the view; "" for none."""
+    index = widget_of(view).indexAt(at)
+    return str(index.data(Role.KEY) or "") if index.isValid() else ""

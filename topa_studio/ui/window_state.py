@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from topa_studio.ui.preferences import Preferences
 
-_KEPT = ("geometry", "docks", "volume", "zoom", "text_percent")
+_KEPT = ("geometry", "docks", "view", "layouts", "volume", "zoom", "text_percent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,9 @@ class WindowState:
 
     Attributes:
         geometry, docks: Qt's own words for the window's place and its docks, in base 64.
+        view: which view of the film is shown, a name in `film_views.VIEWS`.
+        layouts: the docks of the other views, where `docks` are the timeline's: a name, a space,
+            Qt's words.
         text_percent: the size of text that their sizes are for.
         volume: 0..1 of the player.
         zoom: pixels a second on the timeline.
@@ -29,13 +32,15 @@ class WindowState:
         tab: the page of a shot in the inspector, a value of `inspector.tabs.Tab`.
         lanes_off: lanes under the cards that are not shown: "voice", "caption", "music".
         first: the key of the first card in sight.
-        scroll: pixels: of "timeline" how far that card's edge is from the timeline's own, of each
+        scroll: pixels: of "timeline" how far that card's edge is from that of the view, of each
             column (elements, queue, inspector) what is above the part in sight.
         pages: names of the commands whose pages are open; checked: the key on "Check now", or "".
     """
 
     geometry: str = ""
     docks: str = ""
+    view: str = "timeline"
+    layouts: tuple[str, ...] = ()
     text_percent: int = 100
     volume: float = 0.8
     zoom: int = 30

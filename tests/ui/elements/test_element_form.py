@@ -50,7 +50,7 @@ def test_an_elements_form_counts_letters_takes_a_voice_and_leads_to_its_shots(
             QTest.mouseClick(form.voice.remove, Qt.MouseButton.LeftButton)
             await until(form.voice.empty.isVisible)
             assert [b.accessibleName()[:3] for b in form.used.buttons] == ["1.1", "1.2"]
-            window.timeline.widen()
+            window.timeline.filters.widen()
             QTest.mouseClick(form.used.all, Qt.MouseButton.LeftButton)
             assert not window.timeline.header.only.isHidden()
             QTest.mouseClick(form.used.buttons[1], Qt.MouseButton.LeftButton)

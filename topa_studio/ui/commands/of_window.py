@@ -9,6 +9,7 @@ _SHUTTLE = translate("Commands", "Play back, stop, play on")
 _SCENES = translate("Commands", "Move the scene to the left, to the right")
 _RANGE = translate("Commands", "Mark where the range begins, ends: it loops, or is exported")
 _TRIM = translate("Commands", "Have the shot begin, end with the frame on screen")
+_VIEWS = translate("Commands", "The film as timeline, as board, as shot list")
 _SEAMS = translate("Commands", "The seam before the shot, behind it")
 TAKES = range(1, 10)
 
@@ -210,6 +211,14 @@ SHOTS = (
         "step_back", translate("Commands", "Choose nothing"), loose=("Esc",),
         about=translate("Commands", "Choose nothing: the film's settings"),
     ),
+)  # fmt: skip
+
+VIEWS = (
+    Command(
+        "view_timeline", translate("Commands", "&Timeline"), ("Ctrl+1",), about=_VIEWS,
+    ),
+    Command("view_board", translate("Commands", "&Board"), ("Ctrl+2",), about=_VIEWS),
+    Command("view_shot_list", translate("Commands", "&Shot list"), ("Ctrl+3",), about=_VIEWS),
 )  # fmt: skip
 
 WINDOW = (

@@ -24,7 +24,10 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (translate("Commands", "List of takes"), of_panes.TAKES),
     (translate("Commands", "Comparing takes"), of_pages.COMPARE),
     (translate("Commands", "Seams"), of_pages.SEAM),
-    (translate("Commands", "Window"), (*of_window.WINDOW, *of_window.HELP)),
+    (
+        translate("Commands", "Window"),
+        (*of_window.VIEWS, *of_window.WINDOW, *of_window.HELP),
+    ),
 )
 COMMANDS = {command.name: command for _, commands in SECTIONS for command in commands}
 
@@ -62,7 +65,10 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
             "panels_scene", "refresh_scene", None, "scene_left", "scene_right",
         ),
     ),
-    ("view", translate("Commands", "&View"), ()),
+    (
+        "view", translate("Commands", "&View"),
+        ("view_timeline", "view_board", "view_shot_list", None),
+    ),
     (
         "help", translate("Commands", "&Help"),
         ("shortcuts", "guide", "first_notes", None, "licences", "about"),

@@ -1,12 +1,15 @@
-"""What is chosen in a view of the film and what is chosen in the window are one and the same."""
+"""What is chosen in the view that is shown is what is chosen in the window, and the same back."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, QRect
 from PySide6.QtWidgets import QAbstractItemView
 
+from topa_studio.ui.film.film_view import HasOwnRows
+from topa_studio.ui.film.model import Role
 from topa_studio.ui.film.table import FilmTable
 from topa_studio.ui.selection import Selection
 
@@ -14,37 +17,63 @@ _FLAG = QItemSelectionModel.SelectionFlag
 
 
 class Selecting(QObject):
-    """For one view of `table`; `show_all` is called where the filter hides what was chosen."""
+    """For the views of `table`, one at a time; `show_all` is called where the filter hides what
+    was chosen.
+    """
 
     def __init__(
         self,
-        view: QAbstractItemView,
         table: FilmTable,
         selection: Selection,
         show_all: Callable[[], None],
+        view: QAbstractItemView,
     ) -> None:
-        super().__init__(view)
-        self._view = view
+        super().__init__(table)
         self._table = table
         self._selection = selection
         self._show_all = show_all
         self._own = False
-        view.selectionModel().selectionChanged.connect(self.take)
+        self._view = view
+        self._known: list[QAbstractItemView] = []
         selection.changed.connect(self.show)
+
+    def follow(self, view: QAbstractItemView) -> None:
+        """This view is shown from now on: what is chosen is chosen in it, too."""
+        self._view = view
+        if view not in self._known:
+            self._known.append(view)
+            view.selectionModel().selectionChanged.connect(partial(self._changed, view))
+        self.show()
 
     @property
     def keys(self) -> list[str]:
         """The chosen shots in the film's order."""
-        rows = (index.row() for index in self._view.selectionModel().selectedIndexes())
+        chosen = self._view.selectionModel().selectedIndexes()
+        if self._view.model() is self._table.shots:
+            return list(self._table.shots.keys(index.row() for index in chosen))
+        keys = {index.data(Role.KEY) for index in chosen} - {None}
+        rows = (row for key in keys if (row := self._table.shots.row(key)) is not None)
         return list(self._table.shots.keys(rows))
 
-    def take(self, *_signal: QItemSelection) -> None:
+    def reveal(self, key: str) -> int | None:
+        """Bring a shot into sight; its row in the film's model, None where it is not shown."""
+        row = self._table.shots.row(key)
+        if row is not None:
+            self._view.scrollTo(self._index(row))
+        return row
+
+    def rect(self, key: str) -> QRect:
+        """Where a shot is in the viewport; nowhere where it is not shown."""
+        row = self._table.shots.row(key)
+        return QRect() if row is None else self._view.visualRect(self._index(row))
+
+    def take(self) -> None:
         """Choose in the window what is chosen in the view; the current one last."""
         if self._own or not self._table.steady:
             return
         keys, current = self.keys, self._view.currentIndex()
-        if current.isValid():
-            key = self._table.shots.shot(current.row()).key
+        key = current.data(Role.KEY) if current.isValid() else None
+        if key is not None:
             keys = [*(k for k in keys if k != key), *([key] if key in keys else [])]
         if keys:
             self._selection.select_shots(keys)
@@ -60,9 +89,27 @@ class Selecting(QObject):
             return
         rows = [row for key in self._selection.shots if (row := shots.row(key)) is not None]
         self._own = True
-        model.select(shots.runs(rows), _FLAG.ClearAndSelect)
+        model.select(self._ranges(rows), _FLAG.ClearAndSelect | _FLAG.Rows)
         if rows:
-            model.setCurrentIndex(shots.index(rows[-1]), _FLAG.NoUpdate)
+            model.setCurrentIndex(self._index(rows[-1]), _FLAG.NoUpdate)
         self._own = False
         if rows:
-            self._view.scrollTo(shots.index(rows[-1]))
+            self._view.scrollTo(self._index(rows[-1]))
+
+    def _changed(self, view: QAbstractItemView, *_signal: QItemSelection) -> None:
+        if view is self._view:
+            self.take()
+
+    def _index(self, row: int) -> QModelIndex:
+        if isinstance(self._view, HasOwnRows):
+            return self._view.index_of(self._table.shots.shot(row).key)
+        return self._table.shots.index(row)
+
+    def _ranges(self, rows: list[int]) -> QItemSelection:
+        if self._view.model() is self._table.shots:
+            return self._table.shots.runs(rows)
+        found = QItemSelection()
+        for row in rows:
+            index = self._index(row)
+            found.select(index, index)
+        return found

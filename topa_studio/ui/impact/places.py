@@ -30,13 +30,14 @@ def above(pane: QWidget) -> Callable[[ImpactCard], bool]:
 
 
 class OverTimeline(QObject):
-    """Keeps a card over the lower edge of `player` in `stage`, whose sizes it never changes."""
+    """Keeps a card over the lower edge of whichever of `parts` lies in `stage`, as that is."""
 
-    def __init__(self, stage: QWidget, player: QWidget) -> None:
+    def __init__(self, stage: QWidget, parts: tuple[QWidget, ...]) -> None:
         super().__init__(stage)
-        self._stage, self._player = stage, player
+        self._stage, self._parts = stage, parts
         self._card: ImpactCard | None = None
-        player.installEventFilter(self)
+        for part in parts:
+            part.installEventFilter(self)
 
     def put(self, card: ImpactCard) -> None:
         """The card lies here from now on."""
@@ -58,7 +59,8 @@ class OverTimeline(QObject):
         card, stage = self._card, self._stage
         if card is None or card.parentWidget() is not stage:
             return
-        room = self._player.geometry()
+        lying = (part.geometry() for part in self._parts if part.parentWidget() is stage)
+        room = next(lying, stage.rect())
         width = max(1, min(scaled(_WIDE), room.width() - 2 * _EDGE))
         card.set_low(low=stage.height() < scaled(_LOW))
         height = card.height_at(width)

@@ -17,7 +17,7 @@ from topa_studio.ui.playing.speaker import Speaker
 from topa_studio.ui.playing.surface import Surface
 from topa_studio.ui.theme import scaled
 
-_MOST_HIGH = 0.5
+_MOST_HIGH, _CLOSE = 0.5, 4
 
 
 class Preview(QWidget):
@@ -29,7 +29,7 @@ class Preview(QWidget):
         self._plan: Plan | None = None
         self.playback = Playback(session.path, speaker, self)
         self.surface = Surface()
-        self.surface.set_close(close=True)
+        self.surface.set_around(_CLOSE)
         self.seek_bar = SeekBar()
         self.play = icon_button("play", self.tr("Play what will be written (Space)"))
         self.time = text_label("", "dim")

@@ -1,4 +1,4 @@
-"""Opens the pictures of a chosen element in place of the player, and gives that back."""
+"""Opens the pictures of a chosen element over the middle of the window, and gives that back."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.film_pane import FilmPane
 from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.view_places import ViewPlaces
 
 if TYPE_CHECKING:
     from topa_studio.ui.pictures.page import ElementPage
@@ -27,10 +28,12 @@ Make = Callable[[Sequence[Wish], float | None, QWidget], None]
 class ElementRoom(QObject):
     """Follows what is chosen: an element opens its page, anything else closes it.
 
-    While it is open the film below shows only where the element is used, until that is lifted.
+    While it is open the film shows only where the element is used, until that is lifted.
 
+    Attributes:
+        covered: what it lies over: the player, or the film where that has the middle.
     Signals:
-        opened, closed: the page lies over the player, or has gone.
+        opened, closed: the page lies over it, or has gone.
         decided: whether the page has an orange button of its own.
     """
 
@@ -41,14 +44,15 @@ class ElementRoom(QObject):
     def __init__(
         self,
         desk: Desk,
-        player: QWidget,
+        places: ViewPlaces,
         timeline: FilmPane,
         thumbnails: Thumbnails,
         looks: ElementLooks,
         make: Make,
     ) -> None:
-        super().__init__(player)
-        self._desk, self._player, self._timeline = desk, player, timeline
+        super().__init__(places)
+        self._desk, self._places, self._timeline = desk, places, timeline
+        self.covered = places.middle
         self._made_of = desk, thumbnails, looks, make
         self._page: ElementPage | None = None
         self._before: tuple[tuple[str, ...], str | None] = ((), None)
@@ -57,8 +61,8 @@ class ElementRoom(QObject):
         again = Merged(self, lambda _names: self._narrow_again())
         bind(self, desk.session.changed, again.poke)
         desk.selection.changed.connect(self._follow)
-        timeline.widened.connect(self._widened)
-        player.installEventFilter(self)
+        timeline.filters.widened.connect(self._widened)
+        places.turned.connect(self._move)
         self._follow()
 
     @property
@@ -122,25 +126,21 @@ class ElementRoom(QObject):
         page = self._made()
         opens = page.isHidden()
         if opens:
-            self._focus = self._player.window().focusWidget()
+            self._focus = self._window.focusWidget()
         if opens or page.name != name:
             self.show_film_with(name)
         page.show_element(name)
         if opens:
-            self._lie_over()
-            page.show()
-            page.raise_()
+            self._cover()
             page.refresh()
-            # Keys and Tab shall not reach what lies under the page.
-            self._player.setEnabled(False)
             self.opened.emit()
 
     def _close(self) -> None:
         page = self.page
         if page is None:
             return
-        had = page.isAncestorOf(self._player.window().focusWidget() or self._player.window())
-        self._player.setEnabled(True)
+        had = page.isAncestorOf(self._window.focusWidget() or self._window)
+        self._uncover()
         page.put_away()
         if not self._desk.selection.shots:
             self._widen()
@@ -155,7 +155,6 @@ class ElementRoom(QObject):
             from topa_studio.ui.pictures.page import ElementPage
 
             page = self._page = ElementPage(*self._made_of)
-            page.setParent(self._player.parentWidget())
             page.left.connect(self.leave)
             page.decided.connect(self.decided)
             page.keyed.connect(self._teach)
@@ -164,12 +163,39 @@ class ElementRoom(QObject):
     def _teach(self, on: bool) -> None:
         self._timeline.teach(PICTURE_HINTS if on else HINTS)
 
+    @property
+    def _window(self) -> QWidget:
+        return self._timeline.window()
+
+    def _cover(self) -> None:
+        """Lie over what is in the middle; keys and Tab shall not reach that."""
+        page, covered = self._made(), self._places.middle
+        self.covered = covered
+        page.setParent(covered.parentWidget())
+        self._lie_over()
+        page.show()
+        page.raise_()
+        covered.setEnabled(False)
+        covered.installEventFilter(self)
+
+    def _uncover(self) -> None:
+        self.covered.removeEventFilter(self)
+        self.covered.setEnabled(True)
+
+    def _move(self) -> None:
+        """Something else is in the middle now."""
+        if self.page is not None:
+            self._uncover()
+            self._cover()
+        else:
+            self.covered = self._places.middle
+
     def _lie_over(self) -> None:
         if self._page is not None:
-            self._page.setGeometry(self._player.geometry())
+            self._page.setGeometry(self.covered.geometry())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The player has another size or place."""
+        """What it lies over has another size or place."""
         if event.type() in _FOLLOWED:
             self._lie_over()
         return super().eventFilter(watched, event)
@@ -180,7 +206,7 @@ class ElementRoom(QObject):
         words = self.tr("With @{name}").format(name=name)
         keys = self._desk.session.elements.used_in(name)
         if keys:
-            self._timeline.narrow(words, keys)
+            self._timeline.filters.narrow(words, keys)
         else:
             self._widen()
 
@@ -191,7 +217,7 @@ class ElementRoom(QObject):
 
     def _widen(self) -> None:
         self._narrowed = False
-        self._timeline.widen()
+        self._timeline.filters.widen()
 
     def _widened(self) -> None:
         self._narrowed = False

@@ -141,6 +141,7 @@ class Transport(QWidget):
         rows.setContentsMargins(_EDGE, 4, _EDGE, 12)
         rows.setSpacing(4)
         self._upper, self._lower = QHBoxLayout(), QHBoxLayout()
+        self._upper.setSpacing(_SPACE)
         rows.addLayout(self._upper)
         rows.addLayout(self._lower)
         left, middle, self._right = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()

@@ -21,14 +21,14 @@ from topa_studio.paint.burnt import Plate, draw_plate
 from topa_studio.ui.theme import mix, scaled, theme_signals, tokens, ui_font
 
 _ROUND = 7.0
-_AROUND, _CLOSE = 16, 4
+_AROUND = 16
 
 
 class Surface(QWidget):
     """Shows one picture, letterboxed, with a chip in each upper corner and captions at the bottom.
 
     Attributes:
-        frames: how many pictures were shown so far.
+        frames: how many pictures were shown so far. around: pixels that are free around them.
     Signals:
         clicked, double_clicked: with the main button.
         resized: the size of the picture in pixels of the screen.
@@ -49,7 +49,7 @@ class Surface(QWidget):
         self._chips = ("", "")
         self._message = ""
         self._ratio = 16 / 9
-        self._around = _AROUND
+        self.around = _AROUND
         self._focused = False
         if parent is not None:
             parent.installEventFilter(self)
@@ -105,9 +105,9 @@ class Surface(QWidget):
             self.update()
         return super().eventFilter(watched, event)
 
-    def set_close(self, *, close: bool) -> None:
-        """Leave less room around the picture, or as much as usual."""
-        self._around = _CLOSE if close else _AROUND
+    def set_around(self, around: int) -> None:
+        """Leave so many pixels free around the picture."""
+        self.around = around
         self._tell_size()
         self.update()
 
@@ -122,7 +122,7 @@ class Surface(QWidget):
 
     def picture_rect(self) -> QRectF:
         """Where the picture is: as large as fits, its proportions kept."""
-        around = 0 if self.isFullScreen() else self._around
+        around = 0 if self.isFullScreen() else self.around
         area = QRectF(self.rect()).adjusted(around, around, -around, -around)
         size = QSizeF(self._ratio, 1).scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
         size = QSizeF(max(1, round(size.width())), max(1, round(size.height())))

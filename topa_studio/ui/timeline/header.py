@@ -1,34 +1,49 @@
-"""The line over the strip: what the film has, filters, zoom."""
+"""The tools over a view of the film: which view, what the film has, filters, zoom."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from topa_studio.ui.commands.table import COMMANDS
+from topa_studio.ui.film.kinds import TIMELINE, VIEWS
 from topa_studio.ui.film.tally import Filter, Tally
-from topa_studio.ui.parts import ElidedLabel, icon_button, text_label
+from topa_studio.ui.parts import ElidedLabel, icon_button
 from topa_studio.ui.plain import plain_tip, without_key
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.timeline.lane_pills import Kind, LanePills
 from topa_studio.ui.timeline.only_pill import OnlyPill
 from topa_studio.ui.timeline.pills import FilterPills
+from topa_studio.ui.view_switch import ViewSwitch
 
 CLOSEST, FARTHEST, USUAL = 90, 12, 30
 _STEP = 6
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """What stands in a line, and what of it says less than it could."""
+
+    widgets: tuple[QWidget, ...]
+    short_switch: bool = False
+    short_pills: bool = False
+
+
 class TimelineHeader(QWidget):
-    """The header of the strip; `only` stands in it instead of the filters.
+    """One line over the timeline; over a view that has less room beside it, filters get their own.
+
+    `only` stands in it instead of the filters.
 
     Signals:
-        filter_chosen: the filter's value. zoomed: pixels a second.
+        view_chosen: the name of a view. filter_chosen: the filter's value. zoomed: pixels a second.
         shot_wanted, scene_wanted, music_wanted, caption_wanted: a new one is asked for.
     """
 
+    view_chosen = Signal(str)
     shot_wanted = Signal()
     scene_wanted = Signal()
     music_wanted = Signal()
@@ -38,14 +53,21 @@ class TimelineHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._kind = VIEWS[TIMELINE]
+        self._compact = False
+        self._corners: dict[str, QWidget] = {}
         self.pills = FilterPills()
         self.pills.chosen.connect(self.filter_chosen)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 5, 14, 5)
-        row.setSpacing(10)
-        self._name = text_label(self.tr("TIMELINE"), "section")
-        row.addWidget(self._name)
-        row.addSpacing(4)
+        rows = self._rows = QVBoxLayout(self)
+        rows.setContentsMargins(14, 5, 14, 5)
+        rows.setSpacing(6)
+        self._upper, self._lower = row, lower = QHBoxLayout(), QHBoxLayout()
+        for line in (row, lower):
+            line.setSpacing(10)
+            rows.addLayout(line)
+        self.switch = ViewSwitch()
+        self.switch.chosen.connect(self.view_chosen)
+        row.addWidget(self.switch)
         self.add_shot = self._button(row, self.tr("+ Shot"), "new_shot")
         self.add_shot.clicked.connect(self.shot_wanted)
         self.add_scene = self._button(row, self.tr("+ Scene"), "new_scene")
@@ -72,6 +94,35 @@ class TimelineHeader(QWidget):
         row.addWidget(self.panels)
         self._add_zoom(row)
         self._put_pills_first()
+        self._moved = (self.pills, self.only, self.refresh, self.panels)
+
+    # Views.
+
+    def add_corner(self, name: str, corner: QWidget) -> None:
+        """What a view wants to have at the end of the tools."""
+        self._corners[name] = corner
+        self._lower.addWidget(corner)
+
+    def show_view(self, name: str) -> None:
+        """Show what belongs to a view."""
+        before, self._kind = self._kind, VIEWS[name]
+        self.switch.set_value(name)
+        if before.beside != self._kind.beside:
+            line = self._lower if self._kind.beside else self._upper
+            place = 0 if self._kind.beside else line.indexOf(self._farther)
+            for widget in reversed(self._moved):
+                (self._upper if self._kind.beside else self._lower).removeWidget(widget)
+                line.insertWidget(place, widget)
+            if self._kind.beside:
+                self._lower.insertStretch(len(self._moved), 1)
+            else:
+                self._lower.takeAt(0)
+        self._fit()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show only which view it is, and nothing where that is the timeline, or all of it."""
+        self._compact = compact
+        self._fit()
 
     def _put_pills_first(self) -> None:
         """Tab meets the pills before the buttons that stand left of them."""
@@ -110,7 +161,6 @@ class TimelineHeader(QWidget):
     def narrow(self, words: str, count: int) -> None:
         """Say what the film is narrowed to, in place of the filters; "": the filters again."""
         self.only.show_words(words, count)
-        self.pills.setVisible(not words)
         self._fit()
 
     def show_counts(self, summary: str, tally: Tally) -> None:
@@ -140,7 +190,8 @@ class TimelineHeader(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Room for the buttons and filters."""
-        return QSize(self._needed(()), super().minimumSizeHint().height())
+        least = max(self._needed(ways[-1]) for ways in (self._upper_ways(), self._lower_ways()))
+        return QSize(least, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where room is short, what can be done elsewhere gives way."""
@@ -154,30 +205,71 @@ class TimelineHeader(QWidget):
         return super().event(event)
 
     def _fit(self) -> None:
-        zoom = (self._farther, self.slider, self._closer)
-        offers = (self.refresh, self.panels)
-        again = tuple(button for button in offers if button.text())
+        """Show what there is room for; what is needed least is the first to give way."""
+        self.setVisible(self._kind.beside or not self._compact)
+        kept = [self._way(ways) for ways in (self._upper_ways(), self._lower_ways())]
+        self.switch.set_signs(signs=kept[0].short_switch)
+        self.pills.set_short(short=any(way.short_pills for way in kept))
+        shown = {widget for way in kept for widget in way.widgets}
+        for widget in (
+            self.pills, self.only, self.refresh, self.panels, self.add_music, self.add_caption,
+            self.lanes, self._farther, self.slider, self._closer, *self._corners.values(),
+        ):  # fmt: skip
+            widget.setVisible(widget in shown)
+
+    def _way(self, ways: tuple[_Way, ...]) -> _Way:
+        return next((way for way in ways if self._needed(way) <= self.width()), ways[-1])
+
+    @property
+    def _filter(self) -> QWidget:
+        return self.only if self.only.words else self.pills
+
+    @property
+    def _offers(self) -> tuple[QWidget, ...]:
+        return tuple(button for button in (self.refresh, self.panels) if button.text())
+
+    def _upper_ways(self) -> tuple[_Way, ...]:
+        always: tuple[QWidget, ...] = (self.switch, self.add_shot, self.add_scene)
+        if self._kind.beside:
+            return _Way(always), _Way(always, short_switch=True)
         lanes = (self.lanes,) if self.lanes.counts else ()
         adds = (self.add_music, self.add_caption)
-        lesser: tuple[QWidget, ...] = (
-            self._name, *offers, *zoom, self.add_music, self.add_caption, self.lanes,
+        steps, again = (self._farther, self._closer), self._offers
+        always = (*always, self._filter)
+        lesser: tuple[tuple[QWidget, ...], ...] = (
+            (*again, *lanes, *adds, *steps, self.slider), (*again, *lanes, *adds, *steps),
+            (*again, *lanes, *adds), (*again, *lanes, self.add_music), (*again, *lanes), again,
         )  # fmt: skip
-        ways: tuple[tuple[QWidget, ...], ...] = (
-            (self._name, *again, *lanes, *adds, *zoom),
-            (self._name, *again, *lanes, *adds, self._farther, self._closer),
-            (self._name, *again, *lanes, *adds), (*again, *lanes, *adds),
-            (*again, *lanes, self.add_music), (*again, *lanes), again, (),
-        )  # fmt: skip
-        kept = next((way for way in ways if self._needed(way) <= self.width()), ())
-        for widget in lesser:
-            widget.setVisible(widget in kept)
+        return (
+            _Way((*always, *lesser[0])),
+            *(_Way((*always, *some), short_switch=True) for some in lesser),
+            _Way((*always, *again), short_switch=True, short_pills=True),
+            _Way(always, short_switch=True, short_pills=True),
+        )
 
-    def _needed(self, lesser: tuple[QWidget, ...]) -> int:
-        row = self.layout()
-        shown = self.pills if self.only.isHidden() else self.only
-        parts = (self.add_shot, self.add_scene, shown, *lesser)
-        if row is None:
-            return 0
-        around = row.contentsMargins().left() + row.contentsMargins().right() + 4
-        gaps = (len(parts) + 1) * row.spacing()
-        return around + gaps + sum(max(p.minimumWidth(), p.sizeHint().width()) for p in parts)
+    def _lower_ways(self) -> tuple[_Way, ...]:
+        if self._compact or not self._kind.beside:
+            return (_Way(()),)
+        found = self._corners.get(self._kind.name)
+        corner = () if found is None else (found,)
+        always, again = (self._filter,), self._offers
+        return (
+            _Way((*always, *again, *corner)),
+            _Way((*always, *corner)),
+            _Way((*always, *again, *corner), short_pills=True),
+            _Way((*always, *corner), short_pills=True),
+            _Way(always, short_pills=True),
+        )
+
+    def _needed(self, way: _Way) -> int:
+        margins = self._rows.contentsMargins()
+        around = margins.left() + margins.right() + 4
+        gaps = (len(way.widgets) + 1) * self._upper.spacing()
+        return around + gaps + sum(self._wide(widget, way) for widget in way.widgets)
+
+    def _wide(self, widget: QWidget, way: _Way) -> int:
+        if widget is self.switch:
+            return self.switch.width_of(short=way.short_switch)
+        if widget is self.pills:
+            return self.pills.width_of(short=way.short_pills)
+        return max(widget.minimumWidth(), widget.sizeHint().width())

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu
 from topa_studio.ui.commands.table import COMMANDS, ON_SCENE, ON_SHOTS
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.film.costs import Costs
+from topa_studio.ui.film.film_view import HasMenus
 from topa_studio.ui.timeline.keys import Act
-from topa_studio.ui.timeline.view import TimelineView
 
 
 class StripMenus(QObject):
@@ -27,15 +27,15 @@ class StripMenus(QObject):
     scene_generate_requested = Signal(str)
     menu_opened = Signal(QMenu, list)
 
-    def __init__(self, view: TimelineView, desk: Desk, costs: Costs) -> None:
-        super().__init__(view)
+    def __init__(self, view: HasMenus, desk: Desk, costs: Costs) -> None:
+        super().__init__(view.viewport())
         self._view = view
         self._desk = desk
         self._costs = costs
         view.menu_requested.connect(self._open)
 
     def _open(self, at: QPoint, scene_id: str) -> None:
-        menu = QMenu(self._view)
+        menu = QMenu(self._view.viewport())
         menu.aboutToHide.connect(menu.deleteLater)
         if scene_id:
             self._desk.selection.select_scene(scene_id)

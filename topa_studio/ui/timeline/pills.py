@@ -31,6 +31,8 @@ class FilterPills(QWidget):
         self.setAccessibleName(self.tr("Show"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.value = Filter.ALL
+        self._short = False
+        self._words: dict[Filter, str] = {}
         self._pills = {kind: self._pill(kind) for kind in Filter}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -64,11 +66,32 @@ class FilterPills(QWidget):
         }
         for kind, pill in self._pills.items():
             count = tally.count(kind)
-            pill.setText(words[kind].format(count=count))
-            pill.setAccessibleName(f"{self.accessibleName()}: {pill.text()}")
+            self._words[kind] = words[kind].format(count=count)
+            pill.setAccessibleName(f"{self.accessibleName()}: {self._words[kind]}")
             pill.setVisible(count > 0 or kind in (Filter.ALL, self.value))
+        self._say()
         if self.value is not Filter.ALL and not tally.count(self.value):
             self._press(Filter.ALL)
+
+    def set_short(self, *, short: bool) -> None:
+        """Show sign and number only, or the words, too."""
+        if short != self._short:
+            self._short = short
+            self._say()
+
+    def width_of(self, *, short: bool) -> int:
+        """How much room they need with words, or short."""
+        before = self._short
+        self.set_short(short=short)
+        wide = self.sizeHint().width()
+        self.set_short(short=before)
+        return wide
+
+    def _say(self) -> None:
+        for kind, words in self._words.items():
+            pill, bare = self._pills[kind], self._short and kind is not Filter.ALL
+            pill.setText(words.rpartition(" ")[2] if bare else words)
+            pill.setToolTip(words if bare else "")
 
     def set_value(self, kind: Filter) -> None:
         """Turn one on without telling."""
