@@ -12,19 +12,19 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from topa_studio.ui.commands.table import BOX_HINTS, CAPTION_HINTS, HINTS, SOUND_HINTS, hint_of
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.film.keys import Act
+from topa_studio.ui.film.menus import StripMenus
 from topa_studio.ui.film.moving import Moving
 from topa_studio.ui.film.selecting import Selecting
 from topa_studio.ui.film.table import FilmTable
 from topa_studio.ui.film.tally import Filter
+from topa_studio.ui.film.tick_boxes import press_box
 from topa_studio.ui.in_place import Where
 from topa_studio.ui.parts import thin_rule
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.header import TimelineHeader
 from topa_studio.ui.timeline.hints import Hint, HintsRow
-from topa_studio.ui.timeline.keys import Act
 from topa_studio.ui.timeline.lane_pills import Kind
-from topa_studio.ui.timeline.menus import StripMenus
-from topa_studio.ui.timeline.tick_boxes import press_box
 from topa_studio.ui.timeline.view import TimelineView
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ class FilmPane(QWidget):
         self.view.nothing = self.table.nothing()
         self.header.show_counts(self.table.summary(), self.table.tally)
         # Headings say how much of their scene is missing.
-        self.view.viewport().update(0, 0, self.view.width(), self.view.frame_area().top())
+        self.view.repaint_headings()
 
     # Lanes: they come once the cards are painted.
 

@@ -19,7 +19,7 @@ from topa_studio.model.scenario import Scenario
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_names import name_trouble
 from topa_studio.ui.elements.pane import ElementsPane
-from topa_studio.ui.timeline.view import TimelineView
+from topa_studio.ui.film.card_view import CardView
 from topa_studio.ui.title_editor import TitleEditor
 from topa_studio.ui.top_bar import TopBar
 
@@ -27,7 +27,7 @@ from topa_studio.ui.top_bar import TopBar
 class Renaming(QObject):
     """A double click on a title, or F2 for what is chosen, opens a line over it."""
 
-    def __init__(self, desk: Desk, view: TimelineView, elements: ElementsPane, top: TopBar) -> None:
+    def __init__(self, desk: Desk, view: CardView, elements: ElementsPane, top: TopBar) -> None:
         super().__init__(desk)
         self._desk = desk
         self._view = view

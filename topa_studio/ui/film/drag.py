@@ -1,4 +1,4 @@
-"""A drag of shots or of a scene over the strip: where it would land, its mark, edge scrolling."""
+"""A drag of shots or of a scene over a view: where it would land, and scrolling at an edge."""
 
 from __future__ import annotations
 
@@ -6,32 +6,38 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QScrollBar
 
-from topa_studio.ui.timeline.layout import Place, Strip
+from topa_studio.ui.film.place import Place
 
-_EDGE = 56
 _FASTEST = 26
 _TICK_MS = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What is dragged: shots by their permanent keys, or a scene by its id."""
+    """What is dragged: shots by their permanent keys, or a scene by its id.
+
+    `pressed` is the key of the card that was pressed.
+    """
 
     keys: tuple[str, ...] = ()
     scene: str | None = None
+    pressed: str | None = None
 
 
 class Land(Protocol):
     """The view a drag goes over."""
 
-    def strip(self) -> Strip:
-        """Where cards and scenes lie."""
+    drag_edge: int
+    drag_after: int
 
-    def horizontalScrollBar(self) -> QScrollBar:
-        """The bar whose value is the strip's first visible pixel."""
+    def place_under(self, at: QPoint, *, scene: bool) -> Place | None:
+        """Where shots, or a `scene`, would land there."""
+
+    def drag_bar(self) -> QScrollBar:
+        """The bar that is scrolled at an edge; its page is as long as the viewport."""
 
 
 class Drag(QObject):
@@ -48,7 +54,6 @@ class Drag(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._scroll)
-        self._width = 0
         self.load: Load | None = None
         self.active = False
         self.at = QPoint()
@@ -59,14 +64,15 @@ class Drag(QObject):
         self.load, self._origin, self.at = load, at, at
         self.active, self.place = False, None
 
-    def move(self, at: QPoint, width: int) -> None:
-        """The pointer is at `at` of a viewport `width` pixels wide."""
+    def move(self, at: QPoint) -> None:
+        """The pointer is at `at` of the viewport."""
         if self.load is None:
             return
-        far = (at - self._origin).manhattanLength() >= QApplication.startDragDistance()
+        after = self._ground.drag_after or QApplication.startDragDistance()
+        far = (at - self._origin).manhattanLength() >= after
         if not self.active and not far:
             return
-        self.active, self.at, self._width = True, at, width
+        self.active, self.at = True, at
         self._settle()
         if self._speed():
             self._timer.start()
@@ -86,26 +92,29 @@ class Drag(QObject):
             self._changed()
 
     def _settle(self) -> None:
-        x = self.at.x() + self._ground.horizontalScrollBar().value()
-        strip = self._ground.strip()
         scene = self.load is not None and self.load.scene is not None
-        self.place = strip.scene_place_at(x) if scene else strip.place_at(x)
+        self.place = self._ground.place_under(self.at, scene=scene)
         self._changed()
 
     def _speed(self) -> int:
-        x = self.at.x()
-        if x < _EDGE:
-            return -round(_FASTEST * min(1.0, (_EDGE - x) / _EDGE))
-        if x > self._width - _EDGE:
-            return round(_FASTEST * min(1.0, (x - self._width + _EDGE) / _EDGE))
-        return 0
+        return edge_speed(self._ground, self.at)
 
     def _scroll(self) -> None:
         speed = self._speed()
-        bar = self._ground.horizontalScrollBar()
+        bar = self._ground.drag_bar()
         before = bar.value()
         bar.setValue(before + speed)
         if not self.active or bar.value() == before:
             self._timer.stop()
         else:
             self._settle()
+
+
+def edge_speed(ground: Land, at: QPoint) -> int:
+    """How many pixels a tick a pointer there scrolls: more the nearer it is to an edge."""
+    bar, edge = ground.drag_bar(), ground.drag_edge
+    along = at.x() if bar.orientation() is Qt.Orientation.Horizontal else at.y()
+    if along < edge:
+        return -round(_FASTEST * min(1.0, (edge - along) / edge))
+    behind = along - bar.pageStep() + edge
+    return round(_FASTEST * min(1.0, behind / edge)) if behind > 0 else 0

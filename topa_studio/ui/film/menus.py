@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QMenu
 
 from topa_studio.ui.commands.table import COMMANDS, ON_SCENE, ON_SHOTS
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.film.card_view import CardView
 from topa_studio.ui.film.costs import Costs
-from topa_studio.ui.timeline.keys import Act
-from topa_studio.ui.timeline.view import TimelineView
+from topa_studio.ui.film.keys import Act
 
 
 class StripMenus(QObject):
@@ -27,7 +27,7 @@ class StripMenus(QObject):
     scene_generate_requested = Signal(str)
     menu_opened = Signal(QMenu, list)
 
-    def __init__(self, view: TimelineView, desk: Desk, costs: Costs) -> None:
+    def __init__(self, view: CardView, desk: Desk, costs: Costs) -> None:
         super().__init__(view)
         self._view = view
         self._desk = desk
