@@ -151,7 +151,9 @@ class CardView(BareList):
     def is_marked(self, row: int) -> bool:
         """Whether a card has a padlock or a tick in its upper right corner."""
         model, index = self.selectionModel(), self.shots.index(row)
-        several = model.isSelected(index) and len(model.selectedIndexes()) > 1
+        runs = model.selection()
+        several = runs.count() > 1 or (runs.count() == 1 and runs.at(0).height() > 1)
+        several = several and model.isSelected(index)
         return several or self.offers.marks(self.shots.shot(row))
 
     def repaint_card(self, key: str) -> None:

@@ -95,6 +95,11 @@ class CardPainter(QObject):
         self.painted += 1
         return status
 
+    def picture_of(self, row: int, size: QSize) -> QPixmap | None:
+        """What the card of a row shows, about so large; None: nothing, or not yet."""
+        shots = self._view.shots
+        return self._picture(shots.shot(row), shots.status(row), size)
+
     def _picture(self, shot: Shot, status: ShotStatus, size: QSize) -> QPixmap | None:
         played = self._view.touch.frame(shot.key)
         if played is not None and not played.isNull():
