@@ -19,9 +19,9 @@ from topa_studio.film import timing
 from topa_studio.pipeline import compose
 from topa_studio.pipeline.prices import PriceBook
 from topa_studio.pipeline.status import StatusReader
+from topa_studio.ui.film import painting
 from topa_studio.ui.film.costs import Costs
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.timeline import painting
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 Run = Callable[[Coroutine[Any, Any, Any]], Any]

@@ -13,9 +13,12 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from topa_studio.ui.commands.table import BOX_HINTS, CAPTION_HINTS, HINTS, SOUND_HINTS, hint_of
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.film.film_view import FilmView, HasBoxes, HasCorner, HasMenus
+from topa_studio.ui.film.keys import Act
+from topa_studio.ui.film.menus import StripMenus
 from topa_studio.ui.film.moving import Moving
 from topa_studio.ui.film.selecting import Selecting
 from topa_studio.ui.film.table import FilmTable
+from topa_studio.ui.film.tick_boxes import press_box
 from topa_studio.ui.film_filters import FilmFilters
 from topa_studio.ui.film_views import FilmViews, Parts, widget_of
 from topa_studio.ui.in_place import Where
@@ -24,10 +27,7 @@ from topa_studio.ui.theme import set_role
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.header import TimelineHeader
 from topa_studio.ui.timeline.hints import Hint, HintsRow
-from topa_studio.ui.timeline.keys import Act
 from topa_studio.ui.timeline.lane_pills import Kind
-from topa_studio.ui.timeline.menus import StripMenus
-from topa_studio.ui.timeline.tick_boxes import press_box
 
 if TYPE_CHECKING:
     from topa_studio.ui.timeline.lanes.pane import Lanes

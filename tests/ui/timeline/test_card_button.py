@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from tests.ui.timeline.film import FilmOnTable, scenario_text
 from tests.ui.timeline.test_timeline_pane import Desk
 from topa_studio.model.status import Stage
+from topa_studio.ui.film import rest
 from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.corner import corner_rect
 from topa_studio.ui.theme import DARK, apply_theme
-from topa_studio.ui.timeline import rest
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

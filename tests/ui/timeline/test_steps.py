@@ -7,9 +7,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from topa_studio.ui.timeline.keys import Act
+from topa_studio.ui.film.keys import Act
+from topa_studio.ui.film.steps import AtRow, AtScene, Stop, target_of
 from topa_studio.ui.timeline.layout import Metrics, Strip, block_of
-from topa_studio.ui.timeline.steps import AtRow, AtScene, Stop, target_of
 
 films = st.lists(st.integers(0, 3), min_size=1, max_size=6)
 

@@ -19,8 +19,8 @@ from topa_studio.document.edits import MoveScene, MoveShot, SetField, ShotTarget
 from topa_studio.model.status import Stage, Trouble
 from topa_studio.ui import film_pane as pane_module
 from topa_studio.ui.film.card import picture_rect
+from topa_studio.ui.film.heading import offer_rect
 from topa_studio.ui.theme import DARK, apply_theme, tokens
-from topa_studio.ui.timeline.heading import offer_rect
 
 # Without a screen, Qt tells of each window function it lacks.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -19,6 +19,7 @@ class Place(Enum):
 
     WINDOW = auto()
     TIMELINE = auto()
+    BOARD = auto()
     PLAYER = auto()
     LINE = auto()
     ELEMENT = auto()

@@ -17,6 +17,9 @@ _FILM_ENDS = translate("Commands", "To the start, to the end")
 _CUTS = translate("Commands", "To the cut before, to the next cut")
 _TAKES = translate("Commands", "The take above, the take below")
 _LINES = translate("Commands", "The line above, the line below")
+_PAGES = translate("Commands", "Some rows up, some rows down")
+_SCENE_ENDS = translate("Commands", "The first shot, the last shot of the scene")
+_BY_SCENE = translate("Commands", "Move the chosen shots to the scene above, to the scene below")
 _CARDS = translate("Commands", "The card above, the card below")
 _FILTERS = translate("Commands", "The filter before, the next filter")
 _BOX_FRAMES = translate("Commands", "Music or caption one frame earlier, later")
@@ -71,6 +74,36 @@ TIMELINE = (
     _at(Place.FILTERS, "filter_before", _FILTERS, "Left", about=_FILTERS),
     _at(Place.FILTERS, "filter_after", _FILTERS, "Right", about=_FILTERS),
     _at(Place.TIMELINE, "cancel_drag", translate("Commands", "Give a drag up"), "Esc"),
+)  # fmt: skip
+
+BOARD = (
+    _at(Place.BOARD, "board_left", _SHOTS, "Left", about=_SHOTS),
+    _at(Place.BOARD, "board_right", _SHOTS, "Right", about=_SHOTS),
+    _at(Place.BOARD, "board_up", _CARDS, "Up", about=_CARDS),
+    _at(Place.BOARD, "board_down", _CARDS, "Down", about=_CARDS),
+    _at(Place.BOARD, "board_page_up", _PAGES, "PgUp", about=_PAGES),
+    _at(Place.BOARD, "board_page_down", _PAGES, "PgDown", about=_PAGES),
+    _at(Place.BOARD, "board_scene_start", _SCENE_ENDS, "Home", about=_SCENE_ENDS),
+    _at(Place.BOARD, "board_scene_end", _SCENE_ENDS, "End", about=_SCENE_ENDS),
+    _at(Place.BOARD, "board_first", _ENDS, "Ctrl+Home", about=_ENDS),
+    _at(Place.BOARD, "board_last", _ENDS, "Ctrl+End", about=_ENDS),
+    _at(Place.BOARD, "board_move_left", _MOVE, "Alt+Left", about=_MOVE, short=_MOVED),
+    _at(Place.BOARD, "board_move_right", _MOVE, "Alt+Right", about=_MOVE, short=_MOVED),
+    _at(Place.BOARD, "move_up", _BY_SCENE, "Alt+Up", about=_BY_SCENE),
+    _at(Place.BOARD, "move_down", _BY_SCENE, "Alt+Down", about=_BY_SCENE),
+    _at(Place.BOARD, "board_move_first", _FAR, "Alt+Home", about=_FAR),
+    _at(Place.BOARD, "board_move_last", _FAR, "Alt+End", about=_FAR),
+    _at(
+        Place.BOARD, "board_words", translate("Commands", "Write the words of the shot"), *_ENTER,
+        short=translate("Commands", "words"),
+    ),
+    _at(
+        Place.BOARD, "board_box",
+        translate("Commands", "Tick a shot's box, or clear it, while boxes are shown"), "T",
+        short=translate("Commands", "tick the box"),
+    ),
+    _at(Place.BOARD, "board_all", translate("Commands", "Choose all shots"), "Ctrl+A"),
+    _at(Place.BOARD, "board_cancel", translate("Commands", "Give a drag up"), "Esc"),
 )  # fmt: skip
 
 LANES = (

@@ -15,6 +15,7 @@ _NONE = Qt.KeyboardModifier.NoModifier
 SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (translate("Commands", "Film"), of_window.FILM),
     (translate("Commands", "Shots on the timeline"), (*of_panes.TIMELINE, *of_window.SHOTS)),
+    (translate("Commands", "Board"), of_panes.BOARD),
     (translate("Commands", "Music and captions under the cards"), of_panes.LANES),
     (translate("Commands", "Player"), of_panes.PLAYER),
     (translate("Commands", "Lines of the queue"), of_panes.LINES),

@@ -79,6 +79,16 @@ class ShotsModel(QAbstractListModel):
         """The scenes that are shown, in the film's order."""
         return self._scenes
 
+    @property
+    def film(self) -> Scenario:
+        """The whole film, of which some shots may not be shown."""
+        return self._film
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether only some of the film's shots are shown."""
+        return self._shown is not None
+
     def scene_number(self, scene: int) -> int:
         """The number in the film, from 1, of the scene that is shown as number `scene`."""
         return scene + 1 if self._shown is None else self._shown.scene_numbers[scene]

@@ -61,6 +61,18 @@ def moves_by_one(scenario: Scenario, keys: Iterable[str], step: int) -> tuple[Mo
     return moves_to(scenario, wanted, scene + 1, 0)
 
 
+def moves_by_scene(scenario: Scenario, keys: Iterable[str], step: int) -> tuple[MoveShot, ...]:
+    """Put the shots at the end of the scene before (`step` -1), or the start of the next (1)."""
+    wanted = frozenset(keys)
+    homes = [at for at, s in enumerate(scenario.scenes) if any(x.key in wanted for x in s.shots)]
+    if not homes:
+        return ()
+    scene = (homes[0] if step < 0 else homes[-1]) + step
+    if not 0 <= scene < len(scenario.scenes):
+        return ()
+    return moves_to(scenario, wanted, scene, len(scenario.scenes[scene].shots) if step < 0 else 0)
+
+
 def moves_to_end(scenario: Scenario, keys: Iterable[str], step: int) -> tuple[MoveShot, ...]:
     """Put the shots at the very start (`step` -1) or the very end (1) of the film."""
     if not scenario.scenes:

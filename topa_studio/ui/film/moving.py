@@ -11,6 +11,7 @@ from topa_studio.ui.desk import Desk
 from topa_studio.ui.film.model import ShotsModel
 from topa_studio.ui.film.moves import (
     moves_by_one,
+    moves_by_scene,
     moves_to,
     moves_to_end,
     place_in_film,
@@ -20,7 +21,15 @@ from topa_studio.ui.film.moves import (
 from topa_studio.ui.film.words import count_word
 
 translate = QCoreApplication.translate
-_BACK, _FAR = {"move_left", "move_first"}, {"move_first", "move_last"}
+_BACK = {"move_left", "move_first", "move_up"}
+_MAKERS = {
+    "move_left": moves_by_one,
+    "move_right": moves_by_one,
+    "move_up": moves_by_scene,
+    "move_down": moves_by_scene,
+    "move_first": moves_to_end,
+    "move_last": moves_to_end,
+}
 
 
 class Moving:
@@ -46,10 +55,10 @@ class Moving:
         self._start(words, moves, ())
 
     def push(self, keys: Sequence[str], command: str) -> None:
-        """Do what a key that moves shots asks for: one place, or to an end of the film."""
+        """Do what a key that moves shots asks for: one place, a scene, or to an end of the film."""
         if keys and self._desk.editable:
-            maker = moves_to_end if command in _FAR else moves_by_one
-            self._move(keys, maker(self._desk.film, keys, -1 if command in _BACK else 1))
+            step = -1 if command in _BACK else 1
+            self._move(keys, _MAKERS[command](self._desk.film, keys, step))
 
     def _move(self, keys: Sequence[str], moves: Sequence[MoveShot]) -> None:
         if len(keys) == 1:

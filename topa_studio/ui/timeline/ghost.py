@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QRegion
 
+from topa_studio.ui.film.drag import Drag, Load
+from topa_studio.ui.film.heading import paint_caret
 from topa_studio.ui.film.model import ShotsModel
+from topa_studio.ui.film.place import Place
 from topa_studio.ui.film.words import count_word
-from topa_studio.ui.timeline.drag import Drag, Load
 from topa_studio.ui.timeline.ground import Ground
-from topa_studio.ui.timeline.heading import paint_caret
-from topa_studio.ui.timeline.layout import Place
 
 _GHOST = QPoint(14, 12)
 _KNOB = 5

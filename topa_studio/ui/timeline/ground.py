@@ -2,108 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QScrollBar, QWidget
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPixmap, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
-
+from topa_studio.ui.film.card_view import CardView
 from topa_studio.ui.film.look import Look
 from topa_studio.ui.film.model import Index, ShotsModel
 from topa_studio.ui.film.offers import Offers
-from topa_studio.ui.theme import scaled, theme_signals
-from topa_studio.ui.timeline.bare_list import BareList
-from topa_studio.ui.timeline.heading import Heading
+from topa_studio.ui.film.place import Place
+from topa_studio.ui.theme import scaled
 from topa_studio.ui.timeline.layout import Metrics, Ruler, Strip
-from topa_studio.ui.words import seconds_word
 
 _TOP = 6
 _BOTTOM = 10
 _TALLEST = 250
 _LEAST, _LOW_LEAST, _FLAT_LEAST = 72, 60, 46
 _AROUND = 7
+_SEEN = 200
 
 
-@dataclass(slots=True)
-class Touch:
-    """What the pointer does to the strip; written by the pointer, read by the painter.
-
-    Attributes:
-        hovered: the key of the card under the pointer; `on_verb`, `on_more`: it is over a button.
-        shown: how far the buttons of a card have faded in, 0..1.
-        offer: the number of the scene whose button is under the pointer.
-        empty: the number of the empty scene whose + card is under the pointer.
-        seam: the row of the card behind the gap under the pointer.
-        dragged: keys of the shots that are being dragged.
-        frame: what a card shows instead of its picture while it is played, or None.
-    """
-
-    hovered: str | None = None
-    on_verb: bool = False
-    on_more: bool = False
-    shown: Callable[[str], float] = lambda _key: 0.0
-    offer: int | None = None
-    empty: int | None = None
-    seam: int | None = None
-    dragged: frozenset[str] = frozenset()
-    frame: Callable[[str], QPixmap | None] = lambda _key: None
-
-
-class Ground(BareList):
-    """Cards in scene frames, side by side: where they are, and what Qt asks of an item view.
-
-    Signals:
-        play_requested, scene_generate_requested: a shot's key, a scene's id.
-        generate_requested: a list of keys.
-        shots_dropped: a list of keys, the scene's number and the place in it, counted from 0.
-        scene_dropped: a scene's id and its new place. scene_chosen: a scene's id.
-        shot_wanted: the id of an empty scene whose + card was pressed.
-        shots_pushed: an `Act` of `MOVES` for the selected shots.
-        menu_requested: where on the screen; scene's id or "" (then the selected shots are meant).
-        title_wanted: "shot" or "scene", and its key or id: its title shall be changed in place.
-        zoom_requested: steps, positive for closer. laid_out: cards lie elsewhere than before.
-        seam_requested: the key of the shot behind a seam.
-    """
-
-    play_requested = Signal(str)
-    generate_requested = Signal(list)
-    scene_generate_requested = Signal(str)
-    shots_dropped = Signal(list, int, int)
-    scene_dropped = Signal(str, int)
-    scene_chosen = Signal(str)
-    shot_wanted = Signal(str)
-    shots_pushed = Signal(object)
-    menu_requested = Signal(QPoint, str)
-    title_wanted = Signal(str, str)
-    zoom_requested = Signal(int)
-    seam_requested = Signal(str)
-    laid_out = Signal()
+class Ground(CardView):
+    """Cards in scene frames, side by side: where they are, and what Qt asks of an item view."""
 
     def __init__(self, shots: ShotsModel, offers: Offers, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.shots = shots
-        self.offers = offers
-        self.touch = Touch()
-        self.editable = True
-        self.nothing = ""
-        self.chosen_scene: str | None = None
-        self.playhead: float | None = None
-        self.below = 0
-        self._least = _LEAST
-        self.metrics = Metrics(narrowest=scaled(Metrics().narrowest))
-        self.look = Look(self.devicePixelRatioF())
+        super().__init__(shots, offers, parent)
         self._strip: Strip | None = None
         self._ruler = Ruler()
-        self.setFrameShape(QAbstractItemView.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._least = _LEAST
+        self.below = 0
+        self.metrics = Metrics(narrowest=scaled(Metrics().narrowest))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setModel(shots)
-        for changed in (shots.rowsMoved, shots.rowsRemoved, shots.scenes_changed):
-            changed.connect(self.lay_out)
-        theme_signals().changed.connect(self.take_theme)
+        self.join_model()
 
     # Geometry.
 
@@ -159,10 +89,6 @@ class Ground(BareList):
         left = span.left - self.horizontalOffset()
         return QRect(left, area.y() + pad, span.width, area.height() - 2 * pad)
 
-    def around(self, row: int) -> QRect:
-        """What is painted for the card of a row, its frame included."""
-        return self.card_rect(row).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
-
     def frame_rect(self, scene: int) -> QRect:
         """Where the frame of a scene is in the viewport."""
         span, area = self.strip().scene(scene), self.frame_area()
@@ -178,36 +104,6 @@ class Ground(BareList):
         """Rows of which at least a pixel is in `rect` of the viewport."""
         left = rect.left() + self.horizontalOffset() - _AROUND
         return self.strip().rows_between(left, left + rect.width() + 2 * _AROUND)
-
-    def is_marked(self, row: int) -> bool:
-        """Whether a card has a padlock or a tick in its upper right corner."""
-        chosen = self.selectionModel().selectedIndexes()
-        several = len(chosen) > 1 and self.shots.index(row) in chosen
-        return several or self.offers.marks(self.shots.shot(row))
-
-    def repaint_card(self, key: str) -> None:
-        """Paint one card again."""
-        row = self.shots.row(key)
-        if row is not None and row < self.strip().rows:
-            self.viewport().update(self.around(row))
-
-    def heading(self, scene: int) -> Heading:
-        """The words over scene number `scene`."""
-        owner, number = self.shots.scenes[scene], self.shots.scene_number(scene)
-        return Heading(
-            number=str(number),
-            title=owner.title or ("" if owner.id.isdecimal() else owner.id),
-            seconds=seconds_word(owner.seconds),
-            offer=self.offers.scene(owner.id),
-            offer_hovered=self.touch.offer == scene,
-            selected=self.chosen_scene == owner.id,
-            focused=self.chosen_scene == owner.id and self.hasFocus(),
-            hint="" if owner.shots else self._empty_words(),
-            hint_hovered=self.touch.empty == scene,
-        )
-
-    def _empty_words(self) -> str:
-        return self.tr("New shot") if self.editable else self.tr("No shots yet")
 
     def empty_card_rect(self, scene: int) -> QRect:
         """Where the + card of a scene without shots is; empty where it has shots."""
@@ -226,12 +122,6 @@ class Ground(BareList):
         """Room for pictures of a usual height."""
         return self.minimumSizeHint() + QSize(480, scaled(58))
 
-    def dataChanged(self, first: Index, last: Index, _roles: object = ()) -> None:
-        """Paint these cards anew; a list view would lay out all rows."""
-        seen = self.rows_in(self.viewport().rect())
-        for row in range(max(first.row(), seen.start), min(last.row() + 1, seen.stop)):
-            self.viewport().update(self.around(row))
-
     def updateGeometries(self) -> None:
         """Give the scroll bar its range."""
         bar = self.horizontalScrollBar()
@@ -246,19 +136,53 @@ class Ground(BareList):
         QAbstractItemView.resizeEvent(self, event)
         self.updateGeometries()
 
+    # What the pointer asks.
+
+    def plan(self) -> Strip:
+        """The strip."""
+        return self.strip()
+
+    def row_under(self, at: QPoint) -> int | None:
+        """The row whose card is under a point of the viewport."""
+        row = self.strip().row_at(at.x() + self.horizontalOffset())
+        return row if row is not None and self.card_rect(row).contains(at) else None
+
+    def scene_under(self, at: QPoint) -> int | None:
+        """The scene of which the heading or the frame is there."""
+        scene = self.strip().scene_at(at.x() + self.horizontalOffset())
+        return scene if at.y() <= self.frame_area().bottom() else None
+
+    def place_under(self, at: QPoint, *, scene: bool) -> Place | None:
+        """Where shots, or a `scene`, would land there."""
+        x = at.x() + self.horizontalOffset()
+        return self.strip().scene_place_at(x) if scene else self.strip().place_at(x)
+
+    def drag_bar(self) -> QScrollBar:
+        """The bar that a drag to the edge scrolls."""
+        return self.horizontalScrollBar()
+
+    def show_scene(self, scene: int) -> None:
+        """Bring a scene's frame into sight."""
+        span, bar = self.strip().scene(scene), self.horizontalScrollBar()
+        if span.left < bar.value() or span.right > bar.value() + self.viewport().width():
+            bar.setValue(span.left - scaled(40))
+
+    def reveal_scene(self, scene: int) -> None:
+        """Bring a scene's frame into sight where hardly anything of it is."""
+        span, left = self.strip().scene(scene), self.horizontalOffset()
+        seen = min(span.right, left + self.viewport().width()) - max(span.left, left)
+        if seen < min(span.width, scaled(_SEEN)):
+            self.show_scene(scene)
+
+    def tips_from(self, _card: QRect) -> int:
+        """Over all cards: a tooltip covers neither this one nor another."""
+        return 0
+
+    def repaint_headings(self) -> None:
+        """Paint what is above the frames."""
+        self.viewport().update(0, 0, self.width(), self.frame_area().top())
+
     # What Qt asks an item view.
-
-    def visualRect(self, index: Index) -> QRect:
-        """Where a row's card is in the viewport."""
-        if not index.isValid() or index.row() >= self.strip().rows:
-            return QRect()
-        return self.card_rect(index.row())
-
-    def indexAt(self, point: QPoint) -> QModelIndex:
-        """The row under a point of the viewport."""
-        row = self.strip().row_at(point.x() + self.horizontalOffset())
-        inside = row is not None and self.card_rect(row).contains(point)
-        return self.shots.index(row) if row is not None and inside else QModelIndex()
 
     def scrollTo(
         self,
@@ -277,26 +201,8 @@ class Ground(BareList):
         elif span.right + around > bar.value() + width:
             bar.setValue(min(span.right + around - width, span.left - around))
 
-    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        """The cards of a selection that are in sight."""
-        region = QRegion()
-        for row in self.rows_in(self.viewport().rect()):
-            if selection.contains(self.shots.index(row)):
-                region += self.around(row)
-        return region
-
     def scrollContentsBy(self, dx: int, _dy: int) -> None:
         """Move what is painted, and paint only what came into sight."""
         self.viewport().scroll(dx, 0)
         # Headings stay in sight, so they do not move with their scenes.
         self.viewport().update(0, 0, self.viewport().width(), self.frame_area().top() + 1)
-
-    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        """Paint the frames of chosen cards."""
-        super().selectionChanged(selected, deselected)
-        self.viewport().update()
-
-    def selected_keys(self) -> list[str]:
-        """Permanent keys of the selected shots, in the film's order."""
-        rows = [index.row() for index in self.selectionModel().selectedIndexes()]
-        return list(self.shots.keys(rows))

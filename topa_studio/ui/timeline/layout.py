@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from topa_studio.model.scenario import Scene
+from topa_studio.ui.film.place import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +44,6 @@ class Span:
     def centre(self) -> int:
         """The middle of the span."""
         return self.left + self.width // 2
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Between which cards something would land: before card `index` of scene number `scene`.
-
-    `index` counts all cards of the scene, 0 to their number; `caret` is where the mark is drawn.
-    """
-
-    scene: int
-    index: int
-    caret: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,28 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from topa_studio.ui.film.card import picture_rect
-from topa_studio.ui.film.foot import title_rect
+from topa_studio.ui.film.keys import GOES, MOVES, Act, act_of
 from topa_studio.ui.film.model import ShotsModel
 from topa_studio.ui.film.offers import Offers
-from topa_studio.ui.in_place import Spot
+from topa_studio.ui.film.steps import AtRow, AtScene, target_of
+from topa_studio.ui.film.tick_boxes import TickBoxes
 from topa_studio.ui.scrolled import Scrolled
-from topa_studio.ui.theme import scaled
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.ghost import paint_drag
 from topa_studio.ui.timeline.ground import Ground
-from topa_studio.ui.timeline.heading import title_rect as heading_title_rect
-from topa_studio.ui.timeline.keys import GOES, MOVES, Act, act_of
 from topa_studio.ui.timeline.painting import StripPainter
 from topa_studio.ui.timeline.pointer import Pointer
-from topa_studio.ui.timeline.steps import AtRow, AtScene, target_of
-from topa_studio.ui.timeline.tick_boxes import TickBoxes
-
-_ASKED, _SEEN = 30, 200
 
 
 class TimelineView(Ground):
@@ -117,63 +110,6 @@ class TimelineView(Ground):
         row = self.shots.row(key)
         if row is not None:
             Scrolled(bar, lambda: self.strip().card(row).left - pixels)
-
-    def choose_scene(self, scene_id: str | None) -> None:
-        """Show a scene as chosen, None for none; one of which hardly anything is seen comes up."""
-        if self.chosen_scene == scene_id:
-            return
-        self.chosen_scene = scene_id
-        if scene_id is not None:
-            # The keyboard is at the scene now, and no card has its ring.
-            self.selectionModel().clearCurrentIndex()
-            ids = [scene.id for scene in self.shots.scenes]
-            if scene_id in ids:
-                self.reveal_scene(ids.index(scene_id))
-        self.viewport().update()
-
-    def show_scene(self, scene: int) -> None:
-        """Bring a scene's frame into sight."""
-        span, bar = self.strip().scene(scene), self.horizontalScrollBar()
-        if span.left < bar.value() or span.right > bar.value() + self.viewport().width():
-            bar.setValue(span.left - scaled(40))
-
-    def reveal_scene(self, scene: int) -> None:
-        """Bring a scene's frame into sight where hardly anything of it is."""
-        span, left = self.strip().scene(scene), self.horizontalOffset()
-        seen = min(span.right, left + self.viewport().width()) - max(span.left, left)
-        if seen < min(span.width, scaled(_SEEN)):
-            self.show_scene(scene)
-
-    def spot_of(self, key: str) -> Spot | None:
-        """The lower edge of a card's picture, where a press that pays is asked about."""
-        row = self.shots.row(key)
-        if row is None or row >= self.strip().rows or not self.isVisible():
-            return None
-        card = self.card_rect(row)
-        if not card.intersects(self.viewport().rect()):
-            return None
-        picture = picture_rect(card, self.look)
-        edge = picture.adjusted(0, max(0, picture.height() - scaled(_ASKED)), 0, 0)
-        return Spot(self.viewport(), edge, card, points=True)
-
-    def title_rect(self, key: str) -> QRect:
-        """Where the title of a shot stands in the viewport, which comes into sight; or nowhere."""
-        row = self.shots.row(key)
-        if row is None:
-            return QRect()
-        self.scrollTo(self.shots.index(row))
-        card = self.card_rect(row)
-        foot = card.adjusted(0, picture_rect(card, self.look).height(), 0, 0)
-        return title_rect(foot, self.shots.number(row), self.look)
-
-    def scene_title_rect(self, scene_id: str) -> QRect:
-        """Where the title of a scene stands in the viewport; nowhere where it is not shown."""
-        ids = [scene.id for scene in self.shots.scenes]
-        if scene_id not in ids:
-            return QRect()
-        scene = ids.index(scene_id)
-        self.reveal_scene(scene)
-        return heading_title_rect(self.head_rect(scene), self.heading(scene), self.look)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key asks; what is none of ours goes on to the window."""

@@ -22,6 +22,8 @@ class Act(StrEnum):
     LAST = "last_shot"
     MOVE_BACK = "move_left"
     MOVE_FORWARD = "move_right"
+    MOVE_UP = "move_up"
+    MOVE_DOWN = "move_down"
     MOVE_FIRST = "move_first"
     MOVE_LAST = "move_last"
     PLAY = "play_shot"
@@ -31,7 +33,9 @@ class Act(StrEnum):
 
 
 GOES = frozenset({Act.BACK, Act.FORWARD, Act.SCENE_BACK, Act.SCENE_FORWARD, Act.FIRST, Act.LAST})
-MOVES = frozenset({Act.MOVE_BACK, Act.MOVE_FORWARD, Act.MOVE_FIRST, Act.MOVE_LAST})
+MOVES = frozenset(
+    {Act.MOVE_BACK, Act.MOVE_FORWARD, Act.MOVE_UP, Act.MOVE_DOWN, Act.MOVE_FIRST, Act.MOVE_LAST}
+)
 
 
 def act_of(event: QKeyEvent) -> Act | None:

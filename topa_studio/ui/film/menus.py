@@ -11,7 +11,7 @@ from topa_studio.ui.commands.table import COMMANDS, ON_SCENE, ON_SHOTS
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.film.costs import Costs
 from topa_studio.ui.film.film_view import HasMenus
-from topa_studio.ui.timeline.keys import Act
+from topa_studio.ui.film.keys import Act
 
 
 class StripMenus(QObject):

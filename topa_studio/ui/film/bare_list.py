@@ -9,26 +9,26 @@ from topa_studio.ui.film.model import Index
 
 
 class BareList(QListView):
-    """Scrolls sideways only; keys and the pointer are for whoever lays it out."""
+    """Keys, the pointer and where rows lie are for whoever lays it out."""
 
     def doItemsLayout(self) -> None:
         """Nothing is laid out row by row."""
         QAbstractItemView.doItemsLayout(self)
 
     def horizontalOffset(self) -> int:
-        """The strip's first visible pixel."""
+        """The first visible pixel from the left."""
         return self.horizontalScrollBar().value()
 
     def verticalOffset(self) -> int:
-        """Nothing scrolls up or down."""
-        return 0
+        """The first visible pixel from above."""
+        return self.verticalScrollBar().value()
 
     def isIndexHidden(self, _index: Index) -> bool:
         """No row is ever hidden."""
         return False
 
     def setSelection(self, rect: QRect, flags: object) -> None:
-        """No rubber band: the pointer selects card by card."""
+        """No rubber band of Qt's own."""
 
     def moveCursor(
         self, _action: QAbstractItemView.CursorAction, _modifiers: Qt.KeyboardModifier

@@ -7,8 +7,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from topa_studio.ui.film.card import picture_rect
+from topa_studio.ui.film.card_view import CardView
 from topa_studio.ui.film.corner import box_rect
-from topa_studio.ui.timeline.ground import Ground
 from topa_studio.ui.undecided import Undecided
 
 translate = QCoreApplication.translate
@@ -25,7 +25,7 @@ class TickBoxes(QObject):
 
     pressed = Signal(str)
 
-    def __init__(self, view: Ground) -> None:
+    def __init__(self, view: CardView) -> None:
         super().__init__(view)
         self._view = view
         self._held = False

@@ -1,0 +1,1 @@
+"""The board: every shot of the film as a card, scene under scene."""

@@ -1,0 +1,101 @@
+"""The rubber band: what it touches is chosen while it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, QPoint, QRect, QRectF
+from PySide6.QtGui import QPainter, QPen
+
+from topa_studio.ui.board.ground import BoardGround
+from topa_studio.ui.board.sizes import Box
+from topa_studio.ui.film.edge_scroll import EdgeScroll
+from topa_studio.ui.film.look import faded
+
+_FLAG = QItemSelectionModel.SelectionFlag
+
+
+class Band(QObject):
+    """One at a time; `begin`, `move` and then `end` or `cancel`."""
+
+    def __init__(self, view: BoardGround) -> None:
+        super().__init__(view)
+        self._view = view
+        self._edge = EdgeScroll(view, self._stretch, self)
+        # On the board, so that scrolling stretches it.
+        self._origin = QPoint()
+        self._at = QPoint()
+        self._before = QItemSelection()
+        self._kept: frozenset[int] = frozenset()
+        self._rows: frozenset[int] | None = None
+        self.begun = self.active = False
+
+    def begin(self, at: QPoint, *, adds: bool) -> None:
+        """A press in a gap; `adds`: what is chosen stays so."""
+        view = self._view
+        self._origin = at + QPoint(0, view.verticalOffset())
+        self._before = view.selectionModel().selection()
+        chosen = view.selectionModel().selectedIndexes() if adds else []
+        self._kept = frozenset(index.row() for index in chosen)
+        self._rows, self.begun, self.active = None, True, False
+
+    def move(self, at: QPoint) -> None:
+        """The pointer is at a point of the viewport."""
+        origin = self._origin - QPoint(0, self._view.verticalOffset())
+        if not self.begun or (
+            not self.active and (at - origin).manhattanLength() < self._view.drag_after
+        ):
+            return
+        self.active, self._at = True, at
+        self._stretch()
+        self._edge.follow(at)
+
+    def end(self) -> None:
+        """The button is let go: what is chosen stays so."""
+        self._edge.stop()
+        rows = self._rows
+        if self.active and rows:
+            index = self._view.shots.index(max(rows))
+            self._view.selectionModel().setCurrentIndex(index, _FLAG.NoUpdate)
+        self._put_away()
+
+    def cancel(self) -> bool:
+        """Choose what was chosen before; whether there was one."""
+        was_active = self.active
+        self._edge.stop()
+        if was_active:
+            self._view.selectionModel().select(self._before, _FLAG.ClearAndSelect)
+        self._put_away()
+        return was_active
+
+    def rect(self) -> QRect:
+        """Where it is in the viewport."""
+        origin = self._origin - QPoint(0, self._view.verticalOffset())
+        return QRect(origin, self._at).normalized()
+
+    def paint(self, painter: QPainter) -> None:
+        """A thin frame, and a wash in it."""
+        if not self.active:
+            return
+        accent = self._view.look.colours.accent
+        painter.setPen(QPen(accent, 1))
+        painter.setBrush(faded(accent, 0.1))
+        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _stretch(self) -> None:
+        view, rect = self._view, self.rect()
+        box = Box(rect.left(), rect.top() + view.verticalOffset(), rect.width(), rect.height())
+        touched = self._kept.union(*view.grid().rows_in(box))
+        if touched != self._rows:
+            self._rows = touched
+            view.selectionModel().select(_runs_of(view, touched), _FLAG.ClearAndSelect)
+        view.viewport().update()
+
+    def _put_away(self) -> None:
+        self.begun = self.active = False
+        self._rows = None
+        self._view.viewport().update()
+
+
+def _runs_of(view: BoardGround, rows: Iterable[int]) -> QItemSelection:
+    return view.shots.runs(row for row in rows if row < view.shots.rowCount())

@@ -1,0 +1,66 @@
+"""Paints the visible part of the board: scenes, cards, + cards, playhead, what a drag shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QPainter, QRegion
+
+from topa_studio.ui.board.ground import BoardGround
+from topa_studio.ui.film.card import picture_rect
+from topa_studio.ui.film.heading import (
+    paint_empty_card,
+    paint_frame,
+    paint_heading,
+    paint_playhead,
+)
+from topa_studio.ui.film.painting import CardPainter
+from topa_studio.ui.thumbnails import Thumbnails
+
+
+class BoardPainter(CardPainter):
+    """Works for one board."""
+
+    def __init__(
+        self, view: BoardGround, thumbnails: Thumbnails, faces: Callable[[str], tuple[str, ...]]
+    ) -> None:
+        super().__init__(view, thumbnails, faces)
+        self._board = view
+
+    def paint(self, region: QRegion, over: Callable[[QPainter], None]) -> None:
+        """Paint the part of the viewport that Qt asks for; `over` paints on top of it."""
+        view = self._board
+        rect = region.boundingRect()
+        painter = QPainter(view.viewport())
+        painter.setClipRegion(region)
+        painter.fillRect(rect, view.look.colours.bg)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        offset = view.verticalOffset()
+        for scene in view.grid().scenes_between(rect.top() + offset, rect.bottom() + offset + 1):
+            self._scene(painter, scene)
+        self.cards(painter, region, view.rows_in(rect))
+        self._playhead(painter)
+        self.around(painter)
+        over(painter)
+        painter.end()
+
+    def _scene(self, painter: QPainter, scene: int) -> None:
+        view, heading = self._board, self._board.heading(scene)
+        paint_frame(painter, view.frame_rect(scene), heading, view.look)
+        paint_heading(painter, view.head_rect(scene), heading, view.look)
+        add = view.empty_card_rect(scene)
+        if add.isValid():
+            paint_empty_card(painter, add, heading, view.look)
+        elif not view.shots.scenes[scene].shots:
+            paint_empty_card(
+                painter, view.frame_rect(scene).adjusted(8, 8, -8, -8), heading, view.look
+            )
+
+    def _playhead(self, painter: QPainter) -> None:
+        view = self._board
+        found = None if view.playhead is None else view.playhead_at(view.playhead)
+        if found is None:
+            return
+        picture = picture_rect(view.card_rect(found[0]), view.look)
+        x = picture.left() + round(found[1] * picture.width())
+        paint_playhead(painter, x, picture.top(), picture.height(), view.look)

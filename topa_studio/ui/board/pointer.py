@@ -1,0 +1,71 @@
+"""The mouse on the board: what it does beside the cards, on headings, + cards and gaps."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QRegion
+
+from topa_studio.ui.board.band import Band
+from topa_studio.ui.board.ghost import ghost_marks
+from topa_studio.ui.board.ground import BoardGround
+from topa_studio.ui.film.drag import Load
+from topa_studio.ui.film.pointer import CardPointer
+from topa_studio.ui.thumbnails import Thumbnails
+
+
+class BoardPointer(CardPointer):
+    """Works for one board."""
+
+    def __init__(self, view: BoardGround, thumbnails: Thumbnails) -> None:
+        super().__init__(view, thumbnails)
+        self._board = view
+        self.band = Band(view)
+        self._adds: str | None = None
+
+    def press_beside(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        """A heading is the scene, a + card a new shot; from anywhere else a band is drawn."""
+        view, scene = self._board, self._board.scene_under(at)
+        self._adds = None
+        if scene is not None and self._touch.empty == scene:
+            self._adds = view.shots.scenes[scene].id
+        elif scene is not None and view.head_rect(scene).contains(at):
+            self.drag.begin(Load(scene=view.shots.scenes[scene].id), at)
+        else:
+            self.band.begin(at, adds=bool(modifiers & Qt.KeyboardModifier.ControlModifier))
+            self._plain = not modifiers
+
+    def moved(self, at: QPoint) -> None:
+        """The band, or else what is dragged, goes along."""
+        if self.band.begun:
+            self.band.move(at)
+        else:
+            super().moved(at)
+
+    def released(self, at: QPoint) -> bool:
+        """The end of a band, or a press on a + card; a click in a gap chooses nothing."""
+        if self.band.begun:
+            was_drawn = self.band.active
+            self.band.end()
+            if not was_drawn and self._plain:
+                self._board.selectionModel().clear()
+                self._board.nothing_chosen.emit()
+            return True
+        adds, self._adds = self._adds, None
+        if adds is not None:
+            scene = self._board.scene_under(at)
+            if scene is not None and self._board.empty_card_rect(scene).contains(at):
+                self._board.shot_wanted.emit(adds)
+        return adds is not None
+
+    def cancel(self) -> bool:
+        """Give up a drag or a band; whether there was one."""
+        return self.band.cancel() or super().cancel()
+
+    def scrolled(self) -> None:
+        """The board moved under the pointer."""
+        if not self.band.active:
+            super().scrolled()
+
+    def drag_marks(self) -> QRegion:
+        """The caret, and what goes with the pointer."""
+        return ghost_marks(self._board, self.drag)
