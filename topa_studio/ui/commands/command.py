@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from topa_studio.ui.plain import without_key
 
-_SIGNS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter"}
+_SIGNS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter", "Backtab": "Tab"}
 _SAME_KEY = {"Enter", "Alt+Enter", "Backspace", "Shift+*"}
 
 
@@ -31,6 +31,8 @@ class Place(Enum):
     LANE = auto()
     PICTURE = auto()
     CROP = auto()
+    SHOT_LIST = auto()
+    COLUMNS = auto()
 
 
 class Able(Enum):

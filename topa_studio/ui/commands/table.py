@@ -7,7 +7,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from topa_studio.ui.commands import of_pages, of_panes, of_window
+from topa_studio.ui.commands import of_list, of_pages, of_panes, of_window
 from topa_studio.ui.commands.command import Command, Place, pressed, translate
 
 _MANY = 4
@@ -17,6 +17,7 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (translate("Commands", "Shots on the timeline"), (*of_panes.TIMELINE, *of_window.SHOTS)),
     (translate("Commands", "Board"), of_panes.BOARD),
     (translate("Commands", "Music and captions under the cards"), of_panes.LANES),
+    (translate("Commands", "Shot list"), (*of_list.SHOT_LIST, *of_list.COLUMNS)),
     (translate("Commands", "Player"), of_panes.PLAYER),
     (translate("Commands", "Lines of the queue"), of_panes.LINES),
     (translate("Commands", "Cards of elements"), of_panes.ELEMENTS),
@@ -88,6 +89,10 @@ HINTS: tuple[tuple[str, ...], ...] = (
     ("play",), ("play_back", "play_or_stop", "play_on"), ("play_shot",),
     ("move_left", "move_right"), ("new_shot",), ("generate",),
     tuple(f"take_{n}" for n in of_window.TAKES), ("shortcuts",),
+)  # fmt: skip
+LIST_HINTS: tuple[tuple[str, ...], ...] = (
+    ("cell_left", "cell_right", "row_up", "row_down"), ("cell_open",), ("next_cell",),
+    ("cell_leave",), ("row_earlier", "row_later"), ("play",), ("generate",),
 )  # fmt: skip
 
 BOX_HINTS: tuple[tuple[str, ...], ...] = (

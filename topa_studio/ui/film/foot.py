@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
@@ -78,23 +80,33 @@ def _takes(
     painter: QPainter, end: QPointF, room: int, status: ShotStatus, look: Look, *, wide: int
 ) -> None:
     """Up to three takes by name, of more the chosen one; a small card has room for that alone."""
-    ways = take_ways(status, small=wide < scaled(_ALL_FROM))
-    pieces = next((way for way in ways if _width(way, look) <= room), ways[-1])
-    left = end.x() - _width(pieces, look)
-    for piece in pieces:
-        wide = _width([piece], look)
+    pieces = fitting_takes(status, room, look, small=wide < scaled(_ALL_FROM))
+    paint_takes(painter, QPointF(end.x() - _width(pieces, look), end.y()), pieces, look)
+
+
+def fitting_takes(status: ShotStatus, room: int, look: Look, *, small: bool) -> list[str]:
+    """The longest way to say a shot's takes for which there is room."""
+    ways = take_ways(status, small=small)
+    return next((way for way in ways if _width(way, look) <= room), ways[-1])
+
+
+def paint_takes(painter: QPainter, start: QPointF, pieces: Sequence[str], look: Look) -> None:
+    """Such a way in words and signs, from a point on its base line on."""
+    left = start.x()
+    painter.setFont(look.meta)
+    for place, piece in enumerate(pieces):
         if piece == DOT:
-            top = end.y() - (look.meta_metrics.xHeight() + _DOT) / 2
+            top = start.y() - (look.meta_metrics.xHeight() + _DOT) / 2
             paint_shape(painter, QRectF(left, top, _DOT, _DOT), Shape.DISC, look.colours.accent)
         elif piece == STAR:
-            top = end.y() - look.meta_metrics.ascent() + 1
+            top = start.y() - look.meta_metrics.ascent() + 1
             sign = icon_pixmap("star", _star(look), look.colours.accent, look.ratio)
             painter.drawPixmap(QPointF(left + _GAP, top), sign)
         else:
-            is_chosen = DOT in pieces and piece == pieces[pieces.index(DOT) + 1]
+            is_chosen = place > 0 and pieces[place - 1] == DOT
             painter.setPen(look.colours.text if is_chosen else look.colours.dim)
-            painter.drawText(QPointF(left, end.y()), piece)
-        left += wide
+            painter.drawText(QPointF(left, start.y()), piece)
+        left += _width([piece], look)
 
 
 def take_ways(status: ShotStatus, *, small: bool) -> list[list[str]]:
@@ -106,7 +118,7 @@ def take_ways(status: ShotStatus, *, small: bool) -> list[list[str]]:
     return ways if len(status.takes) > _NAMED else [_named(status), *ways]
 
 
-def _width(pieces: list[str], look: Look) -> int:
+def _width(pieces: Sequence[str], look: Look) -> int:
     signs = {DOT: _DOT + _GAP, STAR: _star(look) + _GAP}
     advance = look.meta_metrics.horizontalAdvance
     return sum(signs.get(piece) or advance(piece) for piece in pieces)

@@ -8,17 +8,23 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField
 from topa_studio.film.seams import SOFT, copies_of
-from topa_studio.model.mentions import mentioned_names
 from topa_studio.model.scenario import Scenario
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.film.copies import copies_told
+from topa_studio.ui.film.shot_edits import (
+    Step,
+    mode_choices,
+    mode_step,
+    needs_frame,
+    sound_step,
+    start_step,
+)
 from topa_studio.ui.inspector.options import OptionFields
-from topa_studio.ui.inspector.seconds_box import SecondsBox
 from topa_studio.ui.inspector.start import EndChoice, StartChoice
 from topa_studio.ui.parts import Switch, captioned, text_label
 from topa_studio.ui.theme import LARGE_PERCENT, set_role, text_percent
-from topa_studio.ui.words import mode_word
 from topa_studio.ui.writing.pending import REST_MS
+from topa_studio.ui.writing.seconds_box import SecondsBox
 
 
 class ShotSettings(QWidget):
@@ -36,8 +42,6 @@ class ShotSettings(QWidget):
         super().__init__()
         self._desk = desk
         self._key = ""
-        self._below_mode: str | None = None
-        self._below_sound: bool | None = None
         self.length = SecondsBox(self.tr("Length in seconds"))
         self.quality = Switch(self.tr("Quality"))
         self.start, self.end = StartChoice(), EndChoice()
@@ -87,18 +91,15 @@ class ShotSettings(QWidget):
         self._key = key
         shot, scene = scenario.shot(key), scenario.scene_of(key)
         below, now = self._desk.session.inherited(scene), self._desk.session.settings(key)
-        self._below_mode, self._below_sound = below.mode, below.sound
         model = Catalogue.bundled().clip_model(now.model)
         self._show_length(shot.duration, model.limits.min_seconds, model.limits.max_seconds, same)
-        self.quality.set_choices([(mode, mode_word(mode)) for mode in model.modes])
+        self.quality.set_choices(mode_choices(model))
         self.quality.set_value(now.mode)
         self.sound.setEnabled(model.has_sound)
         self.sound.set_value("on" if now.sound and model.has_sound else "off")
         options = Catalogue.bundled().options_of(model)
         self.options.show_options(self._target, options, shot.settings.options, below.options)
-        pictured = bool(shot.elements) or bool(mentioned_names(shot.prompt, scenario.names))
-        needs_frame = model.elements_need_frame and pictured
-        self.start.show_start(scenario, key, needs_frame=needs_frame)
+        self.start.show_start(scenario, key, needs_frame=needs_frame(scenario, key, model))
         framed = Catalogue.bundled().get(model.frame_model or "") or model
         self.end.show_end(scenario, key, takes_end=framed.limits.frames > 1)
         self._show_copies(copies_of(scenario, key))
@@ -134,18 +135,17 @@ class ShotSettings(QWidget):
         return ShotTarget(self._key)
 
     def _set_mode(self, mode: str) -> None:
-        self._desk.override(self.tr("Change quality"), self._target, "mode", mode, self._below_mode)
+        self._apply(mode_step(self._desk.session, self._key, mode))
 
     def _set_sound(self, value: str) -> None:
-        label = self.tr("Change sound")
-        self._desk.override(label, self._target, "sound", value == "on", self._below_sound)
+        self._apply(sound_step(self._desk.session, self._key, on=value == "on"))
 
     def set_start(self, start: str) -> None:
         """Start from `start`; "" for what is usual."""
-        edits: list[Edit] = [self._frame("start", start)]
-        if self._desk.film.shot(self._key).start_at is not None:
-            edits.append(UnsetField(self._target, "start_at"))
-        self._desk.apply(self.tr("Change first frame"), *edits)
+        self._apply(start_step(self._desk.film, self._key, start))
+
+    def _apply(self, step: Step) -> None:
+        self._desk.apply(step.label, *step.edits)
 
     def _set_end(self, end: str) -> None:
         self._desk.apply(self.tr("Change last frame"), self._frame("end", end))

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 
 from topa_studio.model.scenario import NEXT, Scenario
+from topa_studio.ui.film.shot_edits import start_choices, start_word
 from topa_studio.ui.inspector.choice_box import ChoiceBox
 from topa_studio.ui.own_drops import OwnDrops
 from topa_studio.ui.plain import plain_tip
 
 _CHOOSE = "\0choose"
 _USUAL = ""
-_FRAME = "\0frame"
 
 
 class FrameChoice(ChoiceBox):
@@ -48,7 +47,7 @@ class FrameChoice(ChoiceBox):
         for words, said in choices:
             self.addItem(words, said)
         if self.findData(value) < 0:
-            self.addItem(Path(value).name or value, value)
+            self.addItem(start_word(choices, value), value)
         self.addItem(self.tr("Choose a picture…"), _CHOOSE)
         self.setCurrentIndex(self.findData(value))
         if "/" in value:
@@ -71,19 +70,7 @@ class StartChoice(FrameChoice):
 
         `needs_frame`: its model does not make it without one.
         """
-        shot, before = scenario.shot(key), scenario.shot_before(key)
-        value = shot.start or _USUAL
-        usual = self.tr("Usual: its panel") if needs_frame else self.tr("Usual: nothing")
-        choices = [(usual, _USUAL), (self.tr("Its panel"), "panel")]
-        if before is not None:
-            number = scenario.number_of(before.key)
-            choices.append((self.tr("End of {number}").format(number=number), "previous"))
-            if value == "previous" and shot.start_at is not None:
-                value = _FRAME
-                choices.append((self.tr("A frame of {number}").format(number=number), _FRAME))
-        if not needs_frame or value == "none":
-            choices.append((self.tr("Nothing"), "none"))
-        self.show_choices(choices, value)
+        self.show_choices(*start_choices(scenario, key, needs_frame=needs_frame))
 
 
 class EndChoice(FrameChoice):

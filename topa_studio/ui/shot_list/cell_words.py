@@ -1,0 +1,140 @@
+"""Paints the cells that hold words, chips and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+
+from topa_studio.model.status import Stage
+from topa_studio.ui.element_looks import ElementLooks
+from topa_studio.ui.film.foot import fitting_takes, paint_takes
+from topa_studio.ui.film.words import title_of
+from topa_studio.ui.shot_list.chips import Chip, paint_chips
+from topa_studio.ui.shot_list.columns import PAD, RIGHT, Column
+from topa_studio.ui.shot_list.ground import Ground
+from topa_studio.ui.shot_list.state_cell import paint_state, state_badge
+from topa_studio.ui.theme import scaled
+
+if TYPE_CHECKING:
+    from topa_studio.ui.shot_list.painting import Row
+
+_LINES = 2
+
+
+class CellWords:
+    """Works for one view; `looks` knows what elements look like."""
+
+    def __init__(self, view: Ground, looks: ElementLooks) -> None:
+        self._view = view
+        self._looks = looks
+        self._known: tuple[object, Mapping[str, QColor]] = (None, {})
+
+    def colours(self) -> Mapping[str, QColor]:
+        """The elements of the film with their colours, looked up once for each film and look."""
+        elements = self._view.values.film.elements
+        now = (elements, self._view.look)
+        if self._known[0] != now:
+            self._known = now, {e.name: self._looks.colour(e.name) for e in elements}
+        return self._known[1]
+
+    def chips_of(self, names: tuple[str, ...]) -> list[Chip]:
+        """Chips of elements; one that nobody has is told by its colour and a question mark."""
+        known = {element.name for element in self._view.values.film.elements}
+        size = QSize(scaled(32), scaled(24))
+        bad = self._view.look.colours.bad
+        return [
+            Chip(name, self._looks.colour(name), self._looks.picture(name, size))
+            if name in known
+            else Chip(f"{name}?", bad)
+            for name in names
+        ]
+
+    def waits_for(self, path: str) -> bool:
+        """Whether a picture is one of an element."""
+        elements = self._view.values.film.elements
+        return any(self._looks.is_of(path, element.name) for element in elements)
+
+    def paint(self, painter: QPainter, cell: QRect, column: Column, row: Row) -> None:
+        """Paint one cell."""
+        inside, look = cell.adjusted(PAD, 0, -PAD, 0), self._view.look
+        match column:
+            case Column.NUMBER:
+                number = self._view.shots.number(row.at)
+                self._line(painter, inside, number, look.small, look.colours.text)
+            case Column.TITLE:
+                self._title(painter, inside, row)
+            case Column.WORDS:
+                self._words(painter, inside, row)
+            case Column.NOTES:
+                self._paragraph(painter, inside, row.shot.notes)
+            case Column.ELEMENTS:
+                chips = self.chips_of(self._view.values.elements(row.shot))
+                paint_chips(painter, inside, chips, look)
+            case Column.TAKES:
+                pieces = fitting_takes(row.status, inside.width(), look, small=False)
+                start = QPointF(inside.x(), self._base(inside))
+                paint_takes(painter, start, pieces, look)
+            case Column.STATE:
+                place = self._view.table.offers.place(row.shot.key)
+                badge = state_badge(row.status, row.now, look, place)
+                paint_state(painter, inside, badge, row.status, look, locked=row.shot.locked)
+            case _:
+                self._plain(painter, inside, column, row)
+
+    def _plain(self, painter: QPainter, inside: QRect, column: Column, row: Row) -> None:
+        values, look = self._view.values, self._view.look
+        said = values.text(row.at, column, look)
+        if column is Column.SECONDS:
+            said = values.shown_seconds(row.shot)
+        self._line(painter, inside, said, look.meta, look.colours.text, right=column in RIGHT)
+
+    def _title(self, painter: QPainter, inside: QRect, row: Row) -> None:
+        look = self._view.look
+        own = bool(row.shot.title)
+        colour = look.colours.text if own else look.colours.dim
+        self._line(painter, inside, title_of(row.shot), look.small, colour)
+
+    def _words(self, painter: QPainter, inside: QRect, row: Row) -> None:
+        if row.status.stage is Stage.EMPTY and not row.shot.prompt.strip():
+            words = QCoreApplication.translate("ShotCard", "Say what happens")
+            look = self._view.look
+            self._line(painter, inside, words, look.meta, look.colours.dim)
+        else:
+            self._paragraph(painter, inside, row.shot.prompt)
+
+    def _paragraph(self, painter: QPainter, inside: QRect, text: str) -> None:
+        look = self._view.look
+        found = look.paragraph(text, inside.width(), _LINES, self.colours())
+        painter.save()
+        painter.setClipRect(inside.adjusted(-4, 0, 4, 0), Qt.ClipOperation.IntersectClip)
+        painter.setFont(look.meta)
+        top = inside.y() + (inside.height() - found.height) / 2
+        found.paint(painter, QPointF(inside.x(), top), look.colours.text)
+        painter.restore()
+
+    def _line(
+        self,
+        painter: QPainter,
+        inside: QRect,
+        words: str,
+        font: QFont,
+        colour: QColor,
+        *,
+        right: bool = False,
+    ) -> None:
+        look = self._view.look
+        metrics = look.small_metrics if font is look.small else look.meta_metrics
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, inside.width())
+        left = inside.x()
+        if right:
+            left = inside.right() + 1 - metrics.horizontalAdvance(shown)
+        painter.setFont(font)
+        painter.setPen(colour)
+        painter.drawText(QPointF(left, self._base(inside)), shown)
+
+    def _base(self, inside: QRect) -> float:
+        metrics = self._view.look.meta_metrics
+        return inside.center().y() + 1 - metrics.height() / 2 + metrics.ascent()

@@ -1,0 +1,227 @@
+"""Fonts, sizes and ready-made pieces of the shot list, made once a theme, text size and screen."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPainterPath,
+    QPixmap,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+
+from topa_studio.model.mentions import mentions
+from topa_studio.ui.film.look import Look
+from topa_studio.ui.parts import covering
+from topa_studio.ui.shot_list.columns import Column, head_word
+from topa_studio.ui.shot_list.lines import Heights
+from topa_studio.ui.theme import mix, scaled, ui_font
+from topa_studio.ui.writing.mention_marks import Places
+
+_SHOT, _SCENE, _HEAD, _FOOT = 54, 34, 32, 40
+_PICTURE = QSize(72, 40)
+_KEPT_LINES, _KEPT_PICTURES = 400, 300
+_LETTERS = 600
+_CHIP_ALPHA = 44
+_ROOM = 3.0
+_TIGHTER = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A few lines of words, ready to be painted, with the grounds of the mentions in them."""
+
+    layout: QTextLayout
+    chips: tuple[tuple[QRectF, QColor], ...]
+    height: float
+
+    def paint(self, painter: QPainter, at: QPointF, ink: QColor) -> None:
+        """Paint it in `ink` from its upper left corner on."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        for box, colour in self.chips:
+            painter.setBrush(colour)
+            painter.drawRoundedRect(box.translated(at), 4, 4)
+        painter.setPen(ink)
+        self.layout.draw(painter, at)
+
+
+class ListLook(Look):
+    """What the cells are painted with, beside what cards are.
+
+    Attributes:
+        heights: of a scene's line and a shot's. head_height, foot_height: of what stands over and
+            under the table. picture: how large a picture is. ground, chosen: of a row.
+    """
+
+    def __init__(self, ratio: float = 1.0) -> None:
+        super().__init__(ratio)
+        self.small = ui_font(12, QFont.Weight.Medium)
+        self.small_metrics = QFontMetrics(self.small)
+        self.strong = ui_font(12, QFont.Weight.DemiBold)
+        self.strong_metrics = QFontMetrics(self.strong)
+        self.head_font = ui_font(11, QFont.Weight.DemiBold)
+        self.head_metrics = QFontMetrics(self.head_font)
+        least = 2 * self.meta_metrics.lineSpacing() + scaled(12)
+        scene = max(scaled(_SCENE), self.heading_metrics.height() + 12)
+        self.heights = Heights(scene, max(scaled(_SHOT), least))
+        self.head_height = max(scaled(_HEAD), self.head_metrics.height() + 12)
+        self.foot_height = max(scaled(_FOOT), self.meta_metrics.height() + 14)
+        self.picture = QSize(scaled(_PICTURE.width()), scaled(_PICTURE.height()))
+        self.ground = self.colours.bg
+        self.chosen = mix(self.colours.bg, self.colours.raised, 0.9)
+        if not self.colours.is_dark:
+            self.chosen = mix(self.colours.panel, self.colours.accent, 0.08)
+        self._paragraphs: OrderedDict[tuple[str, int, int, tuple[str, ...]], Paragraph] = (
+            OrderedDict()
+        )
+        self._pictures: OrderedDict[tuple[int, int, int], QPixmap] = OrderedDict()
+
+    def head_widths(self) -> dict[Column, int]:
+        """How wide the word over each column is."""
+        return {c: self.head_metrics.horizontalAdvance(head_word(c)) for c in Column}
+
+    def paragraph(
+        self, text: str, width: int, lines: int, colours: Mapping[str, QColor]
+    ) -> Paragraph:
+        """`text` in so many lines at most, its mentions as chips in the colours of elements."""
+        key = (text[:_LETTERS], width, lines, tuple(colours))
+        found = self._paragraphs.get(key)
+        if found is None:
+            found = self._paragraphs[key] = self._laid_out(key[0], width, lines, colours)
+            while len(self._paragraphs) > _KEPT_LINES:
+                self._paragraphs.popitem(last=False)
+        else:
+            self._paragraphs.move_to_end(key)
+        return found
+
+    def _laid_out(
+        self, text: str, width: int, lines: int, colours: Mapping[str, QColor]
+    ) -> Paragraph:
+        words = " ".join(text.split())
+        layout = self._layout(words, width, colours)
+        start = layout.lineAt(lines - 1).textStart() if layout.lineCount() > lines else 0
+        room = width - 4
+        # Mentions are wider than the words that the width is measured by.
+        while layout.lineCount() > lines and room > 0:
+            rest = self.meta_metrics.elidedText(
+                _from(words, start), Qt.TextElideMode.ElideRight, room
+            )
+            layout = self._layout(_until(words, start) + rest, width, colours)
+            room -= _TIGHTER
+        count = min(layout.lineCount(), lines)
+        bottom = layout.lineAt(count - 1) if count else None
+        height = bottom.y() + bottom.height() if bottom is not None else 0.0
+        return Paragraph(layout, tuple(self._chips(layout, colours, count)), height)
+
+    def _layout(self, words: str, width: int, colours: Mapping[str, QColor]) -> QTextLayout:
+        layout = QTextLayout(words, self.meta)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setFormats(self._formats(words, colours))
+        layout.beginLayout()
+        y = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, y))
+            y += self.meta_metrics.lineSpacing() + scaled(3)
+        layout.endLayout()
+        return layout
+
+    def _formats(self, words: str, colours: Mapping[str, QColor]) -> list[QTextLayout.FormatRange]:
+        places, made = Places(words), []
+        for mention in mentions(words, colours):
+            form = QTextCharFormat()
+            colour = colours.get(mention.name)
+            form.setForeground(colour if colour is not None else self.colours.bad)
+            if colour is not None:
+                form.setFontWeight(QFont.Weight.DemiBold)
+            else:
+                form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            start, end = places.of(mention.start), places.of(mention.end)
+            made.append(_range(start, end - start, form))
+            for at in (mention.start - 1, mention.end):
+                if 0 <= at < len(words) and words[at] == " ":
+                    wide = QTextCharFormat()
+                    wide.setFontWordSpacing(_ROOM)
+                    made.append(_range(places.of(at), 1, wide))
+        return made
+
+    def _chips(
+        self, layout: QTextLayout, colours: Mapping[str, QColor], lines: int
+    ) -> list[tuple[QRectF, QColor]]:
+        words, made = layout.text(), []
+        places = Places(words)
+        for mention in mentions(words, colours):
+            colour = colours.get(mention.name)
+            if colour is None:
+                continue
+            ground = QColor(colour)
+            ground.setAlpha(_CHIP_ALPHA)
+            start, end = places.of(mention.start), places.of(mention.end)
+            for number in range(lines):
+                line = layout.lineAt(number)
+                first, last = line.textStart(), line.textStart() + line.textLength()
+                if start < last and end > first:
+                    left, right = _x(line, max(start, first)), _x(line, min(end, last))
+                    box = QRectF(left - 3, line.y(), right - left + 6, line.height())
+                    made.append((box.adjusted(0, -1, 0, 1), ground))
+        return made
+
+    def rounded(self, picture: QPixmap, size: QSize, radius: int = 4) -> QPixmap:
+        """`picture` cut to fill `size`, with round corners."""
+        key = (picture.cacheKey(), size.width(), size.height())
+        found = self._pictures.get(key)
+        if found is None:
+            found = self._pictures[key] = _cut(picture, size, radius, self.ratio)
+            while len(self._pictures) > _KEPT_PICTURES:
+                self._pictures.popitem(last=False)
+        else:
+            self._pictures.move_to_end(key)
+        return found
+
+
+def _range(start: int, length: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, length, form
+    return made
+
+
+def _x(line: object, place: int) -> float:
+    found: object = line.cursorToX(place)  # type: ignore[attr-defined]
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
+
+
+def _from(words: str, start: int) -> str:
+    """The words from one of Qt's places on."""
+    return words.encode("utf-16-le", "surrogatepass")[2 * start :].decode("utf-16-le", "replace")
+
+
+def _until(words: str, start: int) -> str:
+    return words.encode("utf-16-le", "surrogatepass")[: 2 * start].decode("utf-16-le", "replace")
+
+
+def _cut(picture: QPixmap, size: QSize, radius: int, ratio: float) -> QPixmap:
+    made = QPixmap(size * ratio)
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+    )
+    whole = QRectF(0, 0, size.width(), size.height())
+    shape = QPainterPath()
+    shape.addRoundedRect(whole, radius, radius)
+    painter.setClipPath(shape)
+    painter.drawPixmap(whole, picture, covering(picture, size))
+    painter.end()
+    return made

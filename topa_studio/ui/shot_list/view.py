@@ -1,0 +1,232 @@
+"""The shot list's view: what keys do; painting, the pointer and what is edited are parts of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QTableView, QWidget
+
+from topa_studio.ui.binding import bind
+from topa_studio.ui.desk import Desk
+from topa_studio.ui.element_looks import ElementLooks
+from topa_studio.ui.film.table import FilmTable
+from topa_studio.ui.in_place import Spot
+from topa_studio.ui.scrolled import Scrolled
+from topa_studio.ui.shot_list.columns import EDITED, PAD, Column
+from topa_studio.ui.shot_list.foot import Foot
+from topa_studio.ui.shot_list.going import Going
+from topa_studio.ui.shot_list.ground import Ground
+from topa_studio.ui.shot_list.head import Head
+from topa_studio.ui.shot_list.keys import PUSHES, Act, act_of
+from topa_studio.ui.shot_list.lines import AtScene, AtShot
+from topa_studio.ui.shot_list.painting import RowPainter
+from topa_studio.ui.shot_list.pointer import Pointer
+from topa_studio.ui.shot_list.prices import Prices
+from topa_studio.ui.shot_list.scene_row import scene_row_of
+from topa_studio.ui.shot_list.scene_row import title_rect as scene_title_rect
+from topa_studio.ui.shot_list.values import Values
+from topa_studio.ui.thumbnails import Thumbnails
+
+_LEADS = {
+    Column.TAKES: "takes_wanted",
+    Column.STATE: "trouble_wanted",
+    Column.COST: "cost_wanted",
+}
+
+
+class ShotListView(Ground):
+    """The table of one film, on the same model and selection as the other views."""
+
+    def __init__(
+        self,
+        table: FilmTable,
+        desk: Desk,
+        thumbnails: Thumbnails,
+        parent: QWidget | None = None,
+    ) -> None:
+        prices = Prices(desk)
+        values = Values(desk, table, prices)
+        super().__init__(table, values, prices, parent)
+        prices.setParent(self)
+        self._desk = desk
+        self.editable = desk.editable
+        self.setAccessibleName(self.tr("Shot list: the film's shots"))
+        self.looks = ElementLooks(desk.session, thumbnails)
+        self.painter = RowPainter(self, thumbnails, self.looks, table.faces)
+        self.going = Going(self)
+        self.pointer = Pointer(self, self.going)
+        self.head = Head(self)
+        self.foot = Foot(self, desk, prices)
+        self.pointer.opened.connect(self.open_cell)
+        self._join(table, desk)
+        self._frame()
+
+    def _join(self, table: FilmTable, desk: Desk) -> None:
+        bind(self, desk.session.changed, self.values.film_changed)
+        table.counted.connect(self._counted)
+        table.placed.connect(self.repaint_card)
+        table.priced.connect(self.viewport().update)
+        self.prices.shot_known.connect(self.repaint_card)
+        self.prices.scene_known.connect(self._repaint_scene)
+        self._counted()
+
+    def _counted(self) -> None:
+        words = self.table.nothing()
+        if words != self.nothing:
+            self.nothing = words
+            self.viewport().update()
+
+    def _repaint_scene(self, scene_id: str) -> None:
+        if (scene := self.scene_at(scene_id)) is not None:
+            self.viewport().update(self.line_rect(AtScene(scene)))
+
+    # Painting.
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what Qt asks for."""
+        self.painter.paint(event.region())
+
+    def updateGeometries(self) -> None:
+        """Put the head over the rows and the totals under them."""
+        if hasattr(self, "foot"):
+            self._frame()
+        super().updateGeometries()
+
+    def _frame(self) -> None:
+        head, foot = self.look.head_height, self.look.foot_height
+        self.setViewportMargins(0, head, 0, foot)
+        rows = self.viewport().geometry()
+        self.head.setGeometry(QRect(rows.x(), rows.y() - head, rows.width(), head))
+        self.foot.setGeometry(QRect(rows.x(), rows.bottom() + 1, rows.width(), foot))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What nobody saw was not worked out."""
+        super().showEvent(event)
+        self.foot.show_totals()
+
+    def show_playhead(self, seconds: float) -> None:
+        """Mark the shot of this moment of the film."""
+        before, self.playhead = self.playhead, self.values.playing_at(seconds)
+        for each in (before, self.playhead):
+            if each is not None and before != self.playhead:
+                self.repaint_card(each[0])
+
+    def first_in_sight(self) -> tuple[str, int]:
+        """The key of the first shot in sight, and how far it is from our edge; "" without one."""
+        for line in self.lines_in(self.viewport().rect()):
+            if isinstance(line, AtShot):
+                return self.shots.shot(line.row).key, self.line_rect(line).top()
+        return "", 0
+
+    def show_from(self, key: str, pixels: int) -> None:
+        """Have the row of a shot so far from our edge, at once or when there is room for it."""
+        row = self.shots.row(key)
+        if row is not None:
+            line = AtShot(row)
+            Scrolled(self.verticalScrollBar(), lambda: (self.lines().top(line) or 0) - pixels)
+
+    def spot_of(self, key: str) -> Spot | None:
+        """Where a press that pays is asked about: on the cost of the row, else on its state."""
+        row = self.shots.row(key)
+        if row is None or row >= self.lines().rows or not self.isVisible():
+            return None
+        line = self.line_rect(AtShot(row))
+        if not line.intersects(self.viewport().rect()):
+            return None
+        shown = (c for c in (Column.COST, Column.STATE, Column.TITLE) if c in self.columns.shown)
+        cell = self.cell_rect(row, next(shown)).intersected(self.viewport().rect())
+        return Spot(self.viewport(), cell if not cell.isEmpty() else line, line, points=True)
+
+    def title_rect(self, key: str) -> QRect:
+        """Where the title of a shot stands in the viewport, which comes into sight; or nowhere."""
+        row = self.shots.row(key)
+        if row is None:
+            return QRect()
+        self.scrollTo(self.shots.index(row))
+        return self.cell_rect(row, Column.TITLE).adjusted(PAD - 5, 8, -PAD + 5, -8)
+
+    def scene_title_rect(self, scene_id: str) -> QRect:
+        """Where the title of a scene stands in the viewport; nowhere where it is not shown."""
+        scene = self.scene_at(scene_id)
+        if scene is None:
+            return QRect()
+        self.reveal(AtScene(scene))
+        line = self.line_rect(AtScene(scene))
+        return scene_title_rect(line, scene_row_of(self, scene), self.look)
+
+    # Keys.
+
+    def event(self, event: QEvent) -> bool:
+        """Keys of the list mean what they mean here before they mean something in the window."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            if self._claims(event):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def _claims(self, event: QKeyEvent) -> bool:
+        act = act_of(event)
+        if act is Act.EDIT:
+            return self.here() is not None
+        return act not in (None, Act.LEAVE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what the key asks; what is none of ours goes on to the window."""
+        extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        act = act_of(event)
+        if act is None or not self._do(act, extends):
+            event.ignore()
+
+    def _do(self, act: Act, extends: bool) -> bool:
+        if act in PUSHES:
+            self.shots_pushed.emit(PUSHES[act])
+            return True
+        match act:
+            case Act.OPEN:
+                return self.open_cell()
+            case Act.ALL:
+                self.going.all_rows()
+            case Act.LEAVE:
+                return False
+            case _:
+                self.going.go(act, extends=extends)
+        return True
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from cell to cell, and leaves the list at the end of a row."""
+        if self.hasFocus() and self.going.beside(1 if forward else -1):
+            return True
+        return bool(QTableView.focusNextPrevChild(self, forward))
+
+    def open_cell(self) -> bool:
+        """Edit the cell, or do what it leads to where it is not edited; whether there is one."""
+        here = self.here()
+        if isinstance(here, AtScene):
+            scene = self.shots.scenes[here.scene].id
+            self.fold(scene, folded=not self.is_folded(scene))
+            return True
+        if here is None:
+            return False
+        key = self.shots.shot(here.row).key
+        if self.column in EDITED:
+            pass
+        elif self.column in _LEADS:
+            getattr(self, _LEADS[self.column]).emit(key)
+        else:
+            self.play_requested.emit(key)
+        return True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show which cell has the keyboard."""
+        super().focusInEvent(event)
+        self._repaint_here()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """It has gone."""
+        super().focusOutEvent(event)
+        self._repaint_here()
+
+    def _repaint_here(self) -> None:
+        here = self.here()
+        if here is not None:
+            self.viewport().update(self.line_rect(here))
