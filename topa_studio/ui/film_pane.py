@@ -16,6 +16,7 @@ from topa_studio.ui.film.moving import Moving
 from topa_studio.ui.film.selecting import Selecting
 from topa_studio.ui.film.table import FilmTable
 from topa_studio.ui.film.tally import Filter
+from topa_studio.ui.film_filters import FilmFilters
 from topa_studio.ui.in_place import Where
 from topa_studio.ui.parts import thin_rule
 from topa_studio.ui.thumbnails import Thumbnails
@@ -71,12 +72,14 @@ class FilmPane(QWidget):
         self.menus = StripMenus(self.view, desk, self.table.costs)
         self.hints = HintsRow([Hint(*hint_of(names)) for names in HINTS], self)
         self._moving = Moving(desk, self.table.shots, self._arrived)
-        self._narrowed: tuple[str, frozenset[str]] | None = None
-        self._selecting = Selecting(self.view, self.table, desk.selection, self._show_all)
+        self.filters = FilmFilters(desk, self.table, self.header)
+        self._selecting = Selecting(self.view, self.table, desk.selection, self.filters.show_all)
+        self.filters.selecting = self._selecting
         self._lay_out()
         self._join_view()
         self._join_rest()
         self._count()
+        self.filters.count()
         self._selecting.show()
         self._show_scene()
 
@@ -84,7 +87,7 @@ class FilmPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.header, thin_rule(), self.view, self.hints):
+        for widget in (self.header, thin_rule(), self.filters.line, self.view, self.hints):
             column.addWidget(widget, 1 if widget is self.view else 0)
         self.setFocusProxy(self.view)
 
@@ -117,8 +120,10 @@ class FilmPane(QWidget):
         self.header.scene_wanted.connect(partial(commands.do, "new_scene"))
         self.header.music_wanted.connect(partial(commands.do, "add_music"))
         self.header.caption_wanted.connect(partial(commands.do, "add_caption"))
-        self.header.filter_chosen.connect(self._choose_filter)
-        self.header.only.clicked.connect(self.widen)
+        self.filters.changed.connect(self._filtered)
+        self.filters.widened.connect(self.widened)
+        self.filters.left.connect(self.setFocus)
+        self.filters.keyed.connect(self._show_search)
         self.table.counted.connect(self._count)
 
     # Making.
@@ -157,7 +162,6 @@ class FilmPane(QWidget):
 
     def _count(self) -> None:
         self.view.nothing = self.table.nothing()
-        self.header.show_counts(self.table.summary(), self.table.tally)
         # Headings say how much of their scene is missing.
         self.view.viewport().update(0, 0, self.view.width(), self.view.frame_area().top())
 
@@ -174,8 +178,7 @@ class FilmPane(QWidget):
         made.keyed.connect(self._show_keys)
         made.returned.connect(lambda lane: self.header.lanes.button(lane).setChecked(True))
         made.set_room(low=self._room[0], compact=self._room[1])
-        whole = self.header.pills.value is Filter.ALL and self.header.only.isHidden()
-        made.set_filtered(filtered=not whole)
+        made.set_filtered(filtered=not self.table.is_whole)
         self.header.show_lanes(made.counts)
         return made
 
@@ -207,62 +210,34 @@ class FilmPane(QWidget):
     def _show_scene(self) -> None:
         self.view.choose_scene(self._desk.selection.scene)
 
-    def show_filter(self, value: str) -> None:
-        """Show the shots of a filter, as another window did: with what is worked on there."""
-        self._set_filter(Filter(value), keeps=True)
-        self._count()
-
     def show_missing(self, keys: Sequence[str]) -> None:
         """Show only what is missing, with these shots chosen, the first of them current."""
         self._desk.selection.select_shots([*keys[1:], *keys[:1]])
-        self.show_filter(Filter.MISSING)
+        self.filters.show((Filter.MISSING,))
         self.setFocus()
-
-    def _choose_filter(self, value: str) -> None:
-        self._set_filter(Filter(value))
-        self._selecting.take()
-
-    def _show_all(self) -> None:
-        self._set_filter(Filter.ALL)
-        self.widen()
 
     def narrow(self, words: str, keys: Collection[str]) -> None:
         """Show only these shots, and say in `words` which they are."""
-        self._set_filter(Filter.ALL)
-        self._narrow(words, frozenset(keys))
+        self.filters.narrow(words, keys)
 
     def widen(self) -> None:
         """Show all shots again where the film is narrowed."""
-        if not self.header.only.isHidden():
-            self._narrow("", None)
-            self.widened.emit()
+        self.filters.widen()
 
-    def _narrow(self, words: str, keys: frozenset[str] | None) -> None:
-        self.table.narrow(keys)
-        self.header.narrow(words, len(keys or ()))
+    def _filtered(self) -> None:
+        """Something else is shown."""
         if self._has_lanes:
-            self.lanes.set_filtered(filtered=keys is not None)
+            self.lanes.set_filtered(filtered=not self.table.is_whole)
+        self.view.nothing = self.table.nothing()
         self.view.viewport().update()
+
+    def _show_search(self, on: bool) -> None:
+        """Where there is no room for the header, it is there while something is looked for."""
+        self.header.setVisible(on or not self._room[1])
 
     def _show_boxes(self) -> None:
-        """While the user chooses which shots shall be out of date, only those are shown."""
-        keys, narrowed = self._desk.undecided.choosing, self._narrowed
         self._show_keys(None)
-        if keys:
-            if narrowed is None:
-                self._narrowed = self.header.only.words, self.table.only or frozenset()
-                self._set_filter(Filter.ALL)
-            self._narrow(translate("ShotCard", "Out of date?"), frozenset(keys))
-        elif narrowed is not None:
-            self._narrowed = None
-            self._narrow(narrowed[0], narrowed[1] or None)
-
-    def _set_filter(self, kind: Filter, *, keeps: bool = False) -> None:
-        self.header.pills.set_value(kind)
-        if self._has_lanes:
-            self.lanes.set_filtered(filtered=kind is not Filter.ALL)
-        self.table.show_only(kind, keeps=keeps)
-        self.view.viewport().update()
+        self.filters.show_boxes(self._desk.undecided.choosing)
 
     # Moving.
 

@@ -30,6 +30,7 @@ class Selecting(QObject):
         self._show_all = show_all
         self._own = False
         view.selectionModel().selectionChanged.connect(self.take)
+        table.shots.modelReset.connect(self._choose_shown)
         selection.changed.connect(self.show)
 
     @property
@@ -55,9 +56,12 @@ class Selecting(QObject):
         """Choose in the view what is chosen in the window, and bring it into sight."""
         if self._table.hides_chosen:
             self._show_all()  # what is chosen elsewhere is shown among all others
+        if frozenset(self._selection.shots) != frozenset(self.keys):
+            self._choose_shown()
+
+    def _choose_shown(self) -> None:
+        """Choose in the view what of the choice is shown."""
         shots, model = self._table.shots, self._view.selectionModel()
-        if frozenset(self._selection.shots) == frozenset(self.keys):
-            return
         rows = [row for key in self._selection.shots if (row := shots.row(key)) is not None]
         self._own = True
         model.select(shots.runs(rows), _FLAG.ClearAndSelect)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QWidget
 
 from topa_studio.ui.commands.table import COMMANDS
+from topa_studio.ui.film.search_field import SearchField
 from topa_studio.ui.film.tally import Filter, Tally
 from topa_studio.ui.parts import ElidedLabel, icon_button, text_label
 from topa_studio.ui.plain import plain_tip, without_key
@@ -25,7 +26,7 @@ class TimelineHeader(QWidget):
     """The header of the strip; `only` stands in it instead of the filters.
 
     Signals:
-        filter_chosen: the filter's value. zoomed: pixels a second.
+        filter_chosen: other filters are on. zoomed: pixels a second.
         shot_wanted, scene_wanted, music_wanted, caption_wanted: a new one is asked for.
     """
 
@@ -33,7 +34,7 @@ class TimelineHeader(QWidget):
     scene_wanted = Signal()
     music_wanted = Signal()
     caption_wanted = Signal()
-    filter_chosen = Signal(str)
+    filter_chosen = Signal()
     zoomed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -62,6 +63,13 @@ class TimelineHeader(QWidget):
         row.addWidget(self.pills)
         self.only = OnlyPill()
         row.addWidget(self.only)
+        self.search = SearchField()
+        self.find_sign = icon_button("search", COMMANDS["find"].with_key(), role="quiet", px=14)
+        row.addWidget(self.search)
+        row.addWidget(self.find_sign)
+        self.search.textChanged.connect(self._fit)
+        self.search.rested.connect(self._search_rests)
+        self._asked_for = False
         self.refresh = QPushButton(self.tr("Refresh"))
         set_role(self.refresh, "link-warn")
         self.refresh.hide()
@@ -140,7 +148,9 @@ class TimelineHeader(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Room for the buttons and filters."""
-        return QSize(self._needed(()), super().minimumSizeHint().height())
+        return QSize(
+            self._needed((self.find_sign,), short=True), super().minimumSizeHint().height()
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where room is short, what can be done elsewhere gives way."""
@@ -161,23 +171,52 @@ class TimelineHeader(QWidget):
         adds = (self.add_music, self.add_caption)
         lesser: tuple[QWidget, ...] = (
             self._name, *offers, *zoom, self.add_music, self.add_caption, self.lanes,
+            self.search, self.find_sign,
         )  # fmt: skip
-        ways: tuple[tuple[QWidget, ...], ...] = (
-            (self._name, *again, *lanes, *adds, *zoom),
-            (self._name, *again, *lanes, *adds, self._farther, self._closer),
-            (self._name, *again, *lanes, *adds), (*again, *lanes, *adds),
-            (*again, *lanes, self.add_music), (*again, *lanes), again, (),
+        full, sign = (self.search,), (self.search if self._is_searching else self.find_sign,)
+        ways: tuple[tuple[bool, tuple[QWidget, ...]], ...] = (
+            (False, (self._name, *again, *lanes, *adds, *zoom, *full)),
+            (False, (*again, *lanes, *adds, *zoom, *full)),
+            (False, (*again, *lanes, *adds, *zoom, *sign)),
+            (False, (*again, *lanes, *adds, self.slider, *sign)),
+            (False, (*again, *lanes, *adds, *sign)),
+            (True, (*again, *lanes, *adds, *zoom, *full)),
+            (True, (*again, *lanes, *adds, *zoom, *sign)),
+            (True, (*again, *lanes, *adds, self.slider, *sign)),
+            (True, (*again, *lanes, *adds, *sign)),
+            (True, (*again, *lanes, self.add_music, *sign)),
+            (True, (*again, *lanes, *sign)), (True, (*again, *sign)), (True, sign),
         )  # fmt: skip
-        kept = next((way for way in ways if self._needed(way) <= self.width()), ())
+        fitting = (way for way in ways if self._needed(way[1], short=way[0]) <= self.width())
+        short, kept = next(fitting, ways[-1])
+        self.pills.set_short(short=short)
         for widget in lesser:
             widget.setVisible(widget in kept)
 
-    def _needed(self, lesser: tuple[QWidget, ...]) -> int:
+    def open_search(self) -> None:
+        """Put the keyboard into the search field, its words chosen; it comes where it was not."""
+        self._asked_for = True
+        self._fit()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _search_rests(self) -> None:
+        self._asked_for = False
+        self._fit()
+
+    @property
+    def _is_searching(self) -> bool:
+        return bool(self.search.text()) or self._asked_for
+
+    def _needed(self, lesser: tuple[QWidget, ...], *, short: bool) -> int:
         row = self.layout()
-        shown = self.pills if self.only.isHidden() else self.only
-        parts = (self.add_shot, self.add_scene, shown, *lesser)
+        parts: tuple[QWidget, ...] = (self.add_shot, self.add_scene, *lesser)
         if row is None:
             return 0
         around = row.contentsMargins().left() + row.contentsMargins().right() + 4
-        gaps = (len(parts) + 1) * row.spacing()
+        gaps = (len(parts) + 2) * row.spacing()
+        if self.only.isHidden():
+            around += self.pills.width_of(short=short)
+        else:
+            parts = (*parts, self.only)
         return around + gaps + sum(max(p.minimumWidth(), p.sizeHint().width()) for p in parts)

@@ -1,0 +1,153 @@
+"""What hides shots of the film: pills, the search, the narrowing to some; one for all views."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from topa_studio.ui.desk import Desk
+from topa_studio.ui.film.filter_line import FilterLine
+from topa_studio.ui.film.selecting import Selecting
+from topa_studio.ui.film.table import FilmTable
+from topa_studio.ui.film.tally import Filter
+from topa_studio.ui.words import number
+
+if TYPE_CHECKING:
+    from topa_studio.ui.timeline.header import TimelineHeader
+
+translate = QCoreApplication.translate
+
+
+class FilmFilters(QObject):
+    """Joins pills and search field of a header and the filter line to the table.
+
+    Attributes:
+        line: what is shown, while something is hidden.
+    Signals:
+        changed: something else is shown. widened: the film is not narrowed to some shots any more.
+        left: the keyboard goes back to the cards. keyed: the search field shall be seen, or not.
+    """
+
+    changed = Signal()
+    widened = Signal()
+    left = Signal()
+    keyed = Signal(bool)
+
+    def __init__(self, desk: Desk, table: FilmTable, header: TimelineHeader) -> None:
+        super().__init__(header)
+        self._desk, self._table, self._header = desk, table, header
+        self._narrowed: tuple[str, frozenset[str]] | None = None
+        self.line = FilterLine()
+        self.selecting: Selecting | None = None
+        header.filter_chosen.connect(self._choose)
+        header.only.clicked.connect(self.widen)
+        header.search.textChanged.connect(self._search)
+        header.search.left.connect(self._leave)
+        header.find_sign.clicked.connect(self.find)
+        self.line.all_wanted.connect(self._show_all)
+        self.line.all_chosen.connect(self.choose_shown)
+        table.counted.connect(self.count)
+        desk.commands.join({"find": self.find})
+
+    # Asking.
+
+    def find(self) -> None:
+        """Put the keyboard into the search field, its words chosen."""
+        self.keyed.emit(True)
+        self._header.open_search()
+
+    def _leave(self) -> None:
+        self.left.emit()
+        self.keyed.emit(bool(self._header.search.text()))
+
+    def choose_shown(self) -> None:
+        """Choose all shots that are shown."""
+        shots = self._table.shots
+        self._desk.selection.select_shots(shots.keys(range(shots.rowCount())))
+
+    # Showing.
+
+    def show(self, kinds: Iterable[str], searched: str = "") -> None:
+        """Show the shots of filters and of a search, as another window did, and what is chosen."""
+        self._set_kinds(frozenset(map(Filter, kinds)), keeps=True)
+        if searched != self._header.search.text():
+            self._header.search.setText(searched)
+        self.count()
+
+    def show_all(self) -> None:
+        """Hide no shot."""
+        self._set_kinds(frozenset())
+        self._header.search.clear()
+        self.widen()
+
+    def narrow(self, words: str, keys: Collection[str]) -> None:
+        """Show only these shots, and say in `words` which they are."""
+        self._set_kinds(frozenset())
+        self._header.search.clear()
+        self._narrow(words, frozenset(keys))
+
+    def widen(self) -> None:
+        """Show all shots again where the film is narrowed."""
+        if not self._header.only.isHidden():
+            self._narrow("", None)
+            self.widened.emit()
+
+    def show_boxes(self, keys: Collection[str]) -> None:
+        """While the user chooses which shots shall be out of date, only those are shown."""
+        narrowed = self._narrowed
+        if keys:
+            if narrowed is None:
+                self._narrowed = self._header.only.words, self._table.only or frozenset()
+                self._set_kinds(frozenset())
+                self._header.search.clear()
+            self._narrow(translate("ShotCard", "Out of date?"), frozenset(keys))
+        elif narrowed is not None:
+            self._narrowed = None
+            self._narrow(narrowed[0], narrowed[1] or None)
+
+    def count(self) -> None:
+        """Say how many shots are in each filter, and how many of them are shown."""
+        table, header = self._table, self._header
+        header.show_counts(table.summary(), table.tally)
+        found, total = table.tally.count(Filter.ALL), table.tally.total
+        words = translate("SearchField", "{found} of {total}")
+        said = words.format(found=number(found), total=number(total))
+        header.search.show_found(said if table.tally.within is not None else "")
+        filtered = bool(table.kinds) or table.tally.within is not None
+        self.line.setVisible(filtered)
+        if filtered:
+            searched = table.searched.strip() if table.tally.within is not None else ""
+            self.line.show_found(table.shots.rowCount(), total, searched, table.kinds)
+
+    def _choose(self) -> None:
+        self._set_kinds(self._header.pills.values)
+        self._take()
+        self.count()
+
+    def _search(self, text: str) -> None:
+        self._table.search(text)
+        self._take()
+        self.changed.emit()
+
+    def _take(self) -> None:
+        """What is hidden now is not chosen any more."""
+        if self.selecting is not None:
+            self.selecting.take()
+
+    def _show_all(self) -> None:
+        self.show_all()
+        self.left.emit()
+        self.keyed.emit(False)
+
+    def _set_kinds(self, kinds: frozenset[Filter], *, keeps: bool = False) -> None:
+        self._header.pills.set_values(kinds)
+        self._table.show_only(kinds, keeps=keeps)
+        self.count()
+        self.changed.emit()
+
+    def _narrow(self, words: str, keys: frozenset[str] | None) -> None:
+        self._table.narrow(keys)
+        self._header.narrow(words, len(keys or ()))
+        self.changed.emit()
