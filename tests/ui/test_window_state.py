@@ -64,10 +64,10 @@ FIELDS: dict[str, tuple[Do, Do, object]] = {
         lambda w: w.timeline.view.metrics.per_second,
         60,
     ),
-    "filter": (
+    "filters": (
         lambda w: w.timeline.header.pills.button(Filter.MISSING).click(),
-        lambda w: w.timeline.header.pills.value,
-        Filter.MISSING,
+        lambda w: w.timeline.header.pills.values,
+        {Filter.MISSING},
     ),
     "reach": (
         lambda w: w.player.transport.take_reach("scene"),
@@ -224,7 +224,7 @@ def test_a_start_keeps_zoom_and_sizes_and_shows_all_shots(
             window = await _settled(made)
             assert window.timeline.view.metrics.per_second == 60
             assert window.player.transport.volume.value() == 35
-            assert window.timeline.header.pills.value is Filter.ALL
+            assert window.timeline.header.pills.values == frozenset()
             assert dock(window, "inspector").width() == 430
 
     qrun(first())
@@ -247,7 +247,7 @@ def test_another_film_stands_like_the_last_and_shows_all_its_shots(
             again = await _settled(made)
             assert again.session.document.path == other.resolve()
             assert again.timeline.view.metrics.per_second == 60
-            assert again.timeline.header.pills.value is Filter.ALL
+            assert again.timeline.header.pills.values == frozenset()
             assert pages(again) == set()
 
     qrun(main())

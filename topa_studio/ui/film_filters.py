@@ -1,64 +1,93 @@
-"""Which shots of the film are shown: filters, the pill of a narrowed film, boxes to choose by."""
+"""What hides shots of the film: pills, the search, the narrowing to some; one for all views."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.film.filter_line import FilterLine
 from topa_studio.ui.film.table import FilmTable
 from topa_studio.ui.film.tally import Filter
 from topa_studio.ui.timeline.header import TimelineHeader
+from topa_studio.ui.words import number
 
 translate = QCoreApplication.translate
 
 
 class FilmFilters(QObject):
-    """Those of one film pane, whatever view of it is shown.
+    """Joins pills and search field of a header and the filter line to the table.
 
+    Attributes:
+        line: what is shown, while something is hidden.
     Signals:
-        changed: other shots are shown, or may be.
-        chosen: the user has chosen a filter.
+        changed: something else is shown. chosen: the user has hidden something.
         widened: the film is not narrowed to some shots any more.
         boxes_changed: boxes are shown on cards, or not any more.
+        left: the keyboard goes back to the cards.
     """
 
     changed = Signal()
     chosen = Signal()
     widened = Signal()
     boxes_changed = Signal()
+    left = Signal()
 
     def __init__(self, desk: Desk, table: FilmTable, header: TimelineHeader) -> None:
-        super().__init__(table)
+        super().__init__(header)
         self._desk, self._table, self._header = desk, table, header
         self._narrowed: tuple[str, frozenset[str]] | None = None
+        self.line = FilterLine()
         header.filter_chosen.connect(self._choose)
         header.only.clicked.connect(self.widen)
+        header.search.textChanged.connect(self._search)
+        header.search.left.connect(self._leave)
+        header.find_sign.clicked.connect(self.find)
+        self.line.all_wanted.connect(self._show_all)
+        self.line.all_chosen.connect(self.choose_shown)
+        table.counted.connect(self.count)
+        desk.commands.join({"find": self.find})
         desk.undecided.choosing_changed.connect(self._show_boxes)
 
-    @property
-    def whole(self) -> bool:
-        """Whether no shot is left out."""
-        return self._header.pills.value is Filter.ALL and self._header.only.isHidden()
+    # Asking.
 
-    def show(self, value: str) -> None:
-        """Show the shots of a filter, as another window did: with what is worked on there."""
-        self._set(Filter(value), keeps=True)
+    def find(self) -> None:
+        """Put the keyboard into the search field, its words chosen."""
+        self._header.open_search()
+
+    def _leave(self) -> None:
+        self.left.emit()
+
+    def choose_shown(self) -> None:
+        """Choose all shots that are shown."""
+        shots = self._table.shots
+        self._desk.selection.select_shots(shots.keys(range(shots.rowCount())))
+
+    # Showing.
+
+    def show(self, kinds: Iterable[str], searched: str = "") -> None:
+        """Show the shots of filters and of a search, as another window did, and what is chosen."""
+        self._set_kinds(frozenset(map(Filter, kinds)), keeps=True)
+        if searched != self._header.search.text():
+            self._header.search.setText(searched)
+        self.count()
 
     def show_missing(self, keys: Sequence[str]) -> None:
         """Show only what is missing, with these shots chosen, the first of them current."""
         self._desk.selection.select_shots([*keys[1:], *keys[:1]])
-        self.show(Filter.MISSING)
+        self.show((Filter.MISSING,))
 
     def show_all(self) -> None:
-        """Leave no shot out."""
-        self._set(Filter.ALL)
+        """Hide no shot."""
+        self._set_kinds(frozenset())
+        self._header.search.clear()
         self.widen()
 
     def narrow(self, words: str, keys: Collection[str]) -> None:
         """Show only these shots, and say in `words` which they are."""
-        self._set(Filter.ALL)
+        self._set_kinds(frozenset())
+        self._header.search.clear()
         self._narrow(words, frozenset(keys))
 
     def widen(self) -> None:
@@ -67,20 +96,6 @@ class FilmFilters(QObject):
             self._narrow("", None)
             self.widened.emit()
 
-    def _choose(self, value: str) -> None:
-        self._set(Filter(value))
-        self.chosen.emit()
-
-    def _set(self, kind: Filter, *, keeps: bool = False) -> None:
-        self._header.pills.set_value(kind)
-        self._table.show_only(kind, keeps=keeps)
-        self.changed.emit()
-
-    def _narrow(self, words: str, keys: frozenset[str] | None) -> None:
-        self._table.narrow(keys)
-        self._header.narrow(words, len(keys or ()))
-        self.changed.emit()
-
     def _show_boxes(self) -> None:
         """While the user chooses which shots shall be out of date, only those are shown."""
         keys, narrowed = self._desk.undecided.choosing, self._narrowed
@@ -88,8 +103,48 @@ class FilmFilters(QObject):
         if keys:
             if narrowed is None:
                 self._narrowed = self._header.only.words, self._table.only or frozenset()
-                self._set(Filter.ALL)
+                self._set_kinds(frozenset())
+                self._header.search.clear()
             self._narrow(translate("ShotCard", "Out of date?"), frozenset(keys))
         elif narrowed is not None:
             self._narrowed = None
             self._narrow(narrowed[0], narrowed[1] or None)
+
+    def count(self) -> None:
+        """Say how many shots are in each filter, and how many of them are shown."""
+        table, header = self._table, self._header
+        header.show_counts(table.summary(), table.tally)
+        found, total = table.tally.count(Filter.ALL), table.tally.total
+        words = translate("SearchField", "{found} of {total}")
+        said = words.format(found=number(found), total=number(total))
+        header.search.show_found(said if table.tally.within is not None else "")
+        filtered = bool(table.kinds) or table.tally.within is not None
+        self.line.setVisible(filtered)
+        if filtered:
+            searched = table.searched.strip() if table.tally.within is not None else ""
+            self.line.show_found(table.shots.rowCount(), total, searched, table.kinds)
+
+    def _choose(self) -> None:
+        self._set_kinds(self._header.pills.values)
+        self.chosen.emit()
+        self.count()
+
+    def _search(self, text: str) -> None:
+        self._table.search(text)
+        self.chosen.emit()
+        self.changed.emit()
+
+    def _show_all(self) -> None:
+        self.show_all()
+        self.left.emit()
+
+    def _set_kinds(self, kinds: frozenset[Filter], *, keeps: bool = False) -> None:
+        self._header.pills.set_values(kinds)
+        self._table.show_only(kinds, keeps=keeps)
+        self.count()
+        self.changed.emit()
+
+    def _narrow(self, words: str, keys: frozenset[str] | None) -> None:
+        self._table.narrow(keys)
+        self._header.narrow(words, len(keys or ()))
+        self.changed.emit()

@@ -91,6 +91,7 @@ class FilmPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(thin_rule())
+        column.addWidget(self.filters.line)
         column.addLayout(self.views.place, 1)
         column.addWidget(self.hints)
 
@@ -135,6 +136,7 @@ class FilmPane(QWidget):
         views.made.connect(self.view_made)
         views.turned.connect(self._turned)
         self.filters.changed.connect(self._filtered)
+        self.filters.left.connect(self.setFocus)
         self.filters.chosen.connect(self._selecting.take)
         self.filters.boxes_changed.connect(lambda: self._show_keys(None))
 
@@ -156,6 +158,7 @@ class FilmPane(QWidget):
         self._show_hints()
         view.show_playhead(self._desk.selection.playhead)
         self._count()
+        self.filters.count()
         self._selecting.follow(self.views.widget)
         self._show_scene()
 
@@ -193,7 +196,6 @@ class FilmPane(QWidget):
 
     def _count(self) -> None:
         self.shown.nothing = self.table.nothing()
-        self.header.show_counts(self.table.summary(), self.table.tally)
         self._repaint()
 
     def _repaint(self) -> None:
@@ -209,7 +211,7 @@ class FilmPane(QWidget):
 
     def _filtered(self) -> None:
         if self._has_lanes:
-            self.lanes.set_filtered(filtered=not self.filters.whole)
+            self.lanes.set_filtered(filtered=not self.table.is_whole)
         self._count()
 
     # Lanes: they come once the cards are painted.
@@ -225,7 +227,7 @@ class FilmPane(QWidget):
         made.keyed.connect(self._show_keys)
         made.returned.connect(lambda lane: self.header.lanes.button(lane).setChecked(True))
         made.set_room(low=self._room[0], compact=self._room[1])
-        made.set_filtered(filtered=not self.filters.whole)
+        made.set_filtered(filtered=not self.table.is_whole)
         self.header.show_lanes(made.counts)
         return made
 

@@ -33,11 +33,16 @@ def _timeline(parts: Parts) -> TimelineView:
 
 
 def _board(parts: Parts) -> FilmView:
-    return _timeline(parts)
+    from topa_studio.ui.board.view import BoardView
+
+    table = parts.table
+    return BoardView(table.shots, parts.thumbnails, table.offers, table.faces, parts.parent)
 
 
 def _shot_list(parts: Parts) -> FilmView:
-    return _timeline(parts)
+    from topa_studio.ui.shot_list.view import ShotListView
+
+    return ShotListView(parts.table, parts.desk, parts.thumbnails, parts.parent)
 
 
 # What makes each of `VIEWS`, at its first use.

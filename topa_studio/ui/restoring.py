@@ -63,7 +63,7 @@ class Restoring(QObject):
 
     def go_on(self, state: WindowState) -> None:
         """Show the same part of the film, now and as soon as all has its size."""
-        self._parts.timeline.filters.show(state.filter)
+        self._parts.timeline.filters.show(state.filters, state.search)
         self._parts.tabs.turn_to(next((tab for tab in get_args(Tab) if tab == state.tab), SHOT))
         for lane in state.lanes_off:
             self._parts.timeline.hide_lane(lane)
@@ -101,7 +101,8 @@ class Restoring(QObject):
             loop=transport.loop_button.reach.value,
             speed=transport.speed_button.speed,
             marks=None if marks is None else (marks.first, marks.last),
-            filter=parts.timeline.header.pills.value,
+            filters=tuple(sorted(parts.timeline.header.pills.values)),
+            search=parts.timeline.header.search.text(),
             tab=parts.tabs.tab,
             lanes_off=parts.timeline.lanes.off,
         )

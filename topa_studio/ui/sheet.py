@@ -138,7 +138,14 @@ QPushButton[role="pill"] { background: transparent; color: $dim; border: 1px sol
 QPushButton[role="pill"]:hover { color: $text; border-color: $faint; }
 QPushButton[role="pill"]:checked { background: $raised_strong; color: $text; font-weight: 600;
   border-color: $faint; }
-QPushButton[role="pill"]:focus { border-color: $run; }
+QPushButton[role="pill-empty"] { background: transparent; color: $dim; padding: 3px 10px;
+  border: 1px solid transparent; border-radius: 11px; }
+QPushButton[role="pill-empty"]:hover { color: $text; border-color: $faint; }
+QPushButton[role="pill-empty"]:checked { background: $raised_strong; color: $text;
+  font-weight: 600; border: 1px solid $faint; }
+QPushButton[role="pill"]:focus, QPushButton[role="pill-empty"]:focus { border-color: $run; }
+QLineEdit[role="search"] { padding: 5px 8px 5px 2px; }
+QLabel[role="showing"] { color: $text; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: $well;
   color: $text; border: 1px solid $line; border-radius: 6px; padding: 5px 8px;

@@ -14,7 +14,7 @@ _KEPT = ("geometry", "docks", "view", "layouts", "volume", "zoom", "text_percent
 class WindowState:
     """How one window stands.
 
-    What is about one film (filter, scroll, pages) is for another window of that film only; what
+    What is about one film (filters, scroll, pages) is for another window of that film only; what
     `kept` names is there after a restart, too. A filter hides work, so a start shows all.
 
     Attributes:
@@ -28,7 +28,8 @@ class WindowState:
         reach, loop: how much is played, once or again and again: values of `film.span.Reach`.
         speed: how fast it plays.
         marks: the range between I and O, in frames of the film.
-        filter: which shots the timeline shows, a value of `timeline.tally.Filter`.
+        filters: which shots are shown, values of `film.tally.Filter`; none: all.
+        search: the words that are looked for.
         tab: the page of a shot in the inspector, a value of `inspector.tabs.Tab`.
         lanes_off: lanes under the cards that are not shown: "voice", "caption", "music".
         first: the key of the first card in sight.
@@ -48,7 +49,8 @@ class WindowState:
     loop: str = "none"
     speed: float = 1.0
     marks: tuple[int, int] | None = None
-    filter: str = "all"
+    filters: tuple[str, ...] = ()
+    search: str = ""
     tab: str = "shot"
     lanes_off: frozenset[str] = frozenset()
     first: str = ""
@@ -70,7 +72,8 @@ class WindowState:
         loop = "none" if self.loop == "range" else self.loop
         return replace(
             self,
-            filter="all",
+            filters=(),
+            search="",
             lanes_off=frozenset(),
             first="",
             scroll={},

@@ -35,7 +35,7 @@ def test_the_header_counts_and_a_filter_hides_the_others(desk: Desk, qtbot: QtBo
     desk.film.set_shot(desk.keys[3], stage=Stage.NEEDS_YOU)
     filters, view = desk.pane.header.pills, desk.view
     qtbot.waitUntil(lambda: filters.button("missing").text() == "Missing 3")
-    assert filters.button("queue").text() == "Queue 1"
+    assert filters.button("running").text() == "Running 1"
     assert filters.button("failed").text() == "Failed 1"
     assert filters.button("needs you").text() == "Needs you 1"
     filters.button("failed").click()

@@ -154,9 +154,9 @@ def test_pills_count_and_hide_the_lanes_and_a_filter_hides_all(table: Table) -> 
     assert table.view.frame_area().height() > before
     pills.button("music").click()
     assert table.lanes.music.isVisible()
-    table.pane.filters.show(Filter.MISSING.value)
+    table.pane.filters.show([Filter.MISSING])
     assert not table.lanes.captions.isVisible()
-    table.pane.filters.show(Filter.ALL.value)
+    table.pane.filters.show([])
     assert table.lanes.captions.isVisible()
 
 

@@ -92,6 +92,10 @@ FILM = (
         about=translate("Commands", "Do it again"),
     ),
     Command(
+        "find", translate("Commands", "&Find in the film"), ("Ctrl+F",),
+        about=translate("Commands", "Find words and elements in the film"),
+    ),
+    Command(
         "past", translate("Commands", "T&rash and earlier versions…"), ("Ctrl+Shift+T",),
         about=translate("Commands", "Trash and earlier versions"),
     ),

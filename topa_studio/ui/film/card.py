@@ -22,6 +22,7 @@ from topa_studio.ui.film.corner import (
 from topa_studio.ui.film.faces import paint_faces
 from topa_studio.ui.film.foot import paint_foot
 from topa_studio.ui.film.look import RADIUS, Look, faded, top_rounded
+from topa_studio.ui.film.search import Hit
 from topa_studio.ui.icons import icon_pixmap
 from topa_studio.ui.theme import scaled
 from topa_studio.ui.words import trouble_words
@@ -45,6 +46,7 @@ class Card:
         on_verb, on_more: the pointer is on a button.
         shown: how far the buttons have faded in, 0 to 1.
         place: its place in the line, from 1.
+        hit: where it says what is looked for; None: nothing is, or it is elsewhere.
         box: whether the box of it is ticked; None: it has none.
         now: seconds since 1970.
     """
@@ -65,6 +67,7 @@ class Card:
     on_more: bool = False
     shown: float = 0.0
     place: int = 0
+    hit: Hit | None = None
     box: bool | None = None
     now: float = 0.0
 
@@ -89,7 +92,7 @@ def paint_card(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
     if card.shown:
         _buttons(painter, picture, card, look)
     foot = QRect(rect.x(), picture.bottom() + 1, rect.width(), look.foot)
-    paint_foot(painter, foot, card.number, card.shot, card.status, look)
+    paint_foot(painter, foot, card.number, card.shot, card.status, look, card.hit)
     _outline(painter, rect, card, look)
     painter.restore()
 

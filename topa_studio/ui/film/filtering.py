@@ -1,4 +1,4 @@
-"""Which shots the timeline shows: those of the chosen filter, and what is worked on among them."""
+"""Which shots are shown: those of the filters and the search, and what is worked on."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ class Filtering:
     """Tells the model what to show.
 
     Attributes:
-        value: the chosen filter. only: keys of the shots the film is narrowed to; None: to none.
+        kinds: the chosen filters, of which a shot has to be in one; none: all shots are shown.
+        found: keys of the shots that a search leaves; None: nothing is looked for.
+        only: keys of the shots the film is narrowed to; None: to none.
     """
 
     def __init__(self, model: ShotsModel, tally: Tally, selection: Selection) -> None:
@@ -20,12 +22,13 @@ class Filtering:
         self._tally = tally
         self._selection = selection
         self._kept: frozenset[str] = frozenset()
-        self.value = Filter.ALL
+        self.kinds: frozenset[Filter] = frozenset()
+        self.found: frozenset[str] | None = None
         self.only: frozenset[str] | None = None
 
-    def choose(self, kind: Filter, *, keeps: bool = False) -> None:
-        """Show the shots of another filter, and with `keeps` also what is chosen."""
-        self.value, self._kept = kind, frozenset()
+    def choose(self, kinds: frozenset[Filter], *, keeps: bool = False) -> None:
+        """Show the shots of other filters, and with `keeps` also what is chosen."""
+        self.kinds, self._kept = kinds - {Filter.ALL}, frozenset()
         if keeps:
             self.keep_chosen()
         self.show()
@@ -35,10 +38,21 @@ class Filtering:
         self.only, self._kept = only, frozenset()
         self.show()
 
+    def search(self, found: frozenset[str] | None, *, keeps: bool = False) -> None:
+        """Show of all that only what was found, and with `keeps` also what is chosen."""
+        self.found, self._kept = found, frozenset()
+        if keeps:
+            self.keep_chosen()
+        self.show()
+
     def show(self) -> None:
-        """Show what is in the filter now."""
-        is_whole = self.value is Filter.ALL and self.only is None
-        self._model.show_only(None if is_whole else self._shows)
+        """Show what is in the filters now."""
+        self._model.show_only(None if self.is_whole else self._shows)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is hidden."""
+        return not self.kinds and self.found is None and self.only is None
 
     def keep_chosen(self) -> None:
         """What is being worked on does not vanish as soon as it is not in the filter any more."""
@@ -55,4 +69,6 @@ class Filtering:
     def _shows(self, key: str) -> bool:
         if key in self._kept:
             return True
-        return (self.only is None or key in self.only) and self._tally.matches(self.value, key)
+        if self.found is not None and key not in self.found:
+            return False
+        return (self.only is None or key in self.only) and self._tally.matches(self.kinds, key)

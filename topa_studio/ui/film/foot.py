@@ -11,6 +11,8 @@ from topa_studio.model.scenario import Shot
 from topa_studio.model.status import ShotStatus, Stage
 from topa_studio.ui.film.badge import Shape, paint_shape
 from topa_studio.ui.film.look import Look
+from topa_studio.ui.film.marked import paint_marks
+from topa_studio.ui.film.search import Hit
 from topa_studio.ui.film.words import title_of
 from topa_studio.ui.icons import icon_pixmap
 from topa_studio.ui.theme import scaled
@@ -27,9 +29,15 @@ translate = QCoreApplication.translate
 
 
 def paint_foot(
-    painter: QPainter, rect: QRect, number: str, shot: Shot, status: ShotStatus, look: Look
+    painter: QPainter,
+    rect: QRect,
+    number: str,
+    shot: Shot,
+    status: ShotStatus,
+    look: Look,
+    hit: Hit | None = None,
 ) -> None:
-    """Two lines, or the first where height is short."""
+    """Two lines, or the first where height is short; `hit` is marked in one of them."""
     left, right = rect.x() + _INSET, rect.right() - _INSET
     line = rect.y() + 8 + look.title_metrics.ascent()
     painter.setPen(look.colours.text)
@@ -38,6 +46,9 @@ def paint_foot(
     start = left + look.number_metrics.horizontalAdvance(number) + 8
     painter.setFont(look.title)
     title = look.elided(title_of(shot), right - start)
+    if hit is not None and hit.title:
+        paint_marks(painter, QPointF(start, line), title, hit.title, look)
+        painter.setPen(look.colours.text)
     if status.stage is Stage.EMPTY:
         painter.setPen(look.colours.dim)
     painter.drawText(start, line, title)
@@ -47,6 +58,9 @@ def paint_foot(
         return
     line += look.title_metrics.descent() + 5 + look.meta_metrics.ascent()
     painter.setFont(look.meta)
+    if hit is not None and hit.words:
+        _hit(painter, QPointF(left, line), right - left, hit, look)
+        return
     if status.mistake is not None and status.out_of_date:
         size = look.meta_metrics.ascent() - 2
         box = QRectF(left, line - size, size, size)
@@ -57,6 +71,23 @@ def paint_foot(
     painter.drawText(left, line, seconds)
     room = right - left - look.meta_metrics.horizontalAdvance(seconds) - 8
     _takes(painter, QPointF(right + 1, line), room, status, look, wide=rect.width())
+
+
+def _hit(painter: QPainter, start: QPointF, room: int, hit: Hit, look: Look) -> None:
+    """The words around a hit, which stand out from the others."""
+    words = look.meta_metrics.elidedText(hit.words, Qt.TextElideMode.ElideRight, room)
+    paint_marks(painter, start, words, hit.marks, look)
+    painter.setPen(look.colours.dim)
+    at, left = 0, start.x()
+    for begin, end in (*hit.marks, (len(words), len(words))):
+        for part, colour in (
+            (words[at:begin], look.colours.dim),
+            (words[begin:end], look.colours.text),
+        ):
+            painter.setPen(colour)
+            painter.drawText(QPointF(left, start.y()), part)
+            left = start.x() + look.meta_metrics.horizontalAdvance(words[: at + len(part)])
+            at += len(part)
 
 
 def title_rect(rect: QRect, number: str, look: Look) -> QRect:

@@ -1,11 +1,11 @@
-"""The film's shots as rows across scenes; an edit is told as moved rows, never as a reset."""
+"""The film's shots as rows across scenes; an edit is told as moved rows, hardly ever as a reset."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -20,12 +20,15 @@ from PySide6.QtCore import (
 
 from topa_studio.model.scenario import Scenario, Scene, Shot
 from topa_studio.model.status import ShotStatus
+from topa_studio.ui.film.search import Hit
 from topa_studio.ui.film.shown import Shown
 from topa_studio.ui.film.words import card_sentence, tooltip
 from topa_studio.ui.plain import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+# Each run that comes or goes is a signal, and more work than all rows anew are in the end.
+_MOST_RUNS = 40
 
 
 class Role(IntEnum):
@@ -40,7 +43,8 @@ class Role(IntEnum):
 class ShotsModel(QAbstractListModel):
     """One row a shot that is shown, in the film's order.
 
-    `status` answers how far a shot is. Signals besides Qt's own:
+    `status` answers how far a shot is; `hit`, where it says what is looked for. A filter that
+    takes out or brings many runs of rows is told as a reset. Signals besides Qt's own:
         scenes_changed: frames, lengths or titles of scenes are other than before.
     """
 
@@ -54,6 +58,7 @@ class ShotsModel(QAbstractListModel):
     ) -> None:
         super().__init__(parent)
         self._status = status
+        self.hit: Callable[[str], Hit | None] = lambda _key: None
         self._film = scenario
         self._shown: Shown | None = None
         self._scenes: tuple[Scene, ...] = ()
@@ -167,6 +172,10 @@ class ShotsModel(QAbstractListModel):
         rows = sorted(row for key in keys if (row := self.row(key)) is not None)
         self._tell(rows)
 
+    def hits_changed(self) -> None:
+        """Something else is looked for: each row may say where it says it."""
+        self._tell(range(len(self._shots)))
+
     def show_only(self, shows: Callable[[str], bool] | None) -> None:
         """Show only the shots whose key `shows` takes; None: all of them, and empty scenes."""
         if shows is None and self._shown is None:
@@ -185,9 +194,13 @@ class ShotsModel(QAbstractListModel):
         rest = sum(len(scene.shots) for scene in before[len(before) - behind :])
         middle = self._scenes[same : len(self._scenes) - behind]
         wanted = [shot for scene in middle for shot in scene.shots]
+        if self._is_other(wanted, first, len(self._shots) - rest):
+            self._begin_anew(first, rest, wanted)
+            return
         self._remove({shot.key for shot in wanted}, first, len(self._shots) - rest)
         self._place(wanted, first, len(self._shots) - rest)
-        changed = [row for row, shot in enumerate(wanted, first) if self._shots[row] != shot]
+        pairs = zip(wanted, self._shots[first:], strict=False)
+        changed = [row for row, (new, old) in enumerate(pairs, first) if new is not old != new]
         longer = any(self._shots[row].seconds != wanted[row - first].seconds for row in changed)
         self._shots[first : first + len(wanted)] = wanted
         self._rows = None
@@ -196,6 +209,22 @@ class ShotsModel(QAbstractListModel):
         self._tell(range(len(self._shots)) if regrouped else changed)
         if regrouped or longer:
             self.scenes_changed.emit()
+
+    def _is_other(self, wanted: Sequence[Shot], first: int, end: int) -> bool:
+        """Whether so many runs come or go that all rows are better told at once."""
+        before = [shot.key for shot in self._shots[first:end]]
+        after = [shot.key for shot in wanted]
+        old, new = set(before), set(after)
+        gone = sum(1 for _ in groupby(key in new for key in before)) // 2
+        come = sum(1 for _ in groupby(key in old for key in after)) // 2
+        return max(gone, come) > _MOST_RUNS
+
+    def _begin_anew(self, first: int, rest: int, wanted: Sequence[Shot]) -> None:
+        self.beginResetModel()
+        self._shots[first : len(self._shots) - rest] = wanted
+        self._rows = None
+        self.endResetModel()
+        self.scenes_changed.emit()
 
     def _remove(self, kept: set[str], first: int, end: int) -> None:
         row = end - 1

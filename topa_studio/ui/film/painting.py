@@ -88,6 +88,7 @@ class CardPainter(QObject):
             on_more=hovered and view.touch.on_more,
             shown=shown,
             place=view.offers.place(shot.key) if status.stage is Stage.IN_LINE else 0,
+            hit=view.shots.hit(shot.key),
             box=view.offers.box(shot.key),
             now=now,
         )

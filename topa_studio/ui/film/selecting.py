@@ -35,6 +35,7 @@ class Selecting(QObject):
         self._own = False
         self._view = view
         self._known: list[QAbstractItemView] = []
+        table.shots.modelReset.connect(self._choose_shown)
         selection.changed.connect(self.show)
 
     def follow(self, view: QAbstractItemView) -> None:
@@ -84,9 +85,12 @@ class Selecting(QObject):
         """Choose in the view what is chosen in the window, and bring it into sight."""
         if self._table.hides_chosen:
             self._show_all()  # what is chosen elsewhere is shown among all others
+        if frozenset(self._selection.shots) != frozenset(self.keys):
+            self._choose_shown()
+
+    def _choose_shown(self) -> None:
+        """Choose in the view what of the choice is shown."""
         shots, model = self._table.shots, self._view.selectionModel()
-        if frozenset(self._selection.shots) == frozenset(self.keys):
-            return
         rows = [row for key in self._selection.shots if (row := shots.row(key)) is not None]
         self._own = True
         model.select(self._ranges(rows), _FLAG.ClearAndSelect | _FLAG.Rows)

@@ -45,6 +45,8 @@ class Shown:
 
     def _part(self, scene: Scene, shots: tuple[Shot, ...]) -> Scene:
         """A scene with these of its shots; the very same one as long as nothing of it changes."""
+        if len(shots) == len(scene.shots):
+            return scene
         known = self._left.get(scene.id)
         if known is None or known[0] is not scene or known[1].shots != shots:
             known = self._left[scene.id] = scene, replace(scene, shots=shots)

@@ -19,8 +19,9 @@ from topa_studio.ui.film.costs import Costs
 from topa_studio.ui.film.filtering import Filtering
 from topa_studio.ui.film.model import ShotsModel
 from topa_studio.ui.film.offers import Offers
+from topa_studio.ui.film.search import Hit, Query, SearchIndex
 from topa_studio.ui.film.tally import Filter, Tally
-from topa_studio.ui.film.words import count_word
+from topa_studio.ui.film.words import count_word, no_hits, title_of
 from topa_studio.ui.words import duration, is_own, problem_words
 
 translate = QCoreApplication.translate
@@ -34,6 +35,7 @@ class FilmTable(QObject):
 
     Attributes:
         shots: the rows. tally: how many shots are in each filter. costs, offers: what buttons say.
+        searched: what is looked for, as it was typed.
         steady: whether rows stay where they are; while they do not, no view's choice is a user's.
     Signals:
         counted: the film, or how many shots are in a filter, is another.
@@ -53,7 +55,11 @@ class FilmTable(QObject):
         self.tally = Tally(session.shot, lambda key: desk.film.shot(key).locked)
         self.costs = Costs(session)
         self.shots = ShotsModel(desk.film, self._status, self)
+        self.shots.hit = self.hit
         self._filtering = Filtering(self.shots, self.tally, desk.selection)
+        self._index = SearchIndex(desk.film)
+        self._query = Query()
+        self.searched = ""
         self._line: dict[str, int] = {}
         self.offers = Offers(
             shot=self.costs.of_shot,
@@ -84,12 +90,14 @@ class FilmTable(QObject):
     def summary(self) -> str:
         """What the film has: scenes, shots, its length."""
         film = self._desk.film
-        shots = count_word("shots", self.tally.count(Filter.ALL))
+        shots = count_word("shots", self.tally.total)
         scenes = count_word("scenes", len(film.scenes))
         return " · ".join((scenes, shots, duration(film.seconds())))
 
     def nothing(self) -> str:
         """What stands where the film shows no scene."""
+        if self._desk.film.scenes and (self._query or self.kinds):
+            return no_hits(self.searched.strip() if self._query else "", self.kinds)
         return _nothing(self._session)
 
     def offer(self) -> str:
@@ -101,13 +109,33 @@ class FilmTable(QObject):
 
     # Filters.
 
-    def show_only(self, kind: Filter, *, keeps: bool = False) -> None:
-        """Show the shots of a filter, and with `keeps` also what is chosen."""
-        if self._uncounted and kind is not Filter.ALL:
+    def show_only(self, kinds: frozenset[Filter], *, keeps: bool = False) -> None:
+        """Show the shots of filters, and with `keeps` also what is chosen."""
+        if self._uncounted and kinds:
             self._count(len(self._uncounted))
             self.counted.emit()
         with self._moving():
-            self._filtering.choose(kind, keeps=keeps)
+            self._filtering.choose(kinds, keeps=keeps)
+
+    def search(self, text: str, *, keeps: bool = False) -> None:
+        """Show of that only the shots that say all of `text`, counts too; "": all again."""
+        self.searched, self._query = text, Query.of(text)
+        self._look(keeps=keeps)
+        self.shots.hits_changed()
+        self.counted.emit()
+
+    def _look(self, *, keeps: bool) -> None:
+        found = self._index.find(self._query) if self._query else None
+        if found != self.tally.within:
+            self.tally.narrow(found)
+            with self._moving():
+                self._filtering.search(found, keeps=keeps)
+
+    def hit(self, key: str) -> Hit | None:
+        """Where a shot says what is looked for; None where nothing is."""
+        if not self._query or not self._desk.film.has_shot(key):
+            return None
+        return self._index.hit(key, self._query, title_of(self._desk.film.shot(key)))
 
     def narrow(self, only: frozenset[str] | None) -> None:
         """Show these shots of the filter, and none besides; None: all of it again."""
@@ -120,6 +148,16 @@ class FilmTable(QObject):
         return self._filtering.only
 
     @property
+    def kinds(self) -> frozenset[Filter]:
+        """The chosen filters; none: all."""
+        return self._filtering.kinds
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether no shot is hidden."""
+        return self._filtering.is_whole
+
+    @property
     def hides_chosen(self) -> bool:
         """Whether something that is chosen is in the film and not shown."""
         return self._filtering.hides_chosen(self._desk.film)
@@ -129,7 +167,9 @@ class FilmTable(QObject):
     def _count(self, most: int) -> None:
         left = self._uncounted
         keys = [left.popleft() for _turn in range(min(most, len(left)))]
-        self.tally.update(self.tally.known(keys))
+        known = self.tally.known(keys)
+        self.tally.update(known)
+        self._index.read(known)
 
     def _count_on(self) -> None:
         """In slices, so that a long film is on the screen before all of it is looked at."""
@@ -152,7 +192,11 @@ class FilmTable(QObject):
         self.costs.forget()
         self.tally.take_out(change.removed)
         self.tally.update(key for key in change.shots if change.after.has_shot(key))
+        self._index.follow(change.after, change.shots, change.removed)
         self._filtering.keep_chosen()
+        if self._query:
+            self.tally.narrow(self._index.find(self._query))
+            self._filtering.found = self.tally.within
         with self._moving():
             self.shots.film_changed(change.after)
         self.counted.emit()

@@ -9,21 +9,22 @@ from topa_studio.model.status import RUNNING, ShotStatus, Stage, is_missing
 
 
 class Filter(StrEnum):
-    """Which shots are shown; the others are hidden."""
+    """Which shots are shown, in the order of the pills; the others are hidden."""
 
     ALL = "all"
     MISSING = "missing"
-    QUEUE = "queue"
+    RUNNING = "running"
+    OUT_OF_DATE = "out of date"
     FAILED = "failed"
     NEEDS_YOU = "needs you"
-    OUT_OF_DATE = "out of date"
+    ACCEPTED = "accepted"
 
 
 def filters_of(status: ShotStatus, *, locked: bool) -> frozenset[Filter]:
     """Which filters a shot is in, `ALL` left out."""
     found = set()
     if status.stage in RUNNING:
-        found.add(Filter.QUEUE)
+        found.add(Filter.RUNNING)
     if is_missing(status, locked=locked):
         found.add(Filter.MISSING)
     if status.stage is Stage.FAILED:
@@ -32,11 +33,17 @@ def filters_of(status: ShotStatus, *, locked: bool) -> frozenset[Filter]:
         found.add(Filter.NEEDS_YOU)
     if status.out_of_date:
         found.add(Filter.OUT_OF_DATE)
+    if locked:
+        found.add(Filter.ACCEPTED)
     return frozenset(found)
 
 
 class Tally:
-    """Counts of all filters over the shots it was told of."""
+    """Counts of all filters over the shots it was told of, or those of them that a search leaves.
+
+    Attributes:
+        within: keys of the shots that are counted; None: all.
+    """
 
     def __init__(
         self, status: Callable[[str], ShotStatus], is_locked: Callable[[str], bool]
@@ -45,6 +52,7 @@ class Tally:
         self._is_locked = is_locked
         self._of: dict[str, frozenset[Filter]] = {}
         self._counts = dict.fromkeys(Filter, 0)
+        self.within: frozenset[str] | None = None
 
     def take_out(self, keys: Iterable[str]) -> None:
         """These shots are not in the film any more."""
@@ -65,20 +73,38 @@ class Tally:
         """Those of `keys` that are in the film."""
         return [key for key in keys if key in self._of]
 
+    def narrow(self, within: frozenset[str] | None) -> None:
+        """Count only these shots; None: all of them."""
+        self.within = within
+        self._counts = dict.fromkeys(Filter, 0)
+        for key in self._of if within is None else within:
+            if (found := self._of.get(key)) is not None:
+                self._count(found, 1)
+
     def _put(self, key: str, after: frozenset[Filter] | None) -> None:
         before = self._of.pop(key, None)
-        for kind in before or ():
-            self._counts[kind] -= 1
-        for kind in after or ():
-            self._counts[kind] += 1
-        self._counts[Filter.ALL] += (after is not None) - (before is not None)
+        counts = self.within is None or key in self.within
+        if before is not None and counts:
+            self._count(before, -1)
         if after is not None:
             self._of[key] = after
+            if counts:
+                self._count(after, 1)
+
+    def _count(self, kinds: frozenset[Filter], step: int) -> None:
+        self._counts[Filter.ALL] += step
+        for kind in kinds:
+            self._counts[kind] += step
+
+    @property
+    def total(self) -> int:
+        """How many shots the film has."""
+        return len(self._of)
 
     def count(self, kind: Filter) -> int:
-        """How many shots are in a filter."""
+        """How many of the counted shots are in a filter."""
         return self._counts[kind]
 
-    def matches(self, kind: Filter, key: str) -> bool:
-        """Whether a shot is in a filter."""
-        return kind is Filter.ALL or kind in self._of.get(key, frozenset())
+    def matches(self, kinds: frozenset[Filter], key: str) -> bool:
+        """Whether a shot is in any of these filters; of no filter, every shot is."""
+        return not kinds or not kinds.isdisjoint(self._of.get(key, frozenset()))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QCoreApplication
 
 from topa_studio.model.scenario import Shot
 from topa_studio.model.status import ShotStatus, Stage, Trouble
+from topa_studio.ui.film.tally import Filter
 from topa_studio.ui.words import out_of_date_words, shot_title, stage_word, trouble_words
 
 translate = QCoreApplication.translate
@@ -24,6 +27,66 @@ def count_word(kind: str, count: int) -> str:
         "shots": translate("ShotCard", "%n shots", "", count),
     }
     return one[kind] if count == 1 else many[kind]
+
+
+def filter_word(kind: Filter) -> str:
+    """What a filter is called."""
+    words = {
+        Filter.ALL: translate("FilterPills", "All"),
+        Filter.MISSING: translate("FilterPills", "Missing"),
+        Filter.RUNNING: translate("FilterPills", "Running"),
+        Filter.OUT_OF_DATE: translate("FilterPills", "Out of date"),
+        Filter.FAILED: translate("FilterPills", "Failed"),
+        Filter.NEEDS_YOU: translate("FilterPills", "Needs you"),
+        Filter.ACCEPTED: translate("FilterPills", "Accepted"),
+    }
+    return words[kind]
+
+
+def filter_words(kinds: Collection[Filter]) -> str:
+    """The names of several filters, in the order of their pills."""
+    return ", ".join(filter_word(kind) for kind in Filter if kind in kinds)
+
+
+def no_hits(searched: str, kinds: Collection[Filter]) -> str:
+    """That no shot is in these filters and says what is looked for ("": nothing is)."""
+    if len(kinds) > 1:
+        words = translate("FilterLine", "No shot with “{words}” is any of: {kinds}.")
+        bare = translate("FilterLine", "No shot is any of: {kinds}.")
+        return (words if searched else bare).format(words=searched, kinds=filter_words(kinds))
+    if not kinds:
+        return translate("FilterLine", "No shot with “{words}”.").format(words=searched)
+    bare, words = _no_hits_of(*kinds)
+    return words.format(words=searched) if searched else bare
+
+
+def _no_hits_of(kind: Filter) -> tuple[str, str]:
+    return {
+        Filter.MISSING: (
+            translate("FilterLine", "No shot is missing."),
+            translate("FilterLine", "No shot with “{words}” is missing."),
+        ),
+        Filter.RUNNING: (
+            translate("FilterLine", "No shot is running."),
+            translate("FilterLine", "No shot with “{words}” is running."),
+        ),
+        Filter.OUT_OF_DATE: (
+            translate("FilterLine", "No shot is out of date."),
+            translate("FilterLine", "No shot with “{words}” is out of date."),
+        ),
+        Filter.FAILED: (
+            translate("FilterLine", "No shot has failed."),
+            translate("FilterLine", "No shot with “{words}” has failed."),
+        ),
+        Filter.NEEDS_YOU: (
+            translate("FilterLine", "No shot needs you."),
+            translate("FilterLine", "No shot with “{words}” needs you."),
+        ),
+        Filter.ACCEPTED: (
+            translate("FilterLine", "No shot is accepted."),
+            translate("FilterLine", "No shot with “{words}” is accepted."),
+        ),
+    }[kind]
 
 
 def takes_word(status: ShotStatus) -> str:

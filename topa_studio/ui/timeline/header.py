@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QW
 
 from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.film.kinds import TIMELINE, VIEWS
+from topa_studio.ui.film.search_field import SearchField
 from topa_studio.ui.film.tally import Filter, Tally
 from topa_studio.ui.parts import ElidedLabel, icon_button
 from topa_studio.ui.plain import plain_tip, without_key
@@ -39,7 +40,8 @@ class TimelineHeader(QWidget):
     `only` stands in it instead of the filters.
 
     Signals:
-        view_chosen: the name of a view. filter_chosen: the filter's value. zoomed: pixels a second.
+        view_chosen: the name of a view. filter_chosen: other filters are on.
+        zoomed: pixels a second.
         shot_wanted, scene_wanted, music_wanted, caption_wanted: a new one is asked for.
     """
 
@@ -48,7 +50,7 @@ class TimelineHeader(QWidget):
     scene_wanted = Signal()
     music_wanted = Signal()
     caption_wanted = Signal()
-    filter_chosen = Signal(str)
+    filter_chosen = Signal()
     zoomed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -84,6 +86,13 @@ class TimelineHeader(QWidget):
         row.addWidget(self.pills)
         self.only = OnlyPill()
         row.addWidget(self.only)
+        self.search = SearchField()
+        self.find_sign = icon_button("search", COMMANDS["find"].with_key(), role="quiet", px=14)
+        row.addWidget(self.search)
+        row.addWidget(self.find_sign)
+        self.search.textChanged.connect(self._fit)
+        self.search.rested.connect(self._search_rests)
+        self._asked_for = False
         self.refresh = QPushButton(self.tr("Refresh"))
         set_role(self.refresh, "link-warn")
         self.refresh.hide()
@@ -206,14 +215,16 @@ class TimelineHeader(QWidget):
 
     def _fit(self) -> None:
         """Show what there is room for; what is needed least is the first to give way."""
-        self.setVisible(self._kind.beside or not self._compact)
+        asked = self._searching is self.search
+        self.setVisible(self._kind.beside or not self._compact or asked)
         kept = [self._way(ways) for ways in (self._upper_ways(), self._lower_ways())]
         self.switch.set_signs(signs=kept[0].short_switch)
         self.pills.set_short(short=any(way.short_pills for way in kept))
         shown = {widget for way in kept for widget in way.widgets}
         for widget in (
             self.pills, self.only, self.refresh, self.panels, self.add_music, self.add_caption,
-            self.lanes, self._farther, self.slider, self._closer, *self._corners.values(),
+            self.lanes, self._farther, self.slider, self._closer, self.search, self.find_sign,
+            *self._corners.values(),
         ):  # fmt: skip
             widget.setVisible(widget in shown)
 
@@ -231,20 +242,27 @@ class TimelineHeader(QWidget):
     def _upper_ways(self) -> tuple[_Way, ...]:
         always: tuple[QWidget, ...] = (self.switch, self.add_shot, self.add_scene)
         if self._kind.beside:
-            return _Way(always), _Way(always, short_switch=True)
+            found = (*always, self.search)
+            return (
+                _Way(found), _Way(found, short_switch=True),
+                _Way((*always, self._searching), short_switch=True),
+            )  # fmt: skip
         lanes = (self.lanes,) if self.lanes.counts else ()
         adds = (self.add_music, self.add_caption)
         steps, again = (self._farther, self._closer), self._offers
+        search, sign = self.search, self._searching
         always = (*always, self._filter)
         lesser: tuple[tuple[QWidget, ...], ...] = (
-            (*again, *lanes, *adds, *steps, self.slider), (*again, *lanes, *adds, *steps),
-            (*again, *lanes, *adds), (*again, *lanes, self.add_music), (*again, *lanes), again,
+            (*again, *lanes, *adds, *steps, self.slider, search),
+            (*again, *lanes, *adds, *steps, search), (*again, *lanes, *adds, *steps, sign),
+            (*again, *lanes, *adds, sign), (*again, *lanes, self.add_music, sign),
+            (*again, *lanes, sign), (*again, sign),
         )  # fmt: skip
         return (
             _Way((*always, *lesser[0])),
-            *(_Way((*always, *some), short_switch=True) for some in lesser),
-            _Way((*always, *again), short_switch=True, short_pills=True),
-            _Way(always, short_switch=True, short_pills=True),
+            *(_Way((*always, *some), short_switch=True) for some in lesser[:3]),
+            *(_Way((*always, *some), short_switch=True, short_pills=True) for some in lesser[2:]),
+            _Way((*always, sign), short_switch=True, short_pills=True),
         )
 
     def _lower_ways(self) -> tuple[_Way, ...]:
@@ -260,6 +278,23 @@ class TimelineHeader(QWidget):
             _Way((*always, *corner), short_pills=True),
             _Way(always, short_pills=True),
         )
+
+    @property
+    def _searching(self) -> QWidget:
+        """The search where it is in use, else the sign that opens it."""
+        used = bool(self.search.text()) or self._asked_for
+        return self.search if used else self.find_sign
+
+    def open_search(self) -> None:
+        """Put the keyboard into the search field, its words chosen; it comes where it was not."""
+        self._asked_for = True
+        self._fit()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _search_rests(self) -> None:
+        self._asked_for = False
+        self._fit()
 
     def _needed(self, way: _Way) -> int:
         margins = self._rows.contentsMargins()

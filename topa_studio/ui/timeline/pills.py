@@ -1,4 +1,4 @@
-"""The filters of the timeline as pills: a sign, a word and how many shots it holds."""
+"""The filters of the timeline as pills: a sign, a word and how many shots each holds."""
 
 from __future__ import annotations
 
@@ -10,36 +10,42 @@ from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
 from topa_studio.ui.film.badge import Shape, paint_shape
 from topa_studio.ui.film.tally import Filter, Tally
+from topa_studio.ui.film.words import filter_word
+from topa_studio.ui.icons import icon
 from topa_studio.ui.theme import scaled, set_role, theme_signals, tokens
+from topa_studio.ui.words import number
 
 _SIGN, _APART = 9, 3
 
 
 class FilterPills(QWidget):
-    """Each is a toggle: pressed again, it shows all shots; arrow keys go from one to the next.
+    """Each is a toggle, and several may be on: their union is shown; All turns them off.
 
-    All stand in their order from the start, so that Tab meets them in it.
+    One that holds nothing stays, dim. Arrow keys go from one to the next. All stand in their order
+    from the start, so that Tab meets them in it.
 
+    Attributes:
+        values: the filters that are on; none: all shots are shown.
     Signals:
-        chosen: the value of a filter.
+        chosen: the filters that are on are others.
     """
 
-    chosen = Signal(str)
+    chosen = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Show"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.value = Filter.ALL
+        self.values: frozenset[Filter] = frozenset()
+        self._counts = dict.fromkeys(Filter, 0)
         self._short = False
-        self._words: dict[Filter, str] = {}
         self._pills = {kind: self._pill(kind) for kind in Filter}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         for pill in self._pills.values():
             row.addWidget(pill)
-        self.set_value(Filter.ALL)
+        self.set_values(frozenset())
         self._colour()
         theme_signals().changed.connect(self._colour)
 
@@ -55,23 +61,9 @@ class FilterPills(QWidget):
         return self._pills[Filter(kind)]
 
     def show_counts(self, tally: Tally) -> None:
-        """How many shots are in each; one that holds none is not offered."""
-        words = {
-            Filter.ALL: self.tr("All {count}"),
-            Filter.MISSING: self.tr("Missing {count}"),
-            Filter.QUEUE: self.tr("Queue {count}"),
-            Filter.FAILED: self.tr("Failed {count}"),
-            Filter.NEEDS_YOU: self.tr("Needs you {count}"),
-            Filter.OUT_OF_DATE: self.tr("Out of date {count}"),
-        }
-        for kind, pill in self._pills.items():
-            count = tally.count(kind)
-            self._words[kind] = words[kind].format(count=count)
-            pill.setAccessibleName(f"{self.accessibleName()}: {self._words[kind]}")
-            pill.setVisible(count > 0 or kind in (Filter.ALL, self.value))
+        """How many shots are in each."""
+        self._counts = {kind: tally.count(kind) for kind in Filter}
         self._say()
-        if self.value is not Filter.ALL and not tally.count(self.value):
-            self._press(Filter.ALL)
 
     def set_short(self, *, short: bool) -> None:
         """Show sign and number only, or the words, too."""
@@ -81,30 +73,32 @@ class FilterPills(QWidget):
 
     def width_of(self, *, short: bool) -> int:
         """How much room they need with words, or short."""
-        before = self._short
-        self.set_short(short=short)
-        wide = self.sizeHint().width()
-        self.set_short(short=before)
-        return wide
+        words = (f"{filter_word(kind)} " for kind in Filter if kind is not Filter.ALL)
+        saved = sum(map(self._pills[Filter.ALL].fontMetrics().horizontalAdvance, words))
+        whole = self.sizeHint().width() + (saved if self._short else 0)
+        return whole - saved if short else whole
 
     def _say(self) -> None:
-        for kind, words in self._words.items():
-            pill, bare = self._pills[kind], self._short and kind is not Filter.ALL
-            pill.setText(words.rpartition(" ")[2] if bare else words)
-            pill.setToolTip(words if bare else "")
+        for kind, pill in self._pills.items():
+            count, word = number(self._counts[kind]), filter_word(kind)
+            bare = self._short and kind is not Filter.ALL
+            pill.setText(count if bare else f"{word} {count}")
+            pill.setToolTip(word if bare else "")
+            pill.setAccessibleName(f"{self.accessibleName()}: {word} {count}")
+            empty = not self._counts[kind] and kind is not Filter.ALL
+            set_role(pill, "pill-empty" if empty else "pill")
 
-    def set_value(self, kind: Filter) -> None:
-        """Turn one on without telling."""
-        self.value = kind
+    def set_values(self, kinds: frozenset[Filter]) -> None:
+        """Turn these on, and the others off, without telling."""
+        self.values = kinds - {Filter.ALL}
         for known, pill in self._pills.items():
-            pill.setChecked(known is kind)
+            pill.setChecked(known in self.values or (known is Filter.ALL and not self.values))
 
     def _press(self, kind: Filter) -> None:
-        again = kind is self.value
-        before = self.value
-        self.set_value(Filter.ALL if again else kind)
-        if self.value is not before:
-            self.chosen.emit(self.value.value)
+        before = self.values
+        self.set_values(frozenset() if kind is Filter.ALL else before ^ {kind})
+        if self.values != before:
+            self.chosen.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right go to the neighbour."""
@@ -120,14 +114,16 @@ class FilterPills(QWidget):
         now, size = tokens(), scaled(_SIGN)
         signs = {
             Filter.MISSING: (Shape.RING, now.dim),
-            Filter.QUEUE: (Shape.DISC, now.run),
+            Filter.RUNNING: (Shape.DISC, now.run),
+            Filter.OUT_OF_DATE: (Shape.HALF, now.warn),
             Filter.FAILED: (Shape.CROSS, now.bad),
             Filter.NEEDS_YOU: (Shape.TRIANGLE, now.warn),
-            Filter.OUT_OF_DATE: (Shape.HALF, now.warn),
         }
         for kind, (shape, colour) in signs.items():
             self._pills[kind].setIcon(_sign(shape, colour, size, self.devicePixelRatioF()))
             self._pills[kind].setIconSize(QSize(size + _APART, size))
+        self._pills[Filter.ACCEPTED].setIcon(icon("lock", now.dim, size + _APART))
+        self._pills[Filter.ACCEPTED].setIconSize(QSize(size + _APART, size + _APART))
 
 
 def _sign(shape: Shape, colour: QColor, size: int, ratio: float) -> QIcon:

@@ -1,0 +1,45 @@
+"""Marks behind words that are looked for: where they lie, and how they are painted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+
+from topa_studio.ui.film.look import Look
+from topa_studio.ui.film.search import Span
+from topa_studio.ui.theme import mix, tokens
+
+_OUT, _RADIUS, _SHARE = 2, 3, 0.34
+_ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
+
+
+def mark_colour(ground: QColor) -> QColor:
+    """The ground behind a hit on this ground; words on it are those of the look."""
+    return mix(ground, tokens().accent, _SHARE)
+
+
+def mark_rects(
+    shown: str, spans: Iterable[Span], metrics: QFontMetrics, start: QPointF
+) -> list[QRectF]:
+    """Where hits lie in a line that begins at `start` of its base; what is elided has none."""
+    seen = len(shown) - 1 if shown.endswith(_ELLIPSIS) else len(shown)
+    top, high = start.y() - metrics.ascent() - 1, metrics.ascent() + metrics.descent() + 2
+    found = []
+    for begin, end in spans:
+        if begin < seen:
+            left = start.x() + metrics.horizontalAdvance(shown[:begin])
+            right = start.x() + metrics.horizontalAdvance(shown[: min(end, seen)])
+            found.append(QRectF(left - _OUT, top, right - left + 2 * _OUT, high))
+    return found
+
+
+def paint_marks(
+    painter: QPainter, start: QPointF, shown: str, spans: Iterable[Span], look: Look
+) -> None:
+    """Paint the ground behind hits in the painter's font."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(mark_colour(look.colours.raised))
+    for rect in mark_rects(shown, spans, painter.fontMetrics(), start):
+        painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
