@@ -30,6 +30,7 @@ from topa_studio.ui.timeline.menus import StripMenus
 from topa_studio.ui.timeline.tick_boxes import press_box
 
 if TYPE_CHECKING:
+    from topa_studio.ui.overview.strip import Overview
     from topa_studio.ui.timeline.lanes.pane import Lanes
 
 translate = QCoreApplication.translate
@@ -63,7 +64,7 @@ class FilmPane(QWidget):
         super().__init__(parent)
         set_role(self, "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._desk = desk
+        self._desk, self._thumbnails = desk, thumbnails
         self._room = (False, False)
         self.table = FilmTable(desk, self)
         self.header = TimelineHeader(self)  # before the cards, as Tab goes
@@ -93,6 +94,7 @@ class FilmPane(QWidget):
         column.addWidget(thin_rule())
         column.addLayout(self.views.place, 1)
         column.addWidget(self.hints)
+        self._column = column
 
     def _join_view(self, view: FilmView) -> None:
         """Of a view that has just been made: what it asks for."""
@@ -149,11 +151,21 @@ class FilmPane(QWidget):
         """Show another view of the film: with what is chosen, at the same moment."""
         self.views.show(name)
 
+    @cached_property
+    def overview(self) -> Overview:
+        """The whole film in one line, under views that show a part of it."""
+        from topa_studio.ui.overview.strip import Overview
+
+        made = Overview(self._desk, self.table, self._thumbnails)
+        made.wanted.connect(lambda key: self._selecting.reveal(key, centred=True))
+        self._column.insertWidget(self._column.indexOf(self.hints), made)
+        return made
+
     def _turned(self) -> None:
         view, kind = self.shown, self.views.kind
         self.setFocusProxy(self.views.widget)
         self.header.show_view(kind.name)
-        self._show_hints()
+        self._show_rows()
         view.show_playhead(self._desk.selection.playhead)
         self._count()
         self._selecting.follow(self.views.widget)
@@ -255,13 +267,19 @@ class FilmPane(QWidget):
         self._room = low, compact
         self.view.set_low(low=low)
         self.view.set_short(short=compact)
-        self._show_hints()
+        self._show_rows()
         self.header.set_compact(compact=compact)
         if self._has_lanes:
             self.lanes.set_room(low=low, compact=compact)
 
-    def _show_hints(self) -> None:
-        self.hints.setVisible(not (self._room[0] or self.views.kind.beside))
+    def _show_rows(self) -> None:
+        low, compact = self._room
+        beside = self.views.kind.beside
+        self.hints.setVisible(not (low or beside))
+        if beside:
+            self.overview.follow(self.views.widget)
+        if "overview" in vars(self):
+            self.overview.setVisible(beside and not compact)
 
     # Moving.
 

@@ -19,6 +19,9 @@ class Filter(StrEnum):
     OUT_OF_DATE = "out of date"
 
 
+_NONE: frozenset[Filter] = frozenset()
+
+
 def filters_of(status: ShotStatus, *, locked: bool) -> frozenset[Filter]:
     """Which filters a shot is in, `ALL` left out."""
     found = set()
@@ -79,6 +82,10 @@ class Tally:
         """How many shots are in a filter."""
         return self._counts[kind]
 
+    def filters(self, key: str) -> frozenset[Filter]:
+        """Which filters a shot is in, as far as it was looked at."""
+        return self._of.get(key, _NONE)
+
     def matches(self, kind: Filter, key: str) -> bool:
         """Whether a shot is in a filter."""
-        return kind is Filter.ALL or kind in self._of.get(key, frozenset())
+        return kind is Filter.ALL or kind in self.filters(key)
