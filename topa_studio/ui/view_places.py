@@ -86,7 +86,7 @@ class ViewPlaces(QObject):
         self._film.setFocus()
 
     def _turn(self, kind: Kind) -> str:
-        self._film.show_view(kind.name)
+        self._film.views.show(kind.name)
         self._move_film()
         kept = self._restore(kind)
         self._tidy()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPixmap, QRegion, QResizeEvent
+from PySide6.QtGui import QPixmap, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from topa_studio.ui.film.look import Look
@@ -114,8 +114,10 @@ class Ground(BareList):
         return self._strip
 
     def lay_out(self, *_signal: object) -> None:
-        """The film, the zoom or the text size changed: measure again."""
+        """The film, the zoom or the text size changed: measure again, once it is seen."""
         self._strip = None
+        if self.isHidden():
+            return
         self.updateGeometries()
         self.viewport().update()
         self.laid_out.emit()
@@ -187,7 +189,7 @@ class Ground(BareList):
 
     def repaint_card(self, key: str) -> None:
         """Paint one card again."""
-        row = self.shots.row(key)
+        row = None if self.isHidden() else self.shots.row(key)
         if row is not None and row < self.strip().rows:
             self.viewport().update(self.around(row))
 
@@ -228,18 +230,27 @@ class Ground(BareList):
 
     def dataChanged(self, first: Index, last: Index, _roles: object = ()) -> None:
         """Paint these cards anew; a list view would lay out all rows."""
+        if self.isHidden():
+            return
         seen = self.rows_in(self.viewport().rect())
         for row in range(max(first.row(), seen.start), min(last.row() + 1, seen.stop)):
             self.viewport().update(self.around(row))
 
     def updateGeometries(self) -> None:
         """Give the scroll bar its range."""
+        if self.isHidden():
+            return
         bar = self.horizontalScrollBar()
         width = self.viewport().width()
         bar.setRange(0, max(0, self.strip().width - width))
         bar.setPageStep(width)
         bar.setSingleStep(48)
         QAbstractItemView.updateGeometries(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure what has changed in the meantime."""
+        super().showEvent(event)
+        self.lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure the scroll bar again."""
