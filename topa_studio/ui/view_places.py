@@ -115,8 +115,7 @@ class ViewPlaces(QObject):
     def _restore(self, kind: Kind) -> str:
         kept = self._kept.get(kind.name, "")
         percent = self._percents.pop(kind.name, text_percent())
-        if kept or not kind.beside:
-            self._folding.restore(kept, percent)
+        if self._folding.restore(kept, percent) or not kind.beside:
             return kept
         self._folding.restore(self._kept.get(TIMELINE, ""), text_percent())
         self._folding.size_player()
