@@ -106,10 +106,11 @@ class FilmLine(QObject):
             QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing
         )
         colours = tokens()
-        ground = mix(colours.panel, colours.raised, 0.8)
+        ground = mix(colours.panel, colours.text, 0.07)
         for cell in cells:
-            apart = 1.0 if cell.wide > _APART else 0.0
-            rect = QRectF(cell.left, 0, cell.wide - apart, self._high)
+            # On whole pixels, so that edges are sharp.
+            left, right = round(cell.left), round(cell.right)
+            rect = QRectF(left, 0, right - left - (cell.wide > _APART), self._high)
             painter.setOpacity(1.0)
             painter.fillRect(rect, colours.panel)
             rows = range(cell.first, cell.last + 1)

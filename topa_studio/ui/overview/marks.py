@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import IntEnum
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -69,9 +70,9 @@ def parts_of(rect: QRectF, mark: Mark) -> list[QRectF]:
     if mark in (Mark.FAILED, Mark.NEEDS_YOU) and rect.width() > _DASH:
         dash = _DASH if mark is Mark.FAILED else _GAP
         count = max(1, round((rect.width() + _GAP) / (dash + _GAP)))
-        wide = (rect.width() + _GAP) / count
+        edges = [round(at * (rect.width() + _GAP) / count) for at in range(count + 1)]
         return [
-            QRectF(rect.left() + at * wide, rect.top(), wide - _GAP, rect.height())
-            for at in range(count)
+            QRectF(rect.left() + left, rect.top(), right - left - _GAP, rect.height())
+            for left, right in pairwise(edges)
         ]
     return [rect]

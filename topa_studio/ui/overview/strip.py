@@ -274,4 +274,4 @@ class Overview(QWidget):
                 [QPointF(x - 5, top - 9), QPointF(x + 5, top - 9), QPointF(x, top - 3)]
             )
         )
-        painter.drawRect(QRectF(x - 0.5, top - 4, 1, scaled(_CELLS) + 8))
+        painter.fillRect(x, top - 4, 1, scaled(_CELLS) + 8, tokens().text)
