@@ -7,20 +7,16 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from topa_studio.ui.commands.table import BOX_HINTS, CAPTION_HINTS, HINTS, SOUND_HINTS, hint_of
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.film.film_view import FilmView, HasBoxes, HasCorner, HasMenus
-from topa_studio.ui.film.keys import Act
-from topa_studio.ui.film.menus import StripMenus
-from topa_studio.ui.film.moving import Moving
+from topa_studio.ui.film.film_view import FilmView, HasCorner
 from topa_studio.ui.film.selecting import Selecting
 from topa_studio.ui.film.table import FilmTable
-from topa_studio.ui.film.tick_boxes import press_box
+from topa_studio.ui.film_asking import FilmAsking
 from topa_studio.ui.film_filters import FilmFilters
-from topa_studio.ui.film_views import FilmViews, Parts, widget_of
+from topa_studio.ui.film_views import FilmViews, Parts
 from topa_studio.ui.in_place import Where
 from topa_studio.ui.parts import thin_rule
 from topa_studio.ui.theme import set_role
@@ -30,6 +26,7 @@ from topa_studio.ui.timeline.hints import Hint, HintsRow
 from topa_studio.ui.timeline.lane_pills import Kind
 
 if TYPE_CHECKING:
+    from topa_studio.ui.overview.strip import Overview
     from topa_studio.ui.timeline.lanes.pane import Lanes
 
 translate = QCoreApplication.translate
@@ -63,25 +60,29 @@ class FilmPane(QWidget):
         super().__init__(parent)
         set_role(self, "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._desk = desk
+        self._desk, self._thumbnails = desk, thumbnails
         self._room = (False, False)
         self.table = FilmTable(desk, self)
         self.header = TimelineHeader(self)  # before the cards, as Tab goes
         self.views = FilmViews(Parts(self.table, desk, thumbnails, self))
         self.view = self.views.timeline
-        header = self.header
-        for button in (header.add_shot, header.add_scene, header.add_music, header.add_caption):
-            button.setEnabled(desk.editable)
+        self.header.set_editable(editable=desk.editable)
         self.hints = HintsRow([Hint(*hint_of(names)) for names in HINTS], self)
-        self._moving = Moving(desk, self.table.shots, self._arrived)
-        self.filters = FilmFilters(desk, self.table, header)
+        self.filters = FilmFilters(desk, self.table, self.header)
         self._selecting = Selecting(
             self.table, desk.selection, self.filters.show_all, self.views.widget
         )
+        self.asking = asking = FilmAsking(desk, self.table, self.views, self._selecting)
+        asking.generate_requested.connect(self.generate_requested)
+        asking.scene_generate_requested.connect(self.scene_generate_requested)
+        asking.play_requested.connect(self.play_requested)
+        asking.shot_wanted.connect(self.shot_wanted)
+        asking.seam_requested.connect(self.seam_requested)
+        asking.menu_opened.connect(self.menu_opened)
         self._lay_out()
         self._join_view(self.view)
-        self.view.zoom_requested.connect(header.step)
-        header.zoomed.connect(self.view.zoom)
+        self.view.zoom_requested.connect(self.header.step)
+        self.header.zoomed.connect(self.view.zoom)
         self._join_rest()
         self._turned()
 
@@ -94,34 +95,17 @@ class FilmPane(QWidget):
         column.addWidget(self.filters.line)
         column.addLayout(self.views.place, 1)
         column.addWidget(self.hints)
+        self._column = column
 
     def _join_view(self, view: FilmView) -> None:
-        """Of a view that has just been made: what it asks for."""
-        self._join_asking(view)
-        view.shots_dropped.connect(self._moving.drop_shots)
-        view.scene_dropped.connect(self._moving.drop_scene)
-        view.shots_pushed.connect(self._push)
-        view.scene_chosen.connect(self._desk.selection.select_scene)
-        view.shot_wanted.connect(self.shot_wanted)
-        view.seam_requested.connect(self.seam_requested)
-        if isinstance(view, HasMenus):
-            menus = StripMenus(view, self._desk, self.table.costs)
-            self._join_asking(menus)
-            menus.menu_opened.connect(self.menu_opened)
-        if isinstance(view, HasBoxes):
-            view.boxes.pressed.connect(partial(press_box, widget_of(view), self._desk.undecided))
+        """Of a view that has just been made: what it asks for, and its part of the tools."""
+        self.asking.join(view)
         if isinstance(view, HasCorner):
             self.header.add_corner(self.views.kind.name, view.corner)
 
-    def _join_asking(self, asks: FilmView | StripMenus) -> None:
-        asks.play_requested.connect(self.play_requested)
-        asks.generate_requested.connect(self._generate)
-        asks.scene_generate_requested.connect(self._generate_scene)
-
     def _join_rest(self) -> None:
-        desk, views = self._desk, self.views
-        commands, header = desk.commands, self.header
-        commands.join({act: partial(self._push, act) for act in (Act.MOVE_BACK, Act.MOVE_FORWARD)})
+        desk, views, header = self._desk, self.views, self.header
+        commands = desk.commands
         header.shot_wanted.connect(partial(commands.do, "new_shot"))
         header.scene_wanted.connect(partial(commands.do, "new_scene"))
         header.music_wanted.connect(partial(commands.do, "add_music"))
@@ -147,15 +131,21 @@ class FilmPane(QWidget):
         """The view that is seen."""
         return self.views.shown
 
-    def show_view(self, name: str) -> None:
-        """Show another view of the film: with what is chosen, at the same moment."""
-        self.views.show(name)
+    @cached_property
+    def overview(self) -> Overview:
+        """The whole film in one line, under views that show a part of it."""
+        from topa_studio.ui.overview.strip import Overview
+
+        made = Overview(self._desk, self.table, self._thumbnails)
+        made.wanted.connect(lambda key: self._selecting.reveal(key, centred=True))
+        self._column.insertWidget(self._column.indexOf(self.hints), made)
+        return made
 
     def _turned(self) -> None:
         view, kind = self.shown, self.views.kind
         self.setFocusProxy(self.views.widget)
         self.header.show_view(kind.name)
-        self._show_hints()
+        self._show_rows()
         view.show_playhead(self._desk.selection.playhead)
         self._count()
         self.filters.count()
@@ -163,21 +153,6 @@ class FilmPane(QWidget):
         self._show_scene()
 
     # Making.
-
-    def generate_chosen(self) -> None:
-        """Ask for what is chosen to be made, at the price that is shown for it."""
-        chosen = self._desk.selection
-        if chosen.shots:
-            self._generate(list(chosen.shots))
-        elif chosen.scene is not None:
-            self._generate_scene(chosen.scene)
-
-    def _generate(self, keys: list[str]) -> None:
-        self.generate_requested.emit(keys, self.table.costs.shown_for(keys))
-
-    def _generate_scene(self, scene_id: str) -> None:
-        shown = self.table.costs.shown_for_scene(scene_id)
-        self.scene_generate_requested.emit(scene_id, shown)
 
     def offer(self) -> str:
         """What a press on Generate would do and cost for what is chosen; "" for nothing."""
@@ -196,7 +171,11 @@ class FilmPane(QWidget):
 
     def _count(self) -> None:
         self.shown.nothing = self.table.nothing()
-        self._repaint()
+        # Headings say how much of their scene is missing.
+        if self.shown is self.view:
+            self.view.repaint_headings()
+        else:
+            self._repaint()
 
     def _repaint(self) -> None:
         self.shown.viewport().update()
@@ -213,6 +192,7 @@ class FilmPane(QWidget):
         if self._has_lanes:
             self.lanes.set_filtered(filtered=not self.table.is_whole)
         self._count()
+        self._repaint()
 
     # Lanes: they come once the cards are painted.
 
@@ -257,25 +237,16 @@ class FilmPane(QWidget):
         self._room = low, compact
         self.view.set_low(low=low)
         self.view.set_short(short=compact)
-        self._show_hints()
+        self._show_rows()
         self.header.set_compact(compact=compact)
         if self._has_lanes:
             self.lanes.set_room(low=low, compact=compact)
 
-    def _show_hints(self) -> None:
-        self.hints.setVisible(not (self._room[0] or self.views.kind.beside))
-
-    # Moving.
-
-    def _push(self, act: str) -> None:
-        self._moving.push(self._selecting.keys, act)
-
-    def _arrived(self, key: str) -> None:
-        """A shot is at its new place: show it, and say where."""
-        row = self._selecting.reveal(key)
-        if row is None:
-            return
-        scene, _, place = self.table.shots.number(row).partition(".")
-        words = translate("TimelinePane", "Moved to scene {scene}, shot {shot}")
-        said = words.format(scene=scene, shot=place)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.views.widget, said))
+    def _show_rows(self) -> None:
+        low, compact = self._room
+        beside = self.views.kind.beside
+        self.hints.setVisible(not (low or beside))
+        if beside:
+            self.overview.follow(self.views.widget)
+        if "overview" in vars(self):
+            self.overview.setVisible(beside and not compact)

@@ -65,11 +65,11 @@ class Folding(QObject):
 
     # What is remembered is the wide layout: a narrow window makes its own of it.
 
-    def restore(self, docks: str, percent: int) -> None:
-        """Lay the docks out as `place` told them when text had this size."""
+    def restore(self, docks: str, percent: int) -> bool:
+        """Lay the docks out as `place` told them when text had this size; whether that worked."""
         self._growth = text_percent() / percent
-        if docks:
-            self._window.restoreState(QByteArray.fromBase64(docks.encode()), _STATE_VERSION)
+        state = QByteArray.fromBase64(docks.encode())
+        return bool(docks) and self._window.restoreState(state, _STATE_VERSION)
 
     def place(self) -> str:
         """The docks as Qt's own words in base 64, as they are where all is shown; "": not known."""

@@ -176,6 +176,7 @@ class Furnishing(QObject):
         self.out.shots_wanted.connect(timeline.show_missing)
         self.middle.opened.connect(self._page_opened)
         self.middle.left.connect(self._page_left)
+        window.places.moved.connect(self._tell_over)
         self.room.opened.connect(self._element_opened)
         self.room.closed.connect(self._page_left)
         self.room.decided.connect(self._give_way)
@@ -208,17 +209,25 @@ class Furnishing(QObject):
         self.middle.leave()
         self._window.places.show(name)
 
+    def _tell_over(self) -> None:
+        """Notices lie over what is seen: a page, else the player, else the film."""
+        page, film = self.middle.page or self.room.page, self._window.timeline
+        if page is not None:
+            self._over.move_over(page, page.face)
+        elif self._window.places.shows_player:
+            self._over.move_over()
+        else:
+            self._over.move_over(film, film.views.widget)
+
     def _page_opened(self) -> None:
         """What plays under a page stops; what is told is told over it."""
         self.player.playback.pause()
-        page = self.middle.page
-        if page is not None:
-            self._over.move_over(page, page.face)
+        self._tell_over()
         self._window.top.give_way(to_page=True)
 
     def _page_left(self) -> None:
         page = self.room.page
-        self._over.move_over(page, None if page is None else page.face)
+        self._tell_over()
         self._give_way(page is not None and page.has_primary)
 
     def _element_opened(self) -> None:

@@ -52,7 +52,7 @@ class Making(QObject):
         top.generate_requested.connect(lambda keys, shown: self.generate(keys, shown, top.primary))
         desk.commands.join(
             {
-                "generate": timeline.generate_chosen,
+                "generate": timeline.asking.generate_chosen,
                 "generate_missing": lambda: self.generate(desk.session.missing()),
             }
         )

@@ -61,16 +61,27 @@ class OverPlayer(QObject):
         top = _EDGE if self._player is self._home[0] else self._picture.y() + _EDGE
         bar.setGeometry(QRect(left, top, width, bar.height()))
         bar.fit()
-        bar.setGeometry(QRect(left, top, width, bar.sizeHint().height()))
+        _lie_at(bar, QRect(left, top, width, bar.sizeHint().height()))
         bar.raise_()
 
     def _place_toast(self) -> None:
         toast = self._toast
-        toast.fit()
-        size = toast.sizeHint().boundedTo(self._player.size())
+        size = toast.size_in(self._player.width() - 2 * _EDGE)
+        size = size.boundedTo(self._player.size())
         picture = self._picture
         whole = picture.isWindow() or picture is self._player
         bottom = self._player.height() if whole else picture.geometry().bottom()
         left = (self._player.width() - size.width()) // 2
-        toast.lie_at(QRect(QPoint(left, bottom - size.height() - 2 * _EDGE), size))
+        _lie_at(toast, QRect(QPoint(left, bottom - size.height() - 2 * _EDGE), size))
         toast.raise_()
+
+
+def _lie_at(told: QWidget, place: QRect) -> None:
+    """Lie here, with its words where this size has them.
+
+    A layout that has just been worked out as it appears does not follow its size.
+    """
+    told.setGeometry(place)
+    layout = told.layout()
+    if layout is not None and layout.geometry() != told.contentsRect():
+        layout.setGeometry(told.contentsRect())

@@ -20,6 +20,7 @@ from topa_studio.model.rate import frame_of
 from topa_studio.model.scenario import AudioTrack
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.dialogs import choose_file
+from topa_studio.ui.film.kinds import TIMELINE
 from topa_studio.ui.film_pane import FilmPane
 from topa_studio.ui.media_drops import MediaDrops
 from topa_studio.ui.timeline.lane_pills import Kind
@@ -114,6 +115,7 @@ class SoundActs(QObject):
 
     def _write_caption(self) -> None:
         if self._desk.editable and self._desk.film.count():
+            self._timeline.view_wanted.emit(TIMELINE)
             self._timeline.lanes.write_caption(self._playhead())
 
     async def _ask_captions(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRect, QTimer
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -32,8 +32,9 @@ class Toast(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 5, 12, 5)
         row.setSpacing(8)
-        for part in (self._mark, self._text, self.button):
-            row.addWidget(part)
+        row.addWidget(self._mark)
+        row.addWidget(self._text, 1)
+        row.addWidget(self.button)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_MS)
@@ -63,21 +64,22 @@ class Toast(QFrame):
         self._said += 1
         return partial(self._withdraw, self._said)
 
-    def fit(self) -> None:
-        """Lay its words out where that has not been done: who asks anew each time never rests."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
+    def size_in(self, most: int) -> QSize:
+        """How large it is where it is `most` wide at most: its words go to more lines there.
 
-    def lie_at(self, place: QRect) -> None:
-        """Lie here, with its words where this size has them.
-
-        A layout that has just been worked out as the toast appears does not follow its size.
+        They are laid out only where that has not been done: who asks anew each time never rests.
         """
-        self.setGeometry(place)
         layout = self.layout()
-        if layout is not None and layout.geometry() != self.contentsRect():
-            layout.setGeometry(self.contentsRect())
+        if layout is None:
+            return self.sizeHint()
+        one_line = self._text.fontMetrics().horizontalAdvance(self._text.text())
+        layout.activate()
+        around = layout.sizeHint().width() - self._text.sizeHint().width()
+        wraps = around + one_line > most
+        if wraps != self._text.wordWrap():
+            self._text.setWordWrap(wraps)
+            layout.activate()
+        return QSize(most, layout.heightForWidth(most)) if wraps else layout.sizeHint()
 
     def _withdraw(self, said: int) -> None:
         if self._said == said:

@@ -23,9 +23,11 @@ class ViewPlaces(QObject):
 
     Signals:
         turned: another view is shown, and all lies where it belongs.
+        moved: the player is shown, or not any more.
     """
 
     turned = Signal()
+    moved = Signal()
 
     def __init__(
         self, window: QMainWindow, stage: QHBoxLayout, film: FilmPane, folding: Folding
@@ -36,6 +38,7 @@ class ViewPlaces(QObject):
         self._kept: dict[str, str] = {}
         self._percents: dict[str, int] = {}
         self._docks = {name: _dock(window, name) for name in ("timeline", "player")}
+        self._docks["player"].visibilityChanged.connect(lambda _shown: self.moved.emit())
         self._tidy()
 
     def follow(self, commands: Commands) -> None:
@@ -59,6 +62,11 @@ class ViewPlaces(QObject):
     def middle(self) -> QWidget:
         """What lies in the middle of the window: the player, or the film."""
         return self._film if self.kind.beside or self._player is None else self._player
+
+    @property
+    def shows_player(self) -> bool:
+        """Whether the user has not hidden the player, where that can be done."""
+        return not (self.kind.beside and self._docks["player"].isHidden())
 
     def take_player(self, player: QWidget) -> None:
         """The player has come."""
@@ -86,7 +94,7 @@ class ViewPlaces(QObject):
         self._film.setFocus()
 
     def _turn(self, kind: Kind) -> str:
-        self._film.show_view(kind.name)
+        self._film.views.show(kind.name)
         self._move_film()
         kept = self._restore(kind)
         self._tidy()
@@ -115,8 +123,7 @@ class ViewPlaces(QObject):
     def _restore(self, kind: Kind) -> str:
         kept = self._kept.get(kind.name, "")
         percent = self._percents.pop(kind.name, text_percent())
-        if kept or not kind.beside:
-            self._folding.restore(kept, percent)
+        if self._folding.restore(kept, percent) or not kind.beside:
             return kept
         self._folding.restore(self._kept.get(TIMELINE, ""), text_percent())
         self._folding.size_player()

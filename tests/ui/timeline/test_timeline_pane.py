@@ -157,7 +157,7 @@ def test_enter_plays_and_g_generates_what_is_selected(desk: Desk, qtbot: QtBot) 
     assert played.args == [desk.keys[0]]
     desk.press(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     with qtbot.waitSignal(desk.pane.generate_requested) as asked:
-        desk.pane.generate_chosen()
+        desk.pane.asking.generate_chosen()
     assert asked.args == [desk.keys[:2], None]
 
 

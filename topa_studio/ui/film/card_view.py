@@ -170,7 +170,7 @@ class CardView(BareList):
 
     def repaint_card(self, key: str) -> None:
         """Paint one card again."""
-        row = self.shots.row(key)
+        row = None if self.isHidden() else self.shots.row(key)
         if row is not None and row < self.plan().rows:
             self.viewport().update(self.around(row))
 
@@ -260,6 +260,8 @@ class CardView(BareList):
 
     def dataChanged(self, first: Index, last: Index, _roles: object = ()) -> None:
         """Paint these cards anew; a list view would lay out all rows."""
+        if self.isHidden():
+            return
         seen = self.rows_in(self.viewport().rect())
         for row in range(max(first.row(), seen.start), min(last.row() + 1, seen.stop)):
             self.viewport().update(self.around(row))

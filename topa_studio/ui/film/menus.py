@@ -32,9 +32,9 @@ class StripMenus(QObject):
         self._view = view
         self._desk = desk
         self._costs = costs
-        view.menu_requested.connect(self._open)
 
-    def _open(self, at: QPoint, scene_id: str) -> None:
+    def open(self, at: QPoint, scene_id: str) -> None:
+        """Open the menu of a scene, else that of the selected shots."""
         menu = QMenu(self._view.viewport())
         menu.aboutToHide.connect(menu.deleteLater)
         if scene_id:

@@ -56,11 +56,13 @@ class Selecting(QObject):
         rows = (row for key in keys if (row := self._table.shots.row(key)) is not None)
         return list(self._table.shots.keys(rows))
 
-    def reveal(self, key: str) -> int | None:
+    def reveal(self, key: str, *, centred: bool = False) -> int | None:
         """Bring a shot into sight; its row in the film's model, None where it is not shown."""
         row = self._table.shots.row(key)
         if row is not None:
-            self._view.scrollTo(self._index(row))
+            hint = QAbstractItemView.ScrollHint
+            wanted = hint.PositionAtCenter if centred else hint.EnsureVisible
+            self._view.scrollTo(self._index(row), wanted)
         return row
 
     def rect(self, key: str) -> QRect:

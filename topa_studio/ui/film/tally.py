@@ -20,6 +20,9 @@ class Filter(StrEnum):
     ACCEPTED = "accepted"
 
 
+_NONE: frozenset[Filter] = frozenset()
+
+
 def filters_of(status: ShotStatus, *, locked: bool) -> frozenset[Filter]:
     """Which filters a shot is in, `ALL` left out."""
     found = set()
@@ -105,6 +108,10 @@ class Tally:
         """How many of the counted shots are in a filter."""
         return self._counts[kind]
 
+    def filters(self, key: str) -> frozenset[Filter]:
+        """Which filters a shot is in, as far as it was looked at."""
+        return self._of.get(key, _NONE)
+
     def matches(self, kinds: frozenset[Filter], key: str) -> bool:
         """Whether a shot is in any of these filters; of no filter, every shot is."""
-        return not kinds or not kinds.isdisjoint(self._of.get(key, frozenset()))
+        return not kinds or not kinds.isdisjoint(self.filters(key))

@@ -199,8 +199,8 @@ class Transport(QWidget):
         self.loop_button.setVisible(loop)
         self.speed_button.setVisible(loop)
         away = self._low and not one_line
-        for widget in (self.mute, self.reach):
-            widget.setVisible(not away)
+        self.reach.setVisible(not away)
+        self.mute.setVisible(not away or self.width() >= self._least() + self._wide(self.mute))
         self.more.setVisible(away)
         line = (self.mute, self.reach, self.full)
         wide = sum(part.sizeHint().width() + _SPACE for part in line)

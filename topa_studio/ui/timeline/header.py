@@ -105,6 +105,11 @@ class TimelineHeader(QWidget):
         self._put_pills_first()
         self._moved = (self.pills, self.only, self.refresh, self.panels)
 
+    def set_editable(self, *, editable: bool) -> None:
+        """Whether something can be added to the film."""
+        for button in (self.add_shot, self.add_scene, self.add_music, self.add_caption):
+            button.setEnabled(editable)
+
     # Views.
 
     def add_corner(self, name: str, corner: QWidget) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from topa_studio.app.session import DocumentChange
@@ -26,6 +26,7 @@ from topa_studio.ui.waves import Waves
 _HEIGHTS = {Kind.VOICES: 40, Kind.CAPTIONS: 30, Kind.MUSIC: 56}
 _FLATTER = {Kind.VOICES: 28, Kind.CAPTIONS: 24, Kind.MUSIC: 34}
 _APART = 10
+_HIDDEN = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
 
 
 class Lanes(QObject):
@@ -56,7 +57,7 @@ class Lanes(QObject):
         self.counts: dict[Kind, int] = {}
         self._off: set[Kind] = set()
         self._filtered = self._compact = self._low = False
-        self._writes = False
+        self._writes = self._sleeps = False
         self._playhead: int | None = None
         self._film: Composition | None = None
         self._label: QLabel = text_label("", "hold")
@@ -103,7 +104,13 @@ class Lanes(QObject):
         self._follow()
 
     def _follow(self) -> None:
-        """Show the film as it is now; one without sounds and captions is not cut for it."""
+        """Show the film as it is now, or when the timeline is seen again.
+
+        One without sounds and captions is not cut for it.
+        """
+        self._sleeps = self._asleep()
+        if self._sleeps:
+            return
         self._film = None
         if self._writes or _holds_any(self._desk.film):
             self._film = self._desk.session.composition()
@@ -186,8 +193,14 @@ class Lanes(QObject):
                 top += height
             lane.setVisible(lane in shown)
 
+    def _asleep(self) -> bool:
+        """Whether another view of the film is shown."""
+        return self._view.isHidden() and self._view.testAttribute(_HIDDEN)
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """The cards have another room."""
+        """The cards have another room, or are seen again."""
+        if event.type() is QEvent.Type.Show and self._sleeps:
+            self._follow()
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._place()
         return False
@@ -197,6 +210,8 @@ class Lanes(QObject):
             lane.show_anew()
 
     def _move_playhead(self, seconds: float) -> None:
+        if self._asleep():
+            return
         before, self._playhead = self._playhead, self._view.playhead_x(seconds)
         for lane in self._lanes:
             for x in {before, self._playhead} - {None}:
