@@ -1,4 +1,4 @@
-"""The folder is looked at while an answer is on its way into the record: no task becomes two jobs."""
+"""The folder is looked at while an answer is on its way: no task becomes two jobs."""
 
 from __future__ import annotations
 

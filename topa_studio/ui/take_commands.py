@@ -33,7 +33,7 @@ class TakeCommands(QObject):
         self._window, self._desk = window, desk
         self.acts = TakeActs(desk)
         self._view = timeline.view
-        drops = OwnDrops(self._view.viewport(), self._is_for_card)
+        drops = OwnDrops(self._view.viewport(), self._is_for_card, self._is_for_cards)
         drops.dropped.connect(self._bring_to_card)
         desk.commands.join(
             {
@@ -58,10 +58,13 @@ class TakeCommands(QObject):
         self._desk.tell_undoable(sentence(notice.code, notice.params))
         return True
 
+    def _is_for_cards(self, paths: list[Path], _at: QPoint) -> bool:
+        return self._desk.editable and all(map(is_own, paths))
+
     def _is_for_card(self, paths: list[Path], at: QPoint) -> bool:
         """Clips and pictures go to the card under the pointer; all else is not the cards'."""
         index = self._view.indexAt(at)
-        if not (self._desk.editable and index.isValid() and all(map(is_own, paths))):
+        if not (index.isValid() and self._is_for_cards(paths, at)):
             return False
         before, key = self._view.touch.hovered, self._view.shots.shot(index.row()).key
         self._view.touch.hovered = key

@@ -156,8 +156,16 @@ def test_pills_count_and_hide_the_lanes_and_a_filter_hides_all(table: Table) -> 
     assert table.lanes.music.isVisible()
     table.pane.show_filter(Filter.MISSING.value)
     assert not table.lanes.captions.isVisible()
+    assert not pills.button("caption").isEnabled()
+    says = "Captions 2: not shown while only some shots are"
+    assert pills.button("caption").toolTip() == says
     table.pane.show_filter(Filter.ALL.value)
     assert table.lanes.captions.isVisible()
+    table.pane.narrow("Needs you", [])
+    assert pills.button("caption").accessibleName() == says
+    table.pane.widen()
+    assert pills.button("caption").isEnabled()
+    assert pills.button("caption").toolTip() == "Show the lane: Captions 2"
 
 
 def test_a_screen_reader_hears_what_a_track_is(table: Table) -> None:
