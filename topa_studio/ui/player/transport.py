@@ -143,8 +143,9 @@ class Transport(QWidget):
         rows.setContentsMargins(_EDGE, 4, _EDGE, 12)
         rows.setSpacing(4)
         self._upper, self._lower = QHBoxLayout(), QHBoxLayout()
-        rows.addLayout(self._upper)
-        rows.addLayout(self._lower)
+        for line in (self._upper, self._lower):
+            line.setSpacing(_SPACE)
+            rows.addLayout(line)
         left, middle, self._right = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         left.addWidget(self.time)
         left.addWidget(self.loop_button)
@@ -192,6 +193,7 @@ class Transport(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        self.time.setMinimumWidth(self.time.sizeHint().width())
         one_line = self.width() >= self._natural_width()
         steps = not self._low or self.width() >= self._least(steps=True, loop=True)
         for button in self._frame_steps:
@@ -273,6 +275,8 @@ class Transport(QWidget):
         # Where the button of the speed has given way, J and L are told in place of the length.
         told = self._rate if self._rate and self.speed_button.isHidden() else f"/ {whole}"
         self.time.setText(f"{here} {told}")
+        if self.time.sizeHint().width() > self.time.minimumWidth():
+            self._fit()
 
     def show_rate(self, rate: float) -> None:
         """How fast it goes now, which J and L change; below 0 backwards."""

@@ -156,7 +156,7 @@ class Lanes(QObject):
     def why_hidden(self) -> str:
         """Why no lane can be shown now, in words."""
         if self._compact:
-            return self.tr("not shown, the window is too low for lanes")
+            return self.tr("not shown, the window is too low")
         if self._filtered:
             return self.tr("not shown while only some shots are")
         return ""
