@@ -191,6 +191,19 @@ def test_a_file_that_is_missing_or_no_sound_says_so(made: Making, tmp_path: Path
     assert "cannot be read as sound" in told[1]
 
 
+def test_a_sound_that_was_missing_is_seen_once_the_user_comes_back(
+    made: Making, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("topa_studio.ui.waves._RECHECK_SECONDS", -1.0)
+    table = made("global_config:\n  audio: [{file: gone.wav}]\n" + scenario_text([[5, 5]]))
+    music = table.lanes.music
+    music.choose(music.boxes[0].name)
+    assert "the file is missing" in music.accessibleDescription()
+    make_sound(tmp_path / "gone.wav", 2.0)
+    QApplication.sendEvent(table.view.viewport(), QEvent(QEvent.Type.WindowActivate))
+    qtbot.waitUntil(lambda: "missing" not in music.accessibleDescription(), timeout=60_000)
+
+
 # Music by mouse.
 
 

@@ -200,9 +200,11 @@ class Lanes(QObject):
             lane.setVisible(lane in shown)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """The cards have another room."""
+        """The cards have another room, or the user is back, perhaps with a file that was gone."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._place()
+        elif event.type() is QEvent.Type.WindowActivate:
+            self._show_tracks()
         return False
 
     def _repaint(self) -> None:
