@@ -139,6 +139,8 @@ QPushButton[role="pill"]:hover { color: $text; border-color: $faint; }
 QPushButton[role="pill"]:checked { background: $raised_strong; color: $text; font-weight: 600;
   border-color: $faint; }
 QPushButton[role="pill"]:focus { border-color: $run; }
+QPushButton[role="pill"]:disabled { background: transparent; color: $dim; font-weight: 400;
+  border: 1px dashed $line; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: $well;
   color: $text; border: 1px solid $line; border-radius: 6px; padding: 5px 8px;

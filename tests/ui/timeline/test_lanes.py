@@ -20,6 +20,7 @@ from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.scenario import AudioTrack, Caption
 from topa_studio.ui.film.tally import Filter
 from topa_studio.ui.theme import DARK, apply_theme, tokens
+from topa_studio.ui.timeline.header import TimelineHeader
 from topa_studio.ui.timeline.lanes.lane import Lane
 from topa_studio.ui.timeline.lanes.pane import Lanes
 
@@ -141,6 +142,15 @@ def test_a_film_without_any_has_only_the_buttons(made: Making) -> None:
     assert not header.lanes.isVisible()
     assert header.add_music.isVisible()
     assert header.add_caption.isVisible()
+
+
+def test_the_header_offers_nothing_before_the_film_has_said_what_there_is(qtbot: QtBot) -> None:
+    header = TimelineHeader()
+    qtbot.addWidget(header)
+    header.resize(1600, 44)
+    header.show()
+    offers = [header.lanes.button(kind) for kind in ("voice", "caption", "music")]
+    assert not any(button.isVisible() for button in (*offers, header.refresh, header.panels))
 
 
 def test_pills_count_and_hide_the_lanes_and_a_filter_hides_all(table: Table) -> None:

@@ -152,10 +152,7 @@ class Playback(QObject):
         self.seek(self.frame + frames)
 
     def play(self, span: Span | None = None) -> None:
-        """Play from the playhead to the end of `span` (None: of the reach that is set).
-
-        At the end, or outside of the span, it starts at the span's beginning.
-        """
+        """Play `span` (None: the reach that is set) from the playhead, else from its beginning."""
         if not self.cuts:
             return
         self.stretch.span = span
@@ -184,10 +181,7 @@ class Playback(QObject):
     def set_speed(self, speed: float) -> None:
         """How fast it plays from now on, 0.25 to 2."""
         self.speed = speed
-        if self.playing:
-            self._run(speed)
-        else:
-            self._take_rate(speed)
+        (self._run if self.playing else self._take_rate)(speed)
 
     def take_loop(self, value: str) -> None:
         """Play so much again and again, a value of `Reach`."""
@@ -271,9 +265,8 @@ class Playback(QObject):
         self.moved.emit(self.position)
 
     def _take_rate(self, rate: float) -> None:
-        if rate != self.rate:
-            self.rate = rate
-            self.rate_changed.emit(rate)
+        self.rate = rate
+        self.rate_changed.emit(rate)
 
     def _set_playing(self, playing: bool) -> None:
         if playing != self.playing:

@@ -53,6 +53,7 @@ class LanePills(QWidget):
         made.setCheckable(True)
         made.setChecked(True)
         set_role(made, "pill")
+        made.hide()
         made.clicked.connect(lambda on: self.toggled.emit(kind.value, on))
         return made
 
