@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.support.open_film import plain_film
@@ -23,17 +23,24 @@ A, B, C = "1__1", "1__2", "1__3"
 NONE = Qt.KeyboardModifier.NoModifier
 
 
-def drop(on: QWidget, path: Path, at: QPoint | None = None) -> bool:
-    """Let a file go over a widget, in its middle or at `at`; whether it was taken."""
+def drop(on: QWidget, path: Path, at: QPoint | None = None, way: QPoint | None = None) -> bool:
+    """Let a file go over a widget, in its middle or at `at`; whether it was taken.
+
+    It comes in there, or at `way`: a widget that refuses it then is asked no more, as in Qt.
+    """
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     at = on.rect().center() if at is None else at
-    enter = QDragEnterEvent(at, copy, data, left, NONE)
+    enter = QDragEnterEvent(way or at, copy, data, left, NONE)
     QApplication.sendEvent(on, enter)
+    move = QDragMoveEvent(at, copy, data, left, NONE)
     if enter.isAccepted():
+        QApplication.sendEvent(on, move)
+    if enter.isAccepted() and move.isAccepted():
         QApplication.sendEvent(on, QDropEvent(QPointF(at), copy, data, left, NONE))
-    return enter.isAccepted()
+        return True
+    return False
 
 
 def test_panels_for_all_and_one_more_at_the_prices_on_their_buttons(
@@ -115,7 +122,10 @@ def test_frames_are_chosen_and_pictures_dropped_on_them(
             phone, view = tmp_path / "phone.heic", window.timeline.view
             phone.write_bytes(b"\0\0\0\x18ftypheic" + bytes(64))
             index = view.shots.index(0)
-            assert drop(view.viewport(), phone, view.visualRect(index).center())
+            heading, below = QPoint(2, 2), QPoint(2, view.viewport().height() - 2)
+            assert not drop(view.viewport(), phone, below, heading)
+            # It comes over the headings of the scenes, which take nothing.
+            assert drop(view.viewport(), phone, view.visualRect(index).center(), heading)
             window.notice_bar.next()
             await until(lambda: "Choose a PNG, JPEG or WebP" in window.notice_bar.text)
             form.settings.file_given.emit(C, "still", str(mine))

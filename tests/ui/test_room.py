@@ -128,6 +128,8 @@ def test_a_small_window_stays_small_and_nothing_overlaps(
             await until(lambda: not overlaps(window))
             assert window.size() == QSize(*size)
             assert window.rail.isVisible()
+            time = window.player.transport.time
+            assert time.width() >= time.sizeHint().width()
             if percent == 100:
                 assert window.player.surface.picture_rect().width() >= 480
             await made.change_look("text_percent", 100)

@@ -15,6 +15,7 @@ from tests.support.small_film import small_film
 from tests.support.window import studio, until
 from tests.support.work import TWO_SCENES, Key, Run, Work, on
 from topa_studio.model.scenario import AudioTrack, Caption, Transition
+from topa_studio.ui.film.tally import Filter
 from topa_studio.ui.timeline.lanes.track_page import TrackPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
@@ -202,6 +203,30 @@ def test_the_menu_writes_a_caption_at_the_playhead(
         await until(lane.isVisible)
         await undone(work, 1)
         await until(lambda: not lane.isVisible())
+
+    qrun(on(qapp, tmp_path, TWO_SCENES, main))
+
+
+def test_where_no_lane_can_be_shown_it_is_told_why(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    song = make_sound(tmp_path / "Up the hill.ogg", 3.0)
+
+    async def main(work: Work) -> None:
+        window = work.window
+        window.timeline.set_room(low=True, compact=True)
+        window.commands.do("add_caption")
+        assert window.timeline.lanes.captions.editor is None  # nobody would see it
+        lies = "Music and captions lie in lanes under the cards"
+        assert told(work) == f"{lies}: not shown, the window is too low."
+        window.notice_bar.next()
+        window.timeline.set_room(low=False, compact=False)
+        window.timeline.show_filter(Filter.MISSING.value)
+        assert drop(window, QPoint(300, 200), song)
+        await until(lambda: tracks(work))
+        await until(lambda: told(work) == f"{lies}: not shown while only some shots are.")
+        window.timeline.show_filter(Filter.ALL.value)
+        await until(window.timeline.lanes.music.isVisible)
 
     qrun(on(qapp, tmp_path, TWO_SCENES, main))
 

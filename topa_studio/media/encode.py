@@ -65,7 +65,9 @@ def _write(
     for number, pixels in enumerate(frames):
         frame = av.VideoFrame(drawn[0], drawn[1], "bgra")
         frame.planes[0].update(pixels)
-        ready = frame.reformat(size[0], size[1], "yuv420p", interpolation="FAST_BILINEAR")
+        ready = frame.reformat(
+            size[0], size[1], "yuv420p", interpolation="FAST_BILINEAR", threads=1
+        )
         ready.pts, ready.time_base = number, Fraction(1, fps)
         out.mux(video.encode(ready))
     out.mux(video.encode(None))

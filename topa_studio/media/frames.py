@@ -55,7 +55,7 @@ def frame_at(path: Path, seconds: float) -> bytes:
         MediaError: the file is missing or damaged.
     """
     with closing(ClipReader(path)) as reader:
-        return encoded(reader.at(seconds).reformat(format="rgb24"), "png")
+        return encoded(reader.at(seconds).reformat(format="rgb24", threads=1), "png")
 
 
 def small(frame: VideoFrame, width: int, orientation: int) -> bytes:
@@ -66,7 +66,7 @@ def small(frame: VideoFrame, width: int, orientation: int) -> bytes:
         size = (max(2, round(frame.width * width / frame.height)), width)
     if orientation == UPRIGHT:
         return encoded(frame, "jpeg", size=size)
-    smaller = frame.reformat(width=size[0], height=size[1], format="rgb24")
+    smaller = frame.reformat(width=size[0], height=size[1], format="rgb24", threads=1)
     return encoded(turned(smaller, orientation), "jpeg")
 
 

@@ -96,6 +96,7 @@ def converted(
     if is_rgb or source not in (1, 4, 5, 6, 7):
         source = int(Colorspace.ITU709 if frame.height >= _FROM_HD or is_rgb else Colorspace.ITU601)
     whole = is_rgb or frame.format.name.startswith("yuvj") or int(frame.color_range) == 2
+    # One thread: with more, the rows of one write over the first pixels of another's.
     return by.reformat(
         frame,
         width=size[0],
@@ -106,6 +107,7 @@ def converted(
         src_color_range=ColorRange.JPEG if whole else ColorRange.MPEG,
         dst_color_range=ColorRange.MPEG if pixels == "yuv420p" else ColorRange.JPEG,
         interpolation=interpolation,
+        threads=1,
     )
 
 

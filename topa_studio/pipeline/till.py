@@ -72,6 +72,7 @@ class Till:
             day = DayLedger(user_data / "spent.db", home, day_budget, self._safe.everywhere)
         self.budgets = Purse(self._store, layout, budget, day)
         self.kept = Kept(self._store, board)
+        self._told: set[str] = set()
 
     async def open(self, scenario: Scenario) -> tuple[list[Job], Trouble | None]:
         """Every job, as all records tell it; what the user must confirm before more is paid for.
@@ -99,7 +100,7 @@ class Till:
         """Results in the folder that are not known yet are from now on."""
         # Whoever only looks on has no database of his own to add to, unless there is none.
         if not self._read_only or not self._layout.state.exists():
-            await self._store.call(take_in, scenario, self._layout)
+            await self._store.call(take_in, scenario, self._layout, self._told)
 
     # Before anything is paid for
 
@@ -160,6 +161,8 @@ class Till:
         await self._safe.note(job)
 
     def _show(self, job: Job) -> None:
+        # What is shown may stand in the status files before the record has it.
+        self._told.add(job.task_id)
         self._board.put(job)
         task = f", task {job.task_id}" if job.task_id else ""
         told = "" if job.trouble is None else f": {say(job.trouble.code, job.trouble.params)}"

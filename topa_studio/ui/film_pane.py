@@ -206,6 +206,7 @@ class FilmPane(QWidget):
         made.counted.connect(lambda: self.header.show_lanes(made.counts))
         made.keyed.connect(self._show_keys)
         made.returned.connect(lambda lane: self.header.lanes.button(lane).setChecked(True))
+        made.hidden.connect(self.header.lanes.tell_hidden)
         made.set_room(low=self._room[0], compact=self._room[1])
         made.set_filtered(filtered=not self.table.is_whole)
         self.header.show_lanes(made.counts)

@@ -27,15 +27,20 @@ def _anything(paths: list[Path], _at: QPoint) -> bool:
 class OwnDrops(QObject):
     """Accepts them where `takes` says so of the files and of the place over the widget.
 
+    `enters` says which files may come in anywhere, on their way to such a place: Qt tells a widget
+    that refuses them as they come in nothing of where they go.
+
     Signals:
         dropped: paths of the files, and where they were let go.
     """
 
     dropped = Signal(list, object)
 
-    def __init__(self, inside: QWidget, takes: Takes = _anything) -> None:
+    def __init__(
+        self, inside: QWidget, takes: Takes = _anything, enters: Takes | None = None
+    ) -> None:
         super().__init__(inside)
-        self._takes = takes
+        self._takes, self._enters = takes, enters or takes
         inside.setAcceptDrops(True)
         inside.installEventFilter(self)
 
@@ -44,7 +49,9 @@ class OwnDrops(QObject):
         if not isinstance(event, QDragEnterEvent | QDragMoveEvent | QDropEvent):
             return super().eventFilter(watched, event)
         paths, at = files_in(event.mimeData()), event.position().toPoint()
-        if not paths or not self._takes(paths, at):
+        comes = event.type() is QEvent.Type.DragEnter
+        if not paths or not (self._enters if comes else self._takes)(paths, at):
+            event.ignore()
             return False
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()

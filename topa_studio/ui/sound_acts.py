@@ -96,6 +96,7 @@ class SoundActs(QObject):
             tracks = [*self._desk.film.film.audio, *coming]
             edit = SetField(FilmTarget(), "audio", tracks_written(tracks))
             await self._desk.edit(self.tr("Add music"), edit)
+            self._tell_hidden()
 
     def _open(self, lane: SoundLane, number: int) -> None:
         """The fields of a track, in one window that is made anew."""
@@ -114,9 +115,19 @@ class SoundActs(QObject):
     # Captions.
 
     def _write_caption(self) -> None:
-        if self._desk.editable and self._desk.film.count():
-            self._timeline.view_wanted.emit(TIMELINE)
+        if not (self._desk.editable and self._desk.film.count()):
+            return
+        self._timeline.view_wanted.emit(TIMELINE)
+        if not self._tell_hidden():
             self._timeline.lanes.write_caption(self._playhead())
+
+    def _tell_hidden(self) -> bool:
+        """Say why no lane is seen, where none is; whether that was so."""
+        why = self._timeline.lanes.why_hidden
+        if why:
+            told = self.tr("Music and captions lie in lanes under the cards: {why}.")
+            self._desk.tell(told.format(why=why))
+        return bool(why)
 
     async def _ask_captions(self) -> None:
         title = self.tr("Captions from a file")

@@ -63,13 +63,16 @@ class TakeCommands(QObject):
         return True
 
     def _join(self, view: FilmView) -> None:
-        drops = OwnDrops(view.viewport(), partial(self._is_for_card, view))
+        drops = OwnDrops(view.viewport(), partial(self._is_for_card, view), self._is_for_cards)
         drops.dropped.connect(partial(self._bring_to_card, view))
+
+    def _is_for_cards(self, paths: list[Path], _at: QPoint) -> bool:
+        return self._desk.editable and all(map(is_own, paths))
 
     def _is_for_card(self, view: FilmView, paths: list[Path], at: QPoint) -> bool:
         """Clips and pictures go to the card under the pointer; all else is not the cards'."""
         key = _key_at(view, at)
-        if not (self._desk.editable and key and all(map(is_own, paths))):
+        if not (key and self._is_for_cards(paths, at)):
             return False
         if isinstance(view, HasTouch):
             before, view.touch.hovered = view.touch.hovered, key

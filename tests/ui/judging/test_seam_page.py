@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from tests.support.window import until
 from tests.support.work import Run, press_button
@@ -36,6 +37,7 @@ from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.seam.page import SeamPage
 from topa_studio.ui.seam.seeing import Seeing
 from topa_studio.ui.seam.strips import TILES
+from topa_studio.ui.seam.view import FLIP, SeamView
 from topa_studio.ui.theme import DARK, apply_theme
 from topa_studio.ui.timeline.gaps import sign_rect
 
@@ -390,3 +392,15 @@ def test_a_frame_is_kept_as_the_panel_of_the_second_shot_and_that_is_taken_back(
         assert session.shot(B).panel is None
 
     qrun(on(qapp, tmp_path, monkeypatch, THREE, test))
+
+
+def test_what_plays_in_one_picture_is_named_while_it_plays(qtbot: QtBot) -> None:
+    view = SeamView()
+    qtbot.addWidget(view)
+    view.tell(("1.1 Red", "Last frame · 0:02.23"), ("1.2 Green", "First frame · 0:00.00"))
+    view.set_way(FLIP)
+    for second, name in ((False, "1.1 Red"), (True, "1.2 Green"), (False, "1.1 Red")):
+        view.show_film(QImage(8, 8, QImage.Format.Format_RGB32), second=second)
+        assert (view.single.left, view.single.right) == (name, "")
+    view.rest()
+    assert (view.single.left, view.single.right) == ("1.1 Red", "Last frame · 0:02.23")

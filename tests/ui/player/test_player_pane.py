@@ -128,6 +128,25 @@ def test_arrows_step_frames_and_seconds(desk: Desk) -> None:
     assert desk.pane.transport.time.text().startswith("0:00.00")
 
 
+def test_how_fast_j_and_l_go_is_seen_beside_the_time(desk: Desk) -> None:
+    transport = desk.pane.transport
+    desk.press(Qt.Key.Key_L)
+    desk.press(Qt.Key.Key_L)
+    assert transport.speed_button.text() == "2×"
+    assert transport.speed_button.accessibleName() == "Speed, 2×, without sound"
+    for _press in range(3):
+        desk.press(Qt.Key.Key_J)
+    assert transport.speed_button.text() == "−4×"
+    # Where that button has no room, it stands in place of the film's length.
+    transport.speed_button.hide()
+    transport.show_time("0:01.00", "0:09.00")
+    assert transport.time.text() == "0:01.00 −4×"
+    transport.speed_button.show()
+    desk.press(Qt.Key.Key_K)
+    assert transport.speed_button.text() == "1×"
+    assert transport.time.text().endswith("/ 0:09.00")
+
+
 def test_a_press_on_the_bar_goes_there(desk: Desk, qtbot: QtBot) -> None:
     bar = desk.pane.seek_bar
     QTest.mouseClick(

@@ -20,6 +20,7 @@ from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.scenario import AudioTrack, Caption
 from topa_studio.ui.film.tally import Filter
 from topa_studio.ui.theme import DARK, apply_theme, tokens
+from topa_studio.ui.timeline.header import TimelineHeader
 from topa_studio.ui.timeline.lanes.lane import Lane
 from topa_studio.ui.timeline.lanes.pane import Lanes
 
@@ -143,6 +144,15 @@ def test_a_film_without_any_has_only_the_buttons(made: Making) -> None:
     assert header.add_caption.isVisible()
 
 
+def test_the_header_offers_nothing_before_the_film_has_said_what_there_is(qtbot: QtBot) -> None:
+    header = TimelineHeader()
+    qtbot.addWidget(header)
+    header.resize(1600, 44)
+    header.show()
+    offers = [header.lanes.button(kind) for kind in ("voice", "caption", "music")]
+    assert not any(button.isVisible() for button in (*offers, header.refresh, header.panels))
+
+
 def test_pills_count_and_hide_the_lanes_and_a_filter_hides_all(table: Table) -> None:
     pills = table.pane.header.lanes
     assert [pills.button(k).text() for k in ("voice", "caption", "music")] == [
@@ -156,8 +166,16 @@ def test_pills_count_and_hide_the_lanes_and_a_filter_hides_all(table: Table) -> 
     assert table.lanes.music.isVisible()
     table.pane.filters.show([Filter.MISSING])
     assert not table.lanes.captions.isVisible()
+    assert not pills.button("caption").isEnabled()
+    says = "Captions 2: not shown while only some shots are"
+    assert pills.button("caption").toolTip() == says
     table.pane.filters.show([])
     assert table.lanes.captions.isVisible()
+    table.pane.filters.narrow("Needs you", [])
+    assert pills.button("caption").accessibleName() == says
+    table.pane.filters.widen()
+    assert pills.button("caption").isEnabled()
+    assert pills.button("caption").toolTip() == "Show the lane: Captions 2"
 
 
 def test_a_screen_reader_hears_what_a_track_is(table: Table) -> None:
@@ -181,6 +199,19 @@ def test_a_file_that_is_missing_or_no_sound_says_so(made: Making, tmp_path: Path
         told.append(music.accessibleDescription())
     assert "the file is missing" in told[0]
     assert "cannot be read as sound" in told[1]
+
+
+def test_a_sound_that_was_missing_is_seen_once_the_user_comes_back(
+    made: Making, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("topa_studio.ui.waves._RECHECK_SECONDS", -1.0)
+    table = made("global_config:\n  audio: [{file: gone.wav}]\n" + scenario_text([[5, 5]]))
+    music = table.lanes.music
+    music.choose(music.boxes[0].name)
+    assert "the file is missing" in music.accessibleDescription()
+    make_sound(tmp_path / "gone.wav", 2.0)
+    QApplication.sendEvent(table.view.viewport(), QEvent(QEvent.Type.WindowActivate))
+    qtbot.waitUntil(lambda: "missing" not in music.accessibleDescription(), timeout=60_000)
 
 
 # Music by mouse.

@@ -30,7 +30,7 @@ def save_still(request: Request, frame: int) -> Path:
         plan.film, request.file, plan.size, "bgra", face=request.face, said=request.say
     )
     with closing(renderer):
-        data = encoded(renderer.frame(frame).reformat(format="rgb24"), "png")
+        data = encoded(renderer.frame(frame).reformat(format="rgb24", threads=1), "png")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         target = free_name(folder, f"{cut.number} {moment}.png")

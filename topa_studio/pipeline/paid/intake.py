@@ -50,8 +50,13 @@ class _Folder:
         return read_status(self.layout.status)
 
 
-def take_in(records: Records, scenario: Scenario, layout: Layout) -> None:
-    """Add to the database what lies in the folder and is not known yet. Blocks."""
+def take_in(
+    records: Records, scenario: Scenario, layout: Layout, told: Set[str] = frozenset()
+) -> None:
+    """Add to the database what lies in the folder and is not known yet. Blocks.
+
+    `told` are tasks whose step is on its way into the database: they are nobody else's.
+    """
     folder = _Folder(records, scenario, layout)
     _views(records, scenario, layout)
     _candidates(records, layout)
@@ -62,7 +67,7 @@ def take_in(records: Records, scenario: Scenario, layout: Layout) -> None:
     if all(names_only(path, known) for path in files):
         return
     for task_id, wish, path, urls in _paid_tasks(folder, known):
-        if task_id not in known:
+        if task_id not in known and task_id not in told:
             known.add(task_id)
             records.add_job(_adopted(task_id, wish, path, urls))
 

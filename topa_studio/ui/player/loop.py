@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from topa_studio.film.span import Reach
 from topa_studio.ui.icons import icon
-from topa_studio.ui.theme import scaled, set_role, tokens
+from topa_studio.ui.theme import scaled, set_role, theme_signals, tokens
 
+_SIGN = 16
 _LOOPS = (Reach.NONE, Reach.SHOT, Reach.SCENE, Reach.FILM)
 
 
@@ -28,6 +29,7 @@ class LoopButton(QToolButton):
         set_role(self, "quiet")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.clicked.connect(self.next)
+        theme_signals().changed.connect(self._show)
         self._show()
 
     def next(self) -> None:
@@ -58,7 +60,9 @@ class LoopButton(QToolButton):
             Reach.RANGE: self.tr("Loop range"),
         }[self.reach]
         colour = tokens().dim if self.reach is Reach.NONE else tokens().accent
-        self.setIcon(icon("loop", colour, px=scaled(16)))
+        px = scaled(_SIGN)
+        self.setIcon(icon("loop", colour, px=px))
+        self.setIconSize(QSize(px, px))
         self.setText("" if self.reach is Reach.NONE else words)
         self.setAccessibleName(words)
         self.setToolTip(self.tr("{words}: press to change").format(words=words))

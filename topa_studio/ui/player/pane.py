@@ -80,6 +80,7 @@ class PlayerPane(QWidget):
         playback, transport = self.playback, self.transport
         playback.moved.connect(self._moved)
         playback.playing_changed.connect(transport.play_button.set_playing)
+        playback.rate_changed.connect(transport.show_rate)
         transport.play.connect(self.toggle)
         transport.first.connect(self.to_start)
         transport.last.connect(self.to_end)

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from topa_studio.ui.theme import set_role
 
 _SPEEDS = {0.25: "¼×", 0.5: "½×", 1.0: "1×", 1.5: "1½×", 2.0: "2×"}
+_FASTER = {3.0: "3×", 4.0: "4×"}
 
 
 class SpeedButton(QToolButton):
-    """Shows the speed; its menu offers others.
+    """Shows the speed, and how fast it goes meanwhile by J and L; its menu offers others.
 
     Signals:
         chosen: how many times as fast as life.
@@ -21,7 +22,7 @@ class SpeedButton(QToolButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.speed = 1.0
+        self.speed = self._rate = 1.0
         set_role(self, "quiet")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
@@ -40,16 +41,20 @@ class SpeedButton(QToolButton):
 
     def take(self, speed: float) -> None:
         """Choose how fast it plays."""
-        self.speed = speed
+        self.speed = self._rate = speed
         self._show()
         self.chosen.emit(speed)
 
+    def show_rate(self, rate: float) -> None:
+        """It goes this fast now, below 0 backwards."""
+        self._rate = rate
+        self._show()
+
     def _show(self) -> None:
-        self.setText(speed_word(self.speed))
-        silent = "" if self.speed == 1 else self.tr("without sound")
-        words = ", ".join(
-            part for part in (self.tr("Speed"), speed_word(self.speed), silent) if part
-        )
+        self.setText(rate_word(self._rate))
+        silent = "" if self._rate == 1 else self.tr("without sound")
+        parts = (self.tr("Speed"), rate_word(self._rate), silent)
+        words = ", ".join(part for part in parts if part)
         self.setAccessibleName(words)
         self.setToolTip(words)
 
@@ -57,3 +62,9 @@ class SpeedButton(QToolButton):
 def speed_word(speed: float) -> str:
     """How fast: "1½×". Raises KeyError: nothing plays at this speed."""
     return _SPEEDS[speed]
+
+
+def rate_word(rate: float) -> str:
+    """How fast and which way: "−2×". Raises KeyError: nothing plays at this rate."""
+    word = (_SPEEDS | _FASTER)[abs(rate)]
+    return word if rate > 0 else f"−{word}"

@@ -11,7 +11,7 @@ from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.icons import icon
 from topa_studio.ui.parts import Switch, icon_button, text_label
 from topa_studio.ui.player.loop import LoopButton
-from topa_studio.ui.player.speed import SpeedButton
+from topa_studio.ui.player.speed import SpeedButton, rate_word
 from topa_studio.ui.theme import mix, scaled, theme_signals, tokens
 
 _EDGE = 16
@@ -92,6 +92,8 @@ class Transport(QWidget):
         super().__init__(parent)
         self._loud = 100
         self._narrow = self._low = False
+        self._times = ("", "")
+        self._rate = ""
         self._always: list[QWidget] = []
         self._frame_steps: list[QWidget] = []
         self.time = text_label("", "dim")
@@ -141,9 +143,9 @@ class Transport(QWidget):
         rows.setContentsMargins(_EDGE, 4, _EDGE, 12)
         rows.setSpacing(4)
         self._upper, self._lower = QHBoxLayout(), QHBoxLayout()
-        self._upper.setSpacing(_SPACE)
-        rows.addLayout(self._upper)
-        rows.addLayout(self._lower)
+        for line in (self._upper, self._lower):
+            line.setSpacing(_SPACE)
+            rows.addLayout(line)
         left, middle, self._right = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         left.addWidget(self.time)
         left.addWidget(self.loop_button)
@@ -191,6 +193,7 @@ class Transport(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        self.time.setMinimumWidth(self.time.sizeHint().width())
         one_line = self.width() >= self._natural_width()
         steps = not self._low or self.width() >= self._least(steps=True, loop=True)
         for button in self._frame_steps:
@@ -268,7 +271,18 @@ class Transport(QWidget):
 
     def show_time(self, here: str, whole: str) -> None:
         """Where the film is, and how long it is."""
-        self.time.setText(f"{here} / {whole}")
+        self._times = here, whole
+        # Where the button of the speed has given way, J and L are told in place of the length.
+        told = self._rate if self._rate and self.speed_button.isHidden() else f"/ {whole}"
+        self.time.setText(f"{here} {told}")
+        if self.time.sizeHint().width() > self.time.minimumWidth():
+            self._fit()
+
+    def show_rate(self, rate: float) -> None:
+        """How fast it goes now, which J and L change; below 0 backwards."""
+        self._rate = "" if rate == self.speed_button.speed else rate_word(rate)
+        self.speed_button.show_rate(rate)
+        self.show_time(*self._times)
 
     def toggle_sound(self) -> None:
         """Sound off, or as loud as it was."""

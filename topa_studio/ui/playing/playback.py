@@ -30,6 +30,7 @@ class Playback(QObject):
         frame_shown: the picture that is due, a QImage.
         moved: the playhead, in seconds of the film.
         playing_changed: whether it plays.
+        rate_changed: how fast it plays from now on, or would; see `rate`.
         clip_failed: the key of a shot whose file cannot be shown, and the MediaError.
     Attributes:
         frame: the frame on screen.
@@ -41,6 +42,7 @@ class Playback(QObject):
     frame_shown = Signal(object)
     moved = Signal(float)
     playing_changed = Signal(bool)
+    rate_changed = Signal(float)
     clip_failed = Signal(str, object)
 
     def __init__(self, files: Callable[[str], Path], speaker: Speaker, parent: QObject) -> None:
@@ -150,10 +152,7 @@ class Playback(QObject):
         self.seek(self.frame + frames)
 
     def play(self, span: Span | None = None) -> None:
-        """Play from the playhead to the end of `span` (None: of the reach that is set).
-
-        At the end, or outside of the span, it starts at the span's beginning.
-        """
+        """Play `span` (None: the reach that is set) from the playhead, else from its beginning."""
         if not self.cuts:
             return
         self.stretch.span = span
@@ -166,7 +165,7 @@ class Playback(QObject):
         """Stay where it is."""
         self._timer.stop()
         self._clock.stop()
-        self.rate = self.speed
+        self._take_rate(self.speed)
         if self.playing:
             self._set_playing(False)
             if self.frames.taken != self.frame:
@@ -182,10 +181,7 @@ class Playback(QObject):
     def set_speed(self, speed: float) -> None:
         """How fast it plays from now on, 0.25 to 2."""
         self.speed = speed
-        if self.playing:
-            self._run(speed)
-        else:
-            self.rate = speed
+        (self._run if self.playing else self._take_rate)(speed)
 
     def take_loop(self, value: str) -> None:
         """Play so much again and again, a value of `Reach`."""
@@ -202,7 +198,7 @@ class Playback(QObject):
     # Going on.
 
     def _run(self, rate: float) -> None:
-        self.rate = rate
+        self._take_rate(rate)
         self._set_playing(True)
         self._begin()
 
@@ -267,6 +263,10 @@ class Playback(QObject):
         self.frame = min(max(frame, 0), max(0, self.composition.frames - 1))
         self.index = self.composition.index_at(self.frame)
         self.moved.emit(self.position)
+
+    def _take_rate(self, rate: float) -> None:
+        self.rate = rate
+        self.rate_changed.emit(rate)
 
     def _set_playing(self, playing: bool) -> None:
         if playing != self.playing:

@@ -12,7 +12,7 @@ from topa_studio.film.span import time_code
 from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.icons import icon
 from topa_studio.ui.parts import Switch, icon_button, text_label, thin_rule
-from topa_studio.ui.player.speed import speed_word
+from topa_studio.ui.player.speed import rate_word, speed_word
 from topa_studio.ui.player.transport import PlayButton
 from topa_studio.ui.reel.clock import ReelClock
 from topa_studio.ui.theme import scaled, set_role
@@ -150,11 +150,15 @@ class ReelBar(QWidget):
         return f"{time_code(frame - clock.first, rate)} / {time_code(clock.frames, rate)}"
 
     def _show_frame(self, frame: int) -> None:
-        self.time.setText(self._words(frame))
+        clock, words = self._clock, self._words(frame)
+        if clock.direction != 1:  # J and L
+            words += f" · {rate_word(clock.speed * clock.direction)}"
+        self.time.setText(words)
         self.slider.setValue(frame)
 
     def _show_playing(self, playing: bool) -> None:
         self.play_button.set_playing(playing)
+        self._show_frame(self._clock.frame)
         words = self.tr("Pause") if playing else self.tr("Play")
         self.play_button.setToolTip(self._told("play", words))
 

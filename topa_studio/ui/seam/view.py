@@ -113,10 +113,13 @@ class SeamView(QWidget):
 
     def show_film(self, picture: QImage, *, second: bool) -> None:
         """A frame of the film that plays, before or behind the cut."""
+        side = self.right if second else self.left
+        if second != self._plays:
+            self.single.tell(side.left, "")
         self._plays = second
         self.single.show_over(QImage())
         self.single.show_picture(picture)
-        (self.right if second else self.left).show_picture(picture)
+        side.show_picture(picture)
 
     def rest(self) -> None:
         """Nothing plays: both frames at the cut."""

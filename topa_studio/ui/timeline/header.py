@@ -93,11 +93,11 @@ class TimelineHeader(QWidget):
         self.search.textChanged.connect(self._fit)
         self.search.rested.connect(self._search_rests)
         self._asked_for = False
-        self.refresh = QPushButton(self.tr("Refresh"))
+        self.refresh = QPushButton()
         set_role(self.refresh, "link-warn")
         self.refresh.hide()
         row.addWidget(self.refresh)
-        self.panels = QPushButton(self.tr("Panels"))
+        self.panels = QPushButton()
         set_role(self.panels, "second")
         self.panels.hide()
         row.addWidget(self.panels)

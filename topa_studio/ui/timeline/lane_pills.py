@@ -36,6 +36,8 @@ class LanePills(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._why = ""
+        self._counts: Mapping[Kind, int] = {}
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._pills = {kind: self._pill(kind) for kind in Kind}
         row = QHBoxLayout(self)
@@ -51,6 +53,7 @@ class LanePills(QWidget):
         made.setCheckable(True)
         made.setChecked(True)
         set_role(made, "pill")
+        made.hide()
         made.clicked.connect(lambda on: self.toggled.emit(kind.value, on))
         return made
 
@@ -65,6 +68,7 @@ class LanePills(QWidget):
 
     def show_counts(self, counts: Mapping[Kind, int]) -> None:
         """How many lie in each; one that is empty is not offered."""
+        self._counts = counts
         words = {
             Kind.VOICES: self.tr("Voices {count}"),
             Kind.CAPTIONS: self.tr("Captions {count}"),
@@ -74,9 +78,17 @@ class LanePills(QWidget):
             count = counts.get(kind, 0)
             pill.setText(words[kind].format(count=count))
             says = self.tr("Show the lane: {lane}").format(lane=pill.text())
+            if self._why:
+                says = f"{pill.text()}: {self._why}"
             pill.setAccessibleName(says)
             pill.setToolTip(says)
+            pill.setEnabled(not self._why)
             pill.setVisible(count > 0)
+
+    def tell_hidden(self, why: str) -> None:
+        """Why no lane can be shown now; "": each is, or is not, as the user wants."""
+        self._why = why
+        self.show_counts(self._counts)
 
     def _colour(self) -> None:
         px = scaled(_SIGN)

@@ -38,11 +38,13 @@ class Lanes(QObject):
         counted: a lane holds more or fewer boxes than before.
         keyed: the `Kind` of the lane in which the keyboard is, or None.
         returned: the `Kind` of a lane that was hidden, and is shown for what came into it.
+        hidden: why no lane can be shown, in words; "" where they can.
     """
 
     counted = Signal()
     keyed = Signal(object)
     returned = Signal(object)
+    hidden = Signal(str)
 
     def __init__(self, desk: Desk, view: TimelineView) -> None:
         super().__init__(view)
@@ -149,11 +151,22 @@ class Lanes(QObject):
         """Where shots are left out, time has gaps, and no lane is shown."""
         self._filtered = filtered
         self._place()
+        self.hidden.emit(self.why_hidden)
 
     def set_room(self, *, low: bool, compact: bool) -> None:
         """Where height is short, lanes are flatter, or not shown."""
         self._low, self._compact = low, compact
         self._place()
+        self.hidden.emit(self.why_hidden)
+
+    @property
+    def why_hidden(self) -> str:
+        """Why no lane can be shown now, in words."""
+        if self._compact:
+            return self.tr("not shown, the window is too low")
+        if self._filtered:
+            return self.tr("not shown while only some shots are")
+        return ""
 
     def _return(self, kind: Kind) -> None:
         """Something comes into a lane: it is seen from now on."""
@@ -171,7 +184,7 @@ class Lanes(QObject):
         return next(lane for lane in self._lanes if lane.kind == kind)
 
     def _shows(self, lane: Lane) -> bool:
-        hidden = self._filtered or self._compact or lane.kind in self._off
+        hidden = bool(self.why_hidden) or lane.kind in self._off
         writes = self._writes and lane is self.captions
         if lane.kind is self._crossing.wanted:
             return True
@@ -198,11 +211,13 @@ class Lanes(QObject):
         return self._view.isHidden() and self._view.testAttribute(_HIDDEN)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """The cards have another room, or are seen again."""
+        """The cards have another room, are seen again, or the user is back with a lost file."""
         if event.type() is QEvent.Type.Show and self._sleeps:
             self._follow()
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._place()
+        elif event.type() is QEvent.Type.WindowActivate:
+            self._show_tracks()
         return False
 
     def _repaint(self) -> None:

@@ -99,7 +99,7 @@ class SoundLane(Lane):
         painter.setOpacity(1.0)
         if box.last > box.limit:
             paint_too_long(painter, rect, scale.x_of(max(box.first, box.limit)), look)
-        if track.fade_in or track.fade_out or chosen:
+        if not wrong and (track.fade_in or track.fade_out or chosen):
             paint_fades(painter, rect, self._knobs(box, rect), colour)
         words = track_words(box, track)
         left = max(rect.left(), self.label.geometry().right() + 2)
