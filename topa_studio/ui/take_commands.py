@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint
@@ -13,8 +14,9 @@ from topa_studio.model.marks import TakeRef
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.dialogs import choose_file
+from topa_studio.ui.film.card_view import CardView
 from topa_studio.ui.film_pane import FilmPane
-from topa_studio.ui.own_drops import CLIPS, PICTURES, OwnDrops, is_own
+from topa_studio.ui.own_drops import CLIPS, PICTURES, OwnDrops, is_own, is_picture
 from topa_studio.ui.takes.acts import TakeActs
 from topa_studio.ui.words import sentence
 
@@ -32,9 +34,7 @@ class TakeCommands(QObject):
         super().__init__(window)
         self._window, self._desk = window, desk
         self.acts = TakeActs(desk)
-        self._view = timeline.view
-        drops = OwnDrops(self._view.viewport(), self._is_for_card)
-        drops.dropped.connect(self._bring_to_card)
+        self.take_drops(timeline.view)
         desk.commands.join(
             {
                 "accept": self._accept,
@@ -58,20 +58,24 @@ class TakeCommands(QObject):
         self._desk.tell_undoable(sentence(notice.code, notice.params))
         return True
 
-    def _is_for_card(self, paths: list[Path], at: QPoint) -> bool:
-        """Clips and pictures go to the card under the pointer; all else is not the cards'."""
-        index = self._view.indexAt(at)
-        if not (self._desk.editable and index.isValid() and all(map(is_own, paths))):
-            return False
-        before, key = self._view.touch.hovered, self._view.shots.shot(index.row()).key
-        self._view.touch.hovered = key
-        for touched in {before, key} - {None}:
-            self._view.repaint_card(touched or "")
-        return True
+    def take_drops(self, view: CardView) -> None:
+        """Clips and pictures that are dropped on a card of this view become the shot's."""
 
-    def _bring_to_card(self, paths: list[str], at: QPoint) -> None:
-        key = self._view.shots.shot(self._view.indexAt(at).row()).key
-        self.acts.bring(key, [Path(path) for path in paths])
+        def is_for_card(paths: list[Path], at: QPoint) -> bool:
+            ours = self._desk.editable and all(map(is_own, paths))
+            words = translate("Takes", "new panel")
+            if not all(map(is_picture, paths)):
+                words = translate("Takes", "new take")
+            return view.show_guest(at if ours else None, words=words) is not None
+
+        def bring(paths: list[str], at: QPoint) -> None:
+            row = view.row_under(at)
+            if row is not None:
+                self.acts.bring(view.shots.shot(row).key, [Path(path) for path in paths])
+
+        drops = OwnDrops(view.viewport(), is_for_card)
+        drops.left.connect(partial(view.show_guest, None))
+        drops.dropped.connect(bring)
 
     def _keys(self) -> tuple[str, ...]:
         return tuple(key for key in self._desk.selection.shots if self._desk.film.has_shot(key))
