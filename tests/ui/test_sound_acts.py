@@ -221,11 +221,11 @@ def test_where_no_lane_can_be_shown_it_is_told_why(
         assert told(work) == f"{lies}: not shown, the window is too low."
         window.notice_bar.next()
         window.timeline.set_room(low=False, compact=False)
-        window.timeline.show_filter(Filter.MISSING.value)
+        window.timeline.filters.show([Filter.MISSING])
         assert drop(window, QPoint(300, 200), song)
         await until(lambda: tracks(work))
         await until(lambda: told(work) == f"{lies}: not shown while only some shots are.")
-        window.timeline.show_filter(Filter.ALL.value)
+        window.timeline.filters.show([])
         await until(window.timeline.lanes.music.isVisible)
 
     qrun(on(qapp, tmp_path, TWO_SCENES, main))

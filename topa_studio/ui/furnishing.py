@@ -28,6 +28,7 @@ from topa_studio.ui.inspector.pane import InspectorPane
 from topa_studio.ui.judging import Judging
 from topa_studio.ui.last_time import LastTime
 from topa_studio.ui.making import Making
+from topa_studio.ui.mentioning import Mentioning
 from topa_studio.ui.middle import Middle
 from topa_studio.ui.needs_you.desk import NeedsYou
 from topa_studio.ui.out.acts import Out
@@ -115,6 +116,7 @@ class Furnishing(QObject):
         self.asking = ImpactAsking(desk, above(self.inspector), over.put)
         LastTime(desk, self.queue, self.making)
         Renaming(desk, timeline, elements, top)
+        Mentioning(window, desk, elements, timeline.card_views)
 
     def _put_in(self) -> None:
         window, player = self._window, self.player

@@ -32,9 +32,11 @@ class OwnDrops(QObject):
 
     Signals:
         dropped: paths of the files, and where they were let go.
+        left: files that were held over the widget are not any more.
     """
 
     dropped = Signal(list, object)
+    left = Signal()
 
     def __init__(
         self, inside: QWidget, takes: Takes = _anything, enters: Takes | None = None
@@ -46,6 +48,8 @@ class OwnDrops(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Accept them as copies: where they lie they stay."""
+        if event.type() is QEvent.Type.DragLeave:
+            self.left.emit()
         if not isinstance(event, QDragEnterEvent | QDragMoveEvent | QDropEvent):
             return super().eventFilter(watched, event)
         paths, at = files_in(event.mimeData()), event.position().toPoint()
@@ -56,6 +60,7 @@ class OwnDrops(QObject):
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         if event.type() is QEvent.Type.Drop:
+            self.left.emit()
             self.dropped.emit(list(map(str, paths)), at)
         return True
 

@@ -14,11 +14,11 @@ from topa_studio.model.marks import TakeRef
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.dialogs import choose_file
-from topa_studio.ui.film.film_view import FilmView, HasTouch
+from topa_studio.ui.film.film_view import FilmView, HasGuests
 from topa_studio.ui.film.model import Role
 from topa_studio.ui.film_pane import FilmPane
 from topa_studio.ui.film_views import widget_of
-from topa_studio.ui.own_drops import CLIPS, PICTURES, OwnDrops, is_own
+from topa_studio.ui.own_drops import CLIPS, PICTURES, OwnDrops, is_own, is_picture
 from topa_studio.ui.takes.acts import TakeActs
 from topa_studio.ui.words import sentence
 
@@ -65,20 +65,21 @@ class TakeCommands(QObject):
     def _join(self, view: FilmView) -> None:
         drops = OwnDrops(view.viewport(), partial(self._is_for_card, view), self._is_for_cards)
         drops.dropped.connect(partial(self._bring_to_card, view))
+        if isinstance(view, HasGuests):
+            drops.left.connect(partial(view.show_guest, None))
 
     def _is_for_cards(self, paths: list[Path], _at: QPoint) -> bool:
         return self._desk.editable and all(map(is_own, paths))
 
     def _is_for_card(self, view: FilmView, paths: list[Path], at: QPoint) -> bool:
         """Clips and pictures go to the card under the pointer; all else is not the cards'."""
-        key = _key_at(view, at)
-        if not (key and self._is_for_cards(paths, at)):
-            return False
-        if isinstance(view, HasTouch):
-            before, view.touch.hovered = view.touch.hovered, key
-            for touched in {before, key} - {None}:
-                view.repaint_card(touched or "")
-        return True
+        is_on_card = self._is_for_cards(paths, at) and bool(_key_at(view, at))
+        if isinstance(view, HasGuests):
+            words = translate("Takes", "new panel")
+            if not all(map(is_picture, paths)):
+                words = translate("Takes", "new take")
+            view.show_guest(at if is_on_card else None, words=words)
+        return is_on_card
 
     def _bring_to_card(self, view: FilmView, paths: list[str], at: QPoint) -> None:
         self.acts.bring(_key_at(view, at), [Path(path) for path in paths])

@@ -109,7 +109,8 @@ class FilmOnTable:
 
     def quote(self, wishes: Iterable[Wish]) -> Quote:
         shots = tuple(wishes)
-        seconds = sum(self.document.scenario.shot(wish.key).duration for wish in shots)
+        film, keys = self.film, [wish.key for wish in shots]
+        seconds = sum(film.shot(key).duration for key in keys if film.has_shot(key))
         return Quote(shots, 0, seconds, seconds * 18.0)
 
     def faces(self) -> dict[str, Path]:

@@ -88,10 +88,12 @@ def test_a_hidden_shot_is_not_chosen_any_more(desk: Desk, qtbot: QtBot) -> None:
     assert desk.selection.shots == (desk.keys[0],)
 
 
-def test_a_drop_among_filtered_cards_lands_between_the_films_own(desk: Desk, qtbot: QtBot) -> None:
+def test_a_drop_among_filtered_cards_lands_right_behind_the_one_on_its_left(
+    desk: Desk, qtbot: QtBot
+) -> None:
     only_missing(desk, qtbot)
     desk.drag(desk.card(2), desk.card(1, 0.1))
-    assert desk.film.order()[0] == ["Shot 1.1", "Shot 1.2", "Shot 2.2", "Shot 1.3"]
+    assert desk.film.order()[0] == ["Shot 1.1", "Shot 2.2", "Shot 1.2", "Shot 1.3"]
 
 
 def test_the_playhead_is_where_its_shot_is_or_nowhere(desk: Desk, qtbot: QtBot) -> None:

@@ -167,9 +167,12 @@ def _count(painter: QPainter, disc: QRect, count: int, look: Look) -> None:
 def _words(painter: QPainter, box: QRect, words: str, look: Look) -> None:
     if not words:
         return
-    painter.setPen(QPen(look.colours.line, 1))
-    painter.setBrush(faded(look.colours.stage, 0.96))
+    colours = look.colours
+    # As dark in the light look: it lies on pictures.
+    ground, ink = (colours.stage if colours.is_dark else colours.text), colours.text
+    painter.setPen(QPen(colours.line, 1) if colours.is_dark else Qt.PenStyle.NoPen)
+    painter.setBrush(faded(ground, 0.96))
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
     painter.setFont(look.meta)
-    painter.setPen(look.colours.text)
+    painter.setPen(ink if colours.is_dark else colours.bg)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)

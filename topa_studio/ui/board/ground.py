@@ -25,6 +25,7 @@ _HEAD_GAP = 4
 _AROUND = 7
 _NEAR = 24
 _COLUMNS = 4
+_LETTERS = 8
 
 
 class BoardGround(CardView):
@@ -177,7 +178,13 @@ class BoardGround(CardView):
         if count == 1:
             words = self.tr("{shown} of 1 shot")
         # What a press would make is the whole scene's: not where only some of it is seen.
-        return replace(made, seconds=words.format(shown=len(owner.shots)), offer="")
+        made = replace(made, seconds=words.format(shown=len(owner.shots)), offer="")
+        needed = self.look.heading_metrics.horizontalAdvance(
+            f"{made.number} {made.title[:_LETTERS]}"
+        )
+        needed += self.look.meta_metrics.horizontalAdvance(made.seconds) + 3 * _NEAR
+        # In a narrow frame the title comes first.
+        return made if needed <= self.head_rect(scene).width() else replace(made, seconds="")
 
     # What the pointer asks.
 

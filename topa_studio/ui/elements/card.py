@@ -17,6 +17,7 @@ from topa_studio.model.scenario import Element
 from topa_studio.model.status import RUNNING, ElementStatus, Stage
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import COMMANDS, named
+from topa_studio.ui.elements.carry import Carry
 from topa_studio.ui.parts import ElidedLabel, FittingButton, PictureBox, text_label
 from topa_studio.ui.picture_acts import picture_files
 from topa_studio.ui.theme import set_role
@@ -27,6 +28,8 @@ PICTURE = QSize(64, 48)
 
 class ElementCard(QFrame):
     """Click, Enter or Space choose it; Del asks to delete it; pictures can be dropped on it.
+
+    It can be carried off with the mouse: `carry`.
 
     Signals:
         entered: Enter: the keyboard shall go to its pictures.
@@ -50,6 +53,8 @@ class ElementCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAcceptDrops(True)
+        self.carry = Carry(self)
+        self.carry.clicked.connect(lambda: self.chosen.emit(element.name))
         self.picture = PictureBox(PICTURE)
         self.picture.tint = colour
         self._name = ElidedLabel(f"@{element.name}", "strong")
@@ -130,11 +135,6 @@ class ElementCard(QFrame):
         if not status.wanted:
             return self.tr("No description yet")
         return self.tr("{done} of %n images", "", status.wanted).format(done=done)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the element."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            self.chosen.emit(self.element.name)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Pictures can be put here."""

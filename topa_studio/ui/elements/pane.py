@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from topa_studio.app.session import DocumentChange
@@ -29,6 +31,8 @@ class ElementsPane(QWidget):
         entered: Enter on a card: the keyboard shall go to its pictures.
         pictures_dropped: an element's name and picture files.
         menu_opened: the menu of an element's card, to be added to, and its name.
+        carried, let_go: an element whose card is dragged, and where on the screen.
+        given_up: it is dragged no more.
     """
 
     generate_requested = Signal(list, object)
@@ -38,6 +42,9 @@ class ElementsPane(QWidget):
     entered = Signal()
     pictures_dropped = Signal(str, list)
     menu_opened = Signal(QMenu, str)
+    carried = Signal(str, QPoint)
+    let_go = Signal(str, QPoint)
+    given_up = Signal()
 
     def __init__(self, desk: Desk, looks: ElementLooks) -> None:
         super().__init__()
@@ -95,6 +102,10 @@ class ElementsPane(QWidget):
         """The card of an element. Raises KeyError."""
         return self._cards[name]
 
+    def colour(self, name: str) -> QColor:
+        """The colour of an element."""
+        return self._looks.colour(name)
+
     def button(self, names: Sequence[str]) -> QWidget:
         """The button that makes the images of these elements."""
         card = self._cards.get(names[0]) if len(names) == 1 else None
@@ -109,6 +120,7 @@ class ElementsPane(QWidget):
         if elements != self._elements:
             self._elements = elements
             for old in self._cards.values():
+                old.carry.give_up()
                 self._column.removeWidget(old)
                 old.deleteLater()
             self._cards = {}
@@ -129,6 +141,9 @@ class ElementsPane(QWidget):
         card.generate_requested.connect(
             lambda name, shown: self.generate_requested.emit([name], shown)
         )
+        card.carry.carried.connect(partial(self.carried.emit, element.name))
+        card.carry.let_go.connect(partial(self.let_go.emit, element.name))
+        card.carry.given_up.connect(self.given_up)
         self._cards[element.name] = card
         self._column.insertWidget(place + 1, card)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from abc import abstractmethod
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QRegion
+from PySide6.QtGui import QColor, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QScrollBar, QWidget
 
 from topa_studio.model.scenario import Scene
 from topa_studio.ui.film.bare_list import BareList
 from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.foot import title_rect
+from topa_studio.ui.film.guest import Guest
 from topa_studio.ui.film.heading import Heading
 from topa_studio.ui.film.heading import title_rect as heading_title_rect
 from topa_studio.ui.film.look import Look
@@ -173,6 +174,21 @@ class CardView(BareList):
         row = None if self.isHidden() else self.shots.row(key)
         if row is not None and row < self.plan().rows:
             self.viewport().update(self.around(row))
+
+    def show_guest(
+        self, at: QPoint | None, colour: QColor | None = None, words: str = ""
+    ) -> str | None:
+        """Something from elsewhere is held there; the key of the card it is over, which says so."""
+        row = None if at is None else self.row_under(at)
+        before, self.touch.guest = self.touch.guest, None
+        if row is not None:
+            made = Guest(self.shots.shot(row).key, colour or self.look.colours.accent, words)
+            self.touch.guest = made
+        now = self.touch.guest
+        if before != now:
+            for guest in filter(None, (before, now)):
+                self.repaint_card(guest.key)
+        return None if now is None else now.key
 
     def heading(self, scene: int) -> Heading:
         """The words over scene number `scene`."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, SignalInstance
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, SignalInstance
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from topa_studio.ui.in_place import Spot
@@ -94,20 +95,14 @@ class HasCorner(Protocol):
     corner: QWidget
 
 
-class _Touched(Protocol):
-    hovered: str | None
-
-
 @runtime_checkable
-class HasTouch(Protocol):
-    """Shows which card is under the pointer."""
+class HasGuests(Protocol):
+    """Shows on a card what something from elsewhere that is held over it would become."""
 
-    @property
-    def touch(self) -> _Touched:
-        """Of which `hovered` may be set."""
-
-    def repaint_card(self, key: str) -> None:
-        """Paint one shot again."""
+    def show_guest(
+        self, at: QPoint | None, colour: QColor | None = None, words: str = ""
+    ) -> str | None:
+        """It is held there, or nowhere; the key of the card it is over."""
 
 
 class _Pressed(Protocol):

@@ -93,13 +93,16 @@ def scene_moves_to(scenario: Scenario, scene_id: str, index: int) -> tuple[MoveS
 def place_in_film(
     film: Scenario, shown: Sequence[Scene], scene: int, index: int
 ) -> tuple[int, int]:
-    """Scene and place in the film of a place among the shots that are shown."""
+    """Scene and place in the film of a place among the shots that are shown.
+
+    It is right behind the shown one on its left: what is hidden between the two stays behind it.
+    """
     target = shown[scene]
     at = [each.id for each in film.scenes].index(target.id)
     keys = [shot.key for shot in film.scenes[at].shots]
-    if index < len(target.shots):
-        return at, keys.index(target.shots[index].key)
-    return at, keys.index(target.shots[-1].key) + 1 if target.shots else 0
+    if index:
+        return at, keys.index(target.shots[index - 1].key) + 1
+    return at, keys.index(target.shots[0].key) if target.shots else 0
 
 
 def scene_place_in_film(film: Scenario, shown: Sequence[Scene], index: int) -> int:

@@ -13,6 +13,7 @@ from topa_studio.model.scenario import Shot
 from topa_studio.model.status import RUNNING, ShotStatus, Stage
 from topa_studio.ui.film.card import Card, paint_card, picture_rect
 from topa_studio.ui.film.card_view import CardView
+from topa_studio.ui.film.guest import paint_guest
 from topa_studio.ui.film.heading import paint_focus
 from topa_studio.ui.thumbnails import Thumbnails
 
@@ -93,6 +94,9 @@ class CardPainter(QObject):
             now=now,
         )
         paint_card(painter, rect, card, view.look)
+        guest = view.touch.guest
+        if guest is not None and guest.key == shot.key:
+            paint_guest(painter, rect, picture_rect(rect, view.look), guest, view.look)
         self.painted += 1
         return status
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QPixmap
 
+from topa_studio.ui.film.guest import Guest
+
 
 @dataclass(slots=True)
 class Touch:
@@ -19,6 +21,7 @@ class Touch:
         empty: the number of the scene whose + card is under the pointer.
         seam: the row of the card behind the gap under the pointer.
         dragged: keys of the shots that are being dragged.
+        guest: what comes from elsewhere and is held over a card.
         frame: what a card shows instead of its picture while it is played, or None.
     """
 
@@ -30,4 +33,5 @@ class Touch:
     empty: int | None = None
     seam: int | None = None
     dragged: frozenset[str] = frozenset()
+    guest: Guest | None = None
     frame: Callable[[str], QPixmap | None] = lambda _key: None
