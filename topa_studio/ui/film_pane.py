@@ -72,7 +72,7 @@ class FilmPane(QWidget):
         self.menus = StripMenus(self.view, desk, self.table.costs)
         self.hints = HintsRow([Hint(*hint_of(names)) for names in HINTS], self)
         self._moving = Moving(desk, self.table.shots, self._arrived)
-        self.filters = FilmFilters(desk, self.table, self.header)
+        self.filters = FilmFilters(desk, self.table, self.header, self._put_line)
         self._selecting = Selecting(self.view, self.table, desk.selection, self.filters.show_all)
         self.filters.selecting = self._selecting
         self._lay_out()
@@ -87,9 +87,14 @@ class FilmPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.header, thin_rule(), self.filters.line, self.view, self.hints):
+        for widget in (self.header, thin_rule(), self.view, self.hints):
             column.addWidget(widget, 1 if widget is self.view else 0)
         self.setFocusProxy(self.view)
+        self._column = column
+
+    def _put_line(self, line: QWidget) -> None:
+        """What is shown while shots are hidden is said over the cards."""
+        self._column.insertWidget(self._column.indexOf(self.view), line)
 
     def _join_view(self) -> None:
         view, moving, undecided = self.view, self._moving, self._desk.undecided

@@ -49,6 +49,7 @@ def join(studio: Program, window: MainWindow, config: Path | None) -> None:
     window.menus.look_chosen.connect(
         lambda field, value: studio.scope.spawn(studio.change_look(field, value))
     )
+    window.command_palette.keep = lambda last: studio.store.change(last_chosen=last)
     window.out.keep = lambda kept: studio.store.change(out=kept)
     going = GoingReal(window.session.file, config)
     AccountPages(window, studio.scope, going, studio.reopen, studio.store)

@@ -144,6 +144,8 @@ QPushButton[role="pill-empty"]:hover { color: $text; border-color: $faint; }
 QPushButton[role="pill-empty"]:checked { background: $raised_strong; color: $text;
   font-weight: 600; border: 1px solid $faint; }
 QPushButton[role="pill"]:focus, QPushButton[role="pill-empty"]:focus { border-color: $run; }
+QLineEdit[role="palette"] { background: transparent; border: 0; font-size: $f15; padding: 2px; }
+QListView[role="palette"] { background: transparent; border: 0; outline: 0; }
 QLineEdit[role="search"] { padding: 5px 8px 5px 2px; }
 QLabel[role="showing"] { color: $text; }
 

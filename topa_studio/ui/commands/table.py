@@ -65,7 +65,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
     ("view", translate("Commands", "&View"), ()),
     (
         "help", translate("Commands", "&Help"),
-        ("shortcuts", "guide", "first_notes", None, "licences", "about"),
+        ("palette", "shortcuts", "guide", "first_notes", None, "licences", "about"),
     ),
 )  # fmt: skip
 ON_SHOTS: tuple[str | None, ...] = (

@@ -30,7 +30,7 @@ class Selecting(QObject):
         self._show_all = show_all
         self._own = False
         view.selectionModel().selectionChanged.connect(self.take)
-        table.shots.modelReset.connect(self._choose_shown)
+        table.shots.begun_anew.connect(self._choose_shown)
         selection.changed.connect(self.show)
 
     @property

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
@@ -17,10 +19,12 @@ from topa_studio.ui.film.costs import Costs
 from topa_studio.ui.film.filtering import Filtering
 from topa_studio.ui.film.model import ShotsModel
 from topa_studio.ui.film.offers import Offers
-from topa_studio.ui.film.search import Hit, Query, SearchIndex
 from topa_studio.ui.film.tally import Filter, Tally
 from topa_studio.ui.film.words import count_word, no_hits, title_of
 from topa_studio.ui.words import duration, is_own, problem_words
+
+if TYPE_CHECKING:
+    from topa_studio.ui.film.search import Hit, Query, SearchIndex
 
 translate = QCoreApplication.translate
 _SLICE, _SLICE_MS = 100, 10
@@ -53,8 +57,7 @@ class FilmTable(QObject):
         self.shots = ShotsModel(desk.film, self._status, self)
         self.shots.hit = self.hit
         self._filtering = Filtering(self.shots, self.tally, desk.selection)
-        self._index = SearchIndex(desk.film)
-        self._query = Query()
+        self._query: Query | None = None
         self.searched = ""
         self._line: dict[str, int] = {}
         self.offers = Offers(
@@ -66,7 +69,7 @@ class FilmTable(QObject):
         )
         self._uncounted = [shot.key for shot in desk.film.shots()]
         self.tally.expect(self._uncounted)
-        self._count_on()
+        self._count_on(at_first=True)
         desk.selection.typing_changed.connect(lambda key: self.shots.status_changed([key]))
         desk.undecided.changed.connect(self.shots.status_changed)
         merged = Merged(self, self._shots_changed)
@@ -102,7 +105,14 @@ class FilmTable(QObject):
             return self.costs.of_scene(chosen.scene)
         return self.costs.of_shots(chosen.shots) if chosen.shots else ""
 
-    # Filters.
+    # Filters and the search.
+
+    @cached_property
+    def _index(self) -> SearchIndex:
+        """The words of the film; loaded once the film is on the screen."""
+        from topa_studio.ui.film.search import SearchIndex
+
+        return SearchIndex(self._desk.film)
 
     def show_only(self, kinds: frozenset[Filter], *, keeps: bool = False) -> None:
         """Show the shots of filters, and with `keeps` also what is chosen."""
@@ -113,7 +123,9 @@ class FilmTable(QObject):
 
     def search(self, text: str, *, keeps: bool = False) -> None:
         """Show of that only the shots that say all of `text`, counts too; "": all again."""
-        self.searched, self._query = text, Query.of(text)
+        from topa_studio.ui.film.search import Query
+
+        self.searched, self._query = text, Query.of(text) or None
         self._look(keeps=keeps)
         self.shots.hits_changed()
         self.counted.emit()
@@ -158,14 +170,15 @@ class FilmTable(QObject):
 
     # What changed.
 
-    def _count_on(self) -> None:
+    def _count_on(self, *, at_first: bool = False) -> None:
         """In slices, so that a long film is on the screen before all of it is looked at."""
         keys, self._uncounted = self._uncounted[:_SLICE], self._uncounted[_SLICE:]
         known = self.tally.known(keys)
         self.tally.update(known)
-        self._index.read(known)
+        if not at_first:
+            self._index.read(known)
         if self._uncounted:
-            QTimer.singleShot(_SLICE_MS, self, self._count_on)
+            QTimer.singleShot(_SLICE_MS, self, lambda: self._count_on())
         self.counted.emit()
 
     @contextmanager
@@ -180,7 +193,8 @@ class FilmTable(QObject):
         self.costs.forget()
         self.tally.take_out(change.removed)
         self.tally.update(key for key in change.shots if change.after.has_shot(key))
-        self._index.follow(change.after, change.shots, change.removed)
+        if "_index" in vars(self):
+            self._index.follow(change.after, change.shots, change.removed)
         self._filtering.keep_chosen()
         if self._query:
             self.tally.narrow(self._index.find(self._query))

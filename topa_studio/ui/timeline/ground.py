@@ -9,7 +9,6 @@ from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from topa_studio.model.scenario import Scene
 from topa_studio.ui.film.look import Look
 from topa_studio.ui.film.model import Index, ShotsModel
 from topa_studio.ui.film.offers import Offers
@@ -95,7 +94,6 @@ class Ground(BareList):
         self.metrics = Metrics(narrowest=scaled(Metrics().narrowest))
         self.look = Look(self.devicePixelRatioF())
         self._strip: Strip | None = None
-        self._measured: tuple[Scene, ...] = ()
         self._ruler = Ruler()
         self.setFrameShape(QAbstractItemView.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -103,9 +101,8 @@ class Ground(BareList):
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setModel(shots)
-        for changed in (shots.modelReset, shots.rowsMoved, shots.rowsRemoved):
+        for changed in (shots.rowsMoved, shots.rowsRemoved, shots.scenes_changed):
             changed.connect(self.lay_out)
-        shots.scenes_changed.connect(self._scenes_changed)
         theme_signals().changed.connect(self.take_theme)
 
     # Geometry.
@@ -113,8 +110,7 @@ class Ground(BareList):
     def strip(self) -> Strip:
         """Where everything lies along the strip; built anew after the film changed."""
         if self._strip is None:
-            self._measured = self.shots.scenes
-            self._strip = self._ruler.strip(self._measured, self.metrics)
+            self._strip = self._ruler.strip(self.shots.scenes, self.metrics)
         return self._strip
 
     def lay_out(self, *_signal: object) -> None:
@@ -123,11 +119,6 @@ class Ground(BareList):
         self.updateGeometries()
         self.viewport().update()
         self.laid_out.emit()
-
-    def _scenes_changed(self) -> None:
-        """Measure again, unless that was just done."""
-        if self._strip is None or self._measured is not self.shots.scenes:
-            self.lay_out()
 
     def playhead_x(self, seconds: float) -> int | None:
         """Where a moment of the film is in the viewport; None: its shot is not shown."""
