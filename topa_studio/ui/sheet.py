@@ -189,6 +189,12 @@ QPushButton[role="crumb"] { background: transparent; border: 1px solid transpare
   padding: 4px 6px; font-weight: 400; }
 QPushButton[role="crumb"]:hover { color: $text; background: $hover; }
 QPushButton[role="crumb"]:focus { border-color: $run; }
+QPushButton[role^="key-"] { background: $raised; border: 1px solid $line; border-radius: 4px;
+  padding: 1px 6px; font-size: $f11; font-weight: 400; color: $text; }
+QPushButton[role="key-own"] { border-color: $accent; font-weight: 600; }
+QPushButton[role="key-none"] { background: transparent; color: $dim; }
+QPushButton[role^="key-"]:hover { background: $hover; border-color: $faint; }
+QPushButton[role^="key-"]:focus { border-color: $run; }
 QLabel[role="key"] { background: $raised; border: 1px solid $line; border-radius: 4px;
   padding: 1px 6px; font-size: $f11; color: $text; }
 QWidget[role="stage"] { background: $stage; }
