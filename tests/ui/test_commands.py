@@ -17,7 +17,8 @@ from topa_studio.ui.commands.command import Place, spelled
 from topa_studio.ui.commands.table import COMMANDS, HINTS, MENUS, hint_of, key_rows
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.plain import without_key
-from topa_studio.ui.shortcuts import ShortcutsPage
+from topa_studio.ui.shortcuts.editor import KeyButton
+from topa_studio.ui.shortcuts.page import ShortcutsPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 
@@ -31,7 +32,9 @@ LEFT_TO_THE_FILM = {"undo_keys.py": "Space is left alone", "in_place.py": "Space
 
 def on_the_page(page: ShortcutsPage) -> set[str]:
     caps = (label.text() for label in page.findChildren(QLabel) if label.property("role") == "key")
-    return {key for cap in caps for key in cap.split(" … ")}
+    buttons = (button.text() for button in page.findChildren(KeyButton))
+    told = {key.replace("&&", "&") for text in buttons for key in text.split("  ")}
+    return told | {key for cap in caps for key in cap.split(" … ")}
 
 
 def shown_menu(window: MainWindow) -> QMenu:

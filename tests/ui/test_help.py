@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.window import open_window
@@ -15,7 +15,8 @@ from tests.support.work import Run
 from topa_studio import __version__
 from topa_studio.ui.commands.table import key_rows
 from topa_studio.ui.help_pages import ReadingPage
-from topa_studio.ui.shortcuts import ShortcutsPage
+from topa_studio.ui.shortcuts.editor import KeyButton
+from topa_studio.ui.shortcuts.page import ShortcutsPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 
@@ -40,10 +41,10 @@ def test_what_keys_do_stands_in_one_column_for_all_groups(page: ShortcutsPage) -
 
 
 def test_caps_are_as_high_as_their_letters_and_close_has_no_icon(page: ShortcutsPage) -> None:
-    caps = [label for label in page.findChildren(QLabel) if label.property("role") == "key"]
+    caps = page.findChildren(KeyButton)
     assert len({cap.height() for cap in caps}) == 1
-    buttons = page.findChildren(QPushButton)
-    assert [button.text() for button in buttons] == ["Show the first notes again", "Close"]
+    buttons = [page.all_back, page.notes, page.close_button]
+    assert [button.text() for button in buttons][1:] == ["Show the first notes again", "Close"]
     assert all(button.icon().isNull() for button in buttons)
 
 

@@ -31,7 +31,7 @@ from topa_studio.app.opening import Opening, open_film
 from topa_studio.model.wish import Wish, clips
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.preferences import Preferences
-from topa_studio.ui.shortcuts import ShortcutsPage
+from topa_studio.ui.shortcuts.page import ShortcutsPage
 from topa_studio.ui.tasks import TaskScope
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")

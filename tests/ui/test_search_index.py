@@ -106,6 +106,10 @@ def test_a_hit_is_in_the_title_or_in_the_words_around_it() -> None:
     assert hit.words.startswith("… ")
     ((begin, end),) = hit.marks
     assert hit.words[begin:end] == "@Kite"
+    assert hit.closer.words.startswith("… @Kite and")
+    ((begin, end),) = hit.closer.marks
+    assert hit.closer.words[begin:end] == "@Kite"
+    assert hit.closer.closer == hit.closer
     assert index.hit("a", Query.of("hat"), "Up") is None
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.film.filter_line import FilterLine
 from topa_studio.ui.film.table import FilmTable
 from topa_studio.ui.film.tally import Filter
 from topa_studio.ui.timeline.header import TimelineHeader
 from topa_studio.ui.words import number
+
+if TYPE_CHECKING:
+    from topa_studio.ui.film.filter_line import FilterLine
 
 translate = QCoreApplication.translate
 
@@ -19,8 +23,8 @@ translate = QCoreApplication.translate
 class FilmFilters(QObject):
     """Joins pills and search field of a header and the filter line to the table.
 
-    Attributes:
-        line: what is shown, while something is hidden.
+    `put` gives the line its place, where it is first wanted.
+
     Signals:
         changed: something else is shown. chosen: the user has hidden something.
         widened: the film is not narrowed to some shots any more.
@@ -34,21 +38,36 @@ class FilmFilters(QObject):
     boxes_changed = Signal()
     left = Signal()
 
-    def __init__(self, desk: Desk, table: FilmTable, header: TimelineHeader) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        table: FilmTable,
+        header: TimelineHeader,
+        put: Callable[[FilterLine], None],
+    ) -> None:
         super().__init__(header)
         self._desk, self._table, self._header = desk, table, header
         self._narrowed: tuple[str, frozenset[str]] | None = None
-        self.line = FilterLine()
+        self._put = put
         header.filter_chosen.connect(self._choose)
         header.only.clicked.connect(self.widen)
         header.search.textChanged.connect(self._search)
         header.search.left.connect(self._leave)
         header.find_sign.clicked.connect(self.find)
-        self.line.all_wanted.connect(self._show_all)
-        self.line.all_chosen.connect(self.choose_shown)
         table.counted.connect(self.count)
         desk.commands.join({"find": self.find})
         desk.undecided.choosing_changed.connect(self._show_boxes)
+
+    @cached_property
+    def line(self) -> FilterLine:
+        """What is shown, while something is hidden."""
+        from topa_studio.ui.film.filter_line import FilterLine
+
+        made = FilterLine()
+        made.all_wanted.connect(self._show_all)
+        made.all_chosen.connect(self.choose_shown)
+        self._put(made)
+        return made
 
     # Asking.
 
@@ -119,7 +138,8 @@ class FilmFilters(QObject):
         said = words.format(found=number(found), total=number(total))
         header.search.show_found(said if table.tally.within is not None else "")
         filtered = bool(table.kinds) or table.tally.within is not None
-        self.line.setVisible(filtered)
+        if filtered or "line" in vars(self):
+            self.line.setVisible(filtered)
         if filtered:
             searched = table.searched.strip() if table.tally.within is not None else ""
             self.line.show_found(table.shots.rowCount(), total, searched, table.kinds)

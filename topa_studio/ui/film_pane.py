@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from topa_studio.ui.commands.table import BOX_HINTS, CAPTION_HINTS, HINTS, SOUND_HINTS, hint_of
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.film.card_view import CardView
 from topa_studio.ui.film.film_view import FilmView, HasCorner
 from topa_studio.ui.film.selecting import Selecting
 from topa_studio.ui.film.table import FilmTable
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from topa_studio.ui.timeline.lanes.pane import Lanes
 
 translate = QCoreApplication.translate
+_OVER_VIEW = 2
 
 
 class FilmPane(QWidget):
@@ -68,7 +70,7 @@ class FilmPane(QWidget):
         self.view = self.views.timeline
         self.header.set_editable(editable=desk.editable)
         self.hints = HintsRow([Hint(*hint_of(names)) for names in HINTS], self)
-        self.filters = FilmFilters(desk, self.table, self.header)
+        self.filters = FilmFilters(desk, self.table, self.header, self._put_line)
         self._selecting = Selecting(
             self.table, desk.selection, self.filters.show_all, self.views.widget
         )
@@ -92,10 +94,13 @@ class FilmPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(thin_rule())
-        column.addWidget(self.filters.line)
         column.addLayout(self.views.place, 1)
         column.addWidget(self.hints)
         self._column = column
+
+    def _put_line(self, line: QWidget) -> None:
+        """What is shown while shots are hidden is said over the cards."""
+        self._column.insertWidget(_OVER_VIEW, line)
 
     def _join_view(self, view: FilmView) -> None:
         """Of a view that has just been made: what it asks for, and its part of the tools."""
@@ -130,6 +135,10 @@ class FilmPane(QWidget):
     def shown(self) -> FilmView:
         """The view that is seen."""
         return self.views.shown
+
+    def card_views(self) -> tuple[CardView, ...]:
+        """The views in which shots are cards, of which at most one is seen."""
+        return tuple(view for view in self.views.all() if isinstance(view, CardView))
 
     @cached_property
     def overview(self) -> Overview:

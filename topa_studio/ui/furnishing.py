@@ -35,6 +35,7 @@ from topa_studio.ui.out.acts import Out
 from topa_studio.ui.outside import OutsideTold
 from topa_studio.ui.over_player import OverPlayer
 from topa_studio.ui.pages import Pages
+from topa_studio.ui.palette.opening import Palette
 from topa_studio.ui.panel_acts import PanelActs
 from topa_studio.ui.picture_acts import PictureActs
 from topa_studio.ui.pictures.room import ElementRoom
@@ -117,6 +118,7 @@ class Furnishing(QObject):
         LastTime(desk, self.queue, self.making)
         Renaming(desk, timeline, elements, top)
         Mentioning(window, desk, elements, timeline.card_views)
+        self.palette = Palette(window, window.preferences.last_chosen)
 
     def _put_in(self) -> None:
         window, player = self._window, self.player

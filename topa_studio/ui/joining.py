@@ -36,6 +36,9 @@ class Program(Protocol):
     async def change_look(self, field: str, value: object) -> None:
         """Remember a choice of language, look or size."""
 
+    async def take_keys(self, told: tuple[str, ...]) -> None:
+        """Remember keys, and tell those in force everywhere."""
+
     async def reopen(self, practice: bool) -> None:
         """The open film with the practice service, or for real."""
 
@@ -49,9 +52,17 @@ def join(studio: Program, window: MainWindow, config: Path | None) -> None:
     window.menus.look_chosen.connect(
         lambda field, value: studio.scope.spawn(studio.change_look(field, value))
     )
+    window.pages.keys_kept = lambda told: _keep_keys(studio, window, told)
+    window.pages.keys_told = lambda told: studio.scope.spawn(studio.take_keys(told))
+    window.command_palette.keep = lambda last: studio.store.change(last_chosen=last)
     window.out.keep = lambda kept: studio.store.change(out=kept)
     going = GoingReal(window.session.file, config)
     AccountPages(window, studio.scope, going, studio.reopen, studio.store)
+
+
+def _keep_keys(studio: Program, window: MainWindow, told: tuple[str, ...]) -> None:
+    studio.store.change(keys=told)
+    window.timeline.teach()
 
 
 def tell(studio: Program, window: MainWindow) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from topa_studio.ui.needs_you.desk import NeedsYou
     from topa_studio.ui.out.acts import Out
     from topa_studio.ui.pages import Pages
+    from topa_studio.ui.palette.opening import Palette
     from topa_studio.ui.player.pane import PlayerPane
     from topa_studio.ui.pressing.press import Pressing
     from topa_studio.ui.queue.pane import QueuePane
@@ -48,6 +49,7 @@ class MainWindow(Frame):
     middle: Middle
     judging: Judging
     out: Out
+    command_palette: Palette
 
     def __init__(
         self,
@@ -71,6 +73,7 @@ class MainWindow(Frame):
             self.player, self.pressing, self.pages = made.player, made.pressing, made.pages
             self.needs_you, self.making, self.shots = made.needs_you, made.making, made.shots
             self.element_acts, self.out = made.element_acts, made.out
+            self.command_palette = made.palette
             self.middle, self.judging = made.middle, made.judging
         return self._furniture
 

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 
 from PySide6.QtWidgets import QWidget
 
+from topa_studio.ui.commands.keymap import KeyMap
+from topa_studio.ui.commands.table import keys_in_force, use_keys
 from topa_studio.ui.costs.page import CostPage
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.help_pages import show_about, show_guide, show_licences
 from topa_studio.ui.past.page import PastPage
-from topa_studio.ui.shortcuts import ShortcutsPage
+from topa_studio.ui.shortcuts.page import ShortcutsPage
 
 
 class Pages:
-    """Those of one window that know nothing of the account."""
+    """Those of one window that know nothing of the account.
+
+    Attributes:
+        keys_kept: remembers the user's keys. keys_told: has all that tells of keys tell them anew.
+    """
 
     def __init__(self, window: QWidget, desk: Desk) -> None:
         self._window = window
         self._desk = desk
+        self.keys_kept: Callable[[tuple[str, ...]], object] = lambda _told: None
+        self.keys_told: Callable[[tuple[str, ...]], object] = lambda _told: None
         desk.commands.join(
             {
                 "costs": lambda: self.costs.open_beside(),
@@ -41,6 +50,18 @@ class Pages:
         return CostPage(self._window, self._desk)
 
     def _show_keys(self) -> None:
-        page = ShortcutsPage(self._window)
-        page.notes_wanted.connect(lambda: self._desk.commands.do("first_notes"))
+        pages = self._window.findChildren(ShortcutsPage)
+        page = next((page for page in pages if page.isVisible()), None)
+        if page is None:
+            page = ShortcutsPage(self._window)
+            page.notes_wanted.connect(lambda: self._desk.commands.do("first_notes"))
+            page.changed.connect(self._use_keys)
+            page.told.connect(lambda: self.keys_told(keys_in_force().told()))
         page.show()
+        page.raise_()
+
+    def _use_keys(self, keys: KeyMap) -> None:
+        """At once in menus and for whoever presses them; elsewhere once the page is put away."""
+        use_keys(keys)
+        self._desk.commands.take_keys()
+        self.keys_kept(keys.told())

@@ -39,6 +39,8 @@ class Preferences:
         quitting: what quitting does while work is under way, one of `QUITTING`; "" asks.
         ask_single: when one shot is asked about before it is paid for: one of `ASKS`.
         noted: the first notes were shown.
+        last_chosen: what was chosen last in the palette, newest first (`palette.entries`).
+        keys: keys that the user has given to commands (`commands.keymap.KeyMap.told`).
         out: the last kind and options of films that were written (`out.remembered`).
     """
 
@@ -59,6 +61,8 @@ class Preferences:
     ask_single: str = "always"
     noted: bool = False
     out: tuple[str, ...] = ()
+    last_chosen: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
 
     def title_of(self, name: str) -> str:
         """The title of a film that was opened before; "" where it is not known."""

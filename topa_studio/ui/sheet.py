@@ -146,6 +146,8 @@ QPushButton[role="pill-empty"]:checked { background: $raised_strong; color: $tex
 QPushButton[role="pill"]:focus, QPushButton[role="pill-empty"]:focus { border-color: $run; }
 QPushButton[role="pill"]:disabled { background: transparent; color: $dim; font-weight: 400;
   border: 1px dashed $line; }
+QLineEdit[role="palette"] { background: transparent; border: 0; font-size: $f15; padding: 2px; }
+QListView[role="palette"] { background: transparent; border: 0; outline: 0; }
 QLineEdit[role="search"] { padding: 5px 8px 5px 2px; }
 QLabel[role="showing"] { color: $text; }
 
@@ -189,6 +191,12 @@ QPushButton[role="crumb"] { background: transparent; border: 1px solid transpare
   padding: 4px 6px; font-weight: 400; }
 QPushButton[role="crumb"]:hover { color: $text; background: $hover; }
 QPushButton[role="crumb"]:focus { border-color: $run; }
+QPushButton[role^="key-"] { background: $raised; border: 1px solid $line; border-radius: 4px;
+  padding: 1px 6px; font-size: $f11; font-weight: 400; color: $text; }
+QPushButton[role="key-own"] { border-color: $accent; font-weight: 600; }
+QPushButton[role="key-none"] { background: transparent; color: $dim; }
+QPushButton[role^="key-"]:hover { background: $hover; border-color: $faint; }
+QPushButton[role^="key-"]:focus { border-color: $run; }
 QLabel[role="key"] { background: $raised; border: 1px solid $line; border-radius: 4px;
   padding: 1px 6px; font-size: $f11; color: $text; }
 QWidget[role="stage"] { background: $stage; }

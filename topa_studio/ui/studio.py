@@ -18,6 +18,8 @@ from topa_studio.app.opening import Opening, open_film
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import StudioError
 from topa_studio.ui.colours import DARK, LIGHT
+from topa_studio.ui.commands.keymap import KeyMap
+from topa_studio.ui.commands.table import BUILT_IN, use_keys
 from topa_studio.ui.elsewhere import open_with_leave
 from topa_studio.ui.language import Languages, language_for
 from topa_studio.ui.loop import QuitRequest, report_faults
@@ -293,6 +295,7 @@ class Studio:
     # Look and language.
 
     def _take_look(self) -> None:
+        use_keys(KeyMap.of(self.store.now.keys, BUILT_IN))
         _look_as(self.store.now, self._app)
         self._languages.speak(language_for(self.store.now.language))
 
@@ -302,6 +305,12 @@ class Studio:
             self.store.change(**{field: value})
             await self._show_anew()
             await self.store.save()
+
+    async def take_keys(self, told: tuple[str, ...]) -> None:
+        """Remember keys, and have all that tells of them tell those in force."""
+        self.store.change(keys=told)
+        await self._show_anew()
+        await self.store.save()
 
     def _system_look_changed(self) -> None:
         if not self.store.now.theme:

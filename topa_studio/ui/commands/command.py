@@ -77,7 +77,7 @@ class Command:
     @property
     def words(self) -> str:
         """Its words in a menu."""
-        return _said(self.english)
+        return said(self.english)
 
     @property
     def says(self) -> str:
@@ -87,12 +87,12 @@ class Command:
     @property
     def tells(self) -> str:
         """Its words on the page of keys."""
-        return _said(self.about) if self.about else self.says
+        return said(self.about) if self.about else self.says
 
     @property
     def hint(self) -> str:
         """Its words in the row of hints."""
-        return _said(self.short) if self.short else f"{self.says[:1].lower()}{self.says[1:]}"
+        return said(self.short) if self.short else f"{self.says[:1].lower()}{self.says[1:]}"
 
     @property
     def all_keys(self) -> tuple[str, ...]:
@@ -134,5 +134,6 @@ def pressed(event: QKeyEvent, but: Qt.KeyboardModifier) -> str:
     return QKeySequence(QKeyCombination(held, key)).toString()
 
 
-def _said(english: str) -> str:
+def said(english: str) -> str:
+    """Words of the table in the user's language."""
     return QCoreApplication.translate("Commands", english)

@@ -46,6 +46,15 @@ class Commands:
             self.do(name)
         return bool(name)
 
+    def take_keys(self) -> None:
+        """The table has other keys in force."""
+        for name, action in self.actions.items():
+            command = COMMANDS[name]
+            if command.place is Place.WINDOW:
+                action.setShortcuts([QKeySequence(key) for key in command.keys])
+            else:
+                action.setText(command.in_menu())
+
     def offer(self, able: Container[Able]) -> None:
         """Offer what can be done now."""
         for name, action in self.actions.items():

@@ -226,6 +226,10 @@ VIEWS = (
 )  # fmt: skip
 
 WINDOW = (
+    Command(
+        "palette", translate("Commands", "Find a &command…"), ("Ctrl+K", "Ctrl+Shift+P"),
+        about=translate("Commands", "Find a command, a shot or an element by name"),
+    ),
     Command("next_pane", translate("Commands", "To the next pane"), loose=("F6",)),
     Command(
         "press_button", translate("Commands", "Press the button the keyboard is on"),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from topa_studio.ui.commands import of_list, of_pages, of_panes, of_window
-from topa_studio.ui.commands.command import Command, Place, pressed, translate
+from topa_studio.ui.commands.command import Command, Place, pressed, said, translate
+from topa_studio.ui.commands.keymap import KeyMap, with_keys
 
 _MANY = 4
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -31,7 +33,10 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         (*of_window.VIEWS, *of_window.WINDOW, *of_window.HELP),
     ),
 )
-COMMANDS = {command.name: command for _, commands in SECTIONS for command in commands}
+BUILT_IN = {command.name: command for _, commands in SECTIONS for command in commands}
+# With the keys in force: all that tells or takes a key asks it here, at that moment.
+COMMANDS = dict(BUILT_IN)
+_in_force = [KeyMap()]
 
 MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
     (
@@ -73,7 +78,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
     ),
     (
         "help", translate("Commands", "&Help"),
-        ("shortcuts", "guide", "first_notes", None, "licences", "about"),
+        ("palette", "shortcuts", "guide", "first_notes", None, "licences", "about"),
     ),
 )  # fmt: skip
 ON_SHOTS: tuple[str | None, ...] = (
@@ -122,35 +127,50 @@ def named(
     return _keys_of(place, loose).get(pressed(event, but), "")
 
 
+def use_keys(keys: KeyMap) -> None:
+    """Have these keys in force from now on."""
+    changes = keys.changes
+    _in_force[:] = [keys]
+    for name, command in BUILT_IN.items():
+        COMMANDS[name] = with_keys(command, changes[name]) if name in changes else command
+    _keys_of.cache_clear()
+
+
+def keys_in_force() -> KeyMap:
+    """The keys that were taken last."""
+    return _in_force[0]
+
+
 def key_rows() -> list[tuple[str, list[tuple[tuple[str, ...], str]]]]:
     """What stands on the page of keys: groups of keys and of what they do, in the user's words."""
-    return [(_said(title), _rows(commands)) for title, commands in SECTIONS]
+    return [(said(title), _rows(commands)) for title, commands in sections()]
 
 
-def _rows(commands: tuple[Command, ...]) -> list[tuple[tuple[str, ...], str]]:
+def sections() -> list[tuple[str, list[Command]]]:
+    """The commands as they are in force, in their groups, each with its English title."""
+    return [(title, [COMMANDS[one.name] for one in commands]) for title, commands in SECTIONS]
+
+
+def _rows(commands: Iterable[Command]) -> list[tuple[tuple[str, ...], str]]:
     rows: dict[str, tuple[str, ...]] = {}
     for command in commands:
         if command.all_keys:
             rows[command.tells] = (*rows.get(command.tells, ()), *command.caps)
-    return [(_ends(keys), words) for words, keys in rows.items()]
+    return [(ends(keys), words) for words, keys in rows.items()]
 
 
 def hint_of(names: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
     """Keys as caps and words of commands that stand together in the row of hints."""
-    commands = [COMMANDS[name] for name in names]
+    commands = [found for name in names if (found := COMMANDS[name]).key]
     held = {command.key[:-1].rpartition("+")[0] for command in commands} - {""}
     keys = tuple(command.key[:-1].rpartition("+")[2] + command.key[-1:] for command in commands)
     words = dict.fromkeys(command.hint for command in commands)
-    return (*held, *_ends(keys)), ", ".join(words)
+    return (*held, *ends(keys)), ", ".join(words)
 
 
-def _ends(keys: tuple[str, ...]) -> tuple[str, ...]:
+def ends(keys: tuple[str, ...]) -> tuple[str, ...]:
     """A row of many keys is told by its ends."""
     return (f"{keys[0]} … {keys[-1]}",) if len(keys) > _MANY else keys
-
-
-def _said(english: str) -> str:
-    return QCoreApplication.translate("Commands", english)
 
 
 @cache

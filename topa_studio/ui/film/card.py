@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
@@ -22,10 +23,12 @@ from topa_studio.ui.film.corner import (
 from topa_studio.ui.film.faces import paint_faces
 from topa_studio.ui.film.foot import paint_foot
 from topa_studio.ui.film.look import RADIUS, Look, faded, top_rounded
-from topa_studio.ui.film.search import Hit
 from topa_studio.ui.icons import icon_pixmap
 from topa_studio.ui.theme import scaled
 from topa_studio.ui.words import trouble_words
+
+if TYPE_CHECKING:
+    from topa_studio.ui.film.search import Hit
 
 _EDGE = 6
 _LINES = 2

@@ -8,7 +8,6 @@ from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, Qt, Signa
 from PySide6.QtGui import QColor, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QScrollBar, QWidget
 
-from topa_studio.model.scenario import Scene
 from topa_studio.ui.film.bare_list import BareList
 from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.foot import title_rect
@@ -71,7 +70,6 @@ class CardView(BareList):
         self.editable = True
         self.nothing = ""
         self.chosen_scene: str | None = None
-        self._measured: tuple[Scene, ...] = ()
         self.playhead: float | None = None
         self.look = Look(self.devicePixelRatioF())
         self.setFrameShape(QAbstractItemView.Shape.NoFrame)
@@ -83,19 +81,9 @@ class CardView(BareList):
         """Follow the film, once a view knows where everything lies."""
         shots = self.shots
         self.setModel(shots)
-        for changed in (shots.modelReset, shots.rowsMoved, shots.rowsRemoved):
-            changed.connect(self._measure)
-        shots.scenes_changed.connect(self._scenes_changed)
+        for changed in (shots.rowsMoved, shots.rowsRemoved, shots.scenes_changed):
+            changed.connect(self.lay_out)
         theme_signals().changed.connect(self.take_theme)
-
-    def _measure(self, *_signal: object) -> None:
-        self._measured = self.shots.scenes
-        self.lay_out()
-
-    def _scenes_changed(self) -> None:
-        """Measure again, unless that was just done."""
-        if self._measured is not self.shots.scenes:
-            self._measure()
 
     # Where everything lies: for each view to say.
 

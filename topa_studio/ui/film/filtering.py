@@ -67,8 +67,8 @@ class Filtering:
         return scene is not None and scene not in {each.id for each in self._model.scenes}
 
     def _shows(self, key: str) -> bool:
-        if key in self._kept:
-            return True
         if self.found is not None and key not in self.found:
-            return False
-        return (self.only is None or key in self.only) and self._tally.matches(self.kinds, key)
+            return key in self._kept
+        if self.only is not None and key not in self.only:
+            return key in self._kept
+        return not self.kinds or self._tally.matches(self.kinds, key) or key in self._kept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
@@ -11,12 +12,13 @@ from topa_studio.model.scenario import Shot
 from topa_studio.model.status import ShotStatus, Stage
 from topa_studio.ui.film.badge import Shape, paint_shape
 from topa_studio.ui.film.look import Look
-from topa_studio.ui.film.marked import paint_marks
-from topa_studio.ui.film.search import Hit
 from topa_studio.ui.film.words import title_of
 from topa_studio.ui.icons import icon_pixmap
 from topa_studio.ui.theme import scaled
 from topa_studio.ui.words import seconds_word
+
+if TYPE_CHECKING:
+    from topa_studio.ui.film.search import Hit
 
 _INSET = 9
 _DOT = 6
@@ -47,8 +49,7 @@ def paint_foot(
     painter.setFont(look.title)
     title = look.elided(title_of(shot), right - start)
     if hit is not None and hit.title:
-        paint_marks(painter, QPointF(start, line), title, hit.title, look)
-        painter.setPen(look.colours.text)
+        _marks(painter, QPointF(start, line), title, hit, look)
     if status.stage is Stage.EMPTY:
         painter.setPen(look.colours.dim)
     painter.drawText(start, line, title)
@@ -59,7 +60,9 @@ def paint_foot(
     line += look.title_metrics.descent() + 5 + look.meta_metrics.ascent()
     painter.setFont(look.meta)
     if hit is not None and hit.words:
-        _hit(painter, QPointF(left, line), right - left, hit, look)
+        from topa_studio.ui.film.marked import paint_hit  # nothing is looked for at a start
+
+        paint_hit(painter, QPointF(left, line), right - left, hit, look)
         return
     if status.mistake is not None and status.out_of_date:
         size = look.meta_metrics.ascent() - 2
@@ -73,21 +76,11 @@ def paint_foot(
     _takes(painter, QPointF(right + 1, line), room, status, look, wide=rect.width())
 
 
-def _hit(painter: QPainter, start: QPointF, room: int, hit: Hit, look: Look) -> None:
-    """The words around a hit, which stand out from the others."""
-    words = look.meta_metrics.elidedText(hit.words, Qt.TextElideMode.ElideRight, room)
-    paint_marks(painter, start, words, hit.marks, look)
-    painter.setPen(look.colours.dim)
-    at, left = 0, start.x()
-    for begin, end in (*hit.marks, (len(words), len(words))):
-        for part, colour in (
-            (words[at:begin], look.colours.dim),
-            (words[begin:end], look.colours.text),
-        ):
-            painter.setPen(colour)
-            painter.drawText(QPointF(left, start.y()), part)
-            left = start.x() + look.meta_metrics.horizontalAdvance(words[: at + len(part)])
-            at += len(part)
+def _marks(painter: QPainter, start: QPointF, title: str, hit: Hit, look: Look) -> None:
+    from topa_studio.ui.film.marked import paint_marks  # nothing is looked for at a start
+
+    paint_marks(painter, start, title, hit.title, look)
+    painter.setPen(look.colours.text)
 
 
 def title_rect(rect: QRect, number: str, look: Look) -> QRect:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from topa_studio.ui.film.look import Look
-from topa_studio.ui.film.search import Span
+from topa_studio.ui.film.search import Hit, Span
 from topa_studio.ui.theme import mix, tokens
 
 _OUT, _RADIUS, _SHARE = 2, 3, 0.34
@@ -43,3 +43,23 @@ def paint_marks(
     painter.setBrush(mark_colour(look.colours.raised))
     for rect in mark_rects(shown, spans, painter.fontMetrics(), start):
         painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
+
+
+def paint_hit(painter: QPainter, start: QPointF, room: int, hit: Hit, look: Look) -> None:
+    """The words around a hit, which stand out from the others."""
+    advance = look.meta_metrics.horizontalAdvance
+    if hit.marks and advance(f"{hit.words[: hit.marks[0][1]]}…") > room:
+        hit = hit.closer
+    words = look.meta_metrics.elidedText(hit.words, Qt.TextElideMode.ElideRight, room)
+    paint_marks(painter, start, words, hit.marks, look)
+    painter.setPen(look.colours.dim)
+    at, left = 0, start.x()
+    for begin, end in (*hit.marks, (len(words), len(words))):
+        for part, colour in (
+            (words[at:begin], look.colours.dim),
+            (words[begin:end], look.colours.text),
+        ):
+            painter.setPen(colour)
+            painter.drawText(QPointF(left, start.y()), part)
+            left = start.x() + advance(words[: at + len(part)])
+            at += len(part)

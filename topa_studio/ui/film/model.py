@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum
 from itertools import groupby, takewhile
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -20,10 +21,12 @@ from PySide6.QtCore import (
 
 from topa_studio.model.scenario import Scenario, Scene, Shot
 from topa_studio.model.status import ShotStatus
-from topa_studio.ui.film.search import Hit
 from topa_studio.ui.film.shown import Shown
 from topa_studio.ui.film.words import card_sentence, tooltip
 from topa_studio.ui.plain import plain_tip
+
+if TYPE_CHECKING:
+    from topa_studio.ui.film.search import Hit
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -46,9 +49,11 @@ class ShotsModel(QAbstractListModel):
     `status` answers how far a shot is; `hit`, where it says what is looked for. A filter that
     takes out or brings many runs of rows is told as a reset. Signals besides Qt's own:
         scenes_changed: frames, lengths or titles of scenes are other than before.
+        begun_anew: the rows were reset, and views have measured them.
     """
 
     scenes_changed = Signal()
+    begun_anew = Signal()
 
     def __init__(
         self,
@@ -225,6 +230,7 @@ class ShotsModel(QAbstractListModel):
         self._rows = None
         self.endResetModel()
         self.scenes_changed.emit()
+        self.begun_anew.emit()
 
     def _remove(self, kept: set[str], first: int, end: int) -> None:
         row = end - 1

@@ -11,6 +11,7 @@ from topa_studio.model.scripts_without_spaces import is_spaceless
 
 _ALIKE = str.maketrans({"ё": "е", "ς": "σ", "＠": "@"})
 _BEFORE = 18
+_LEAD = "… "
 _LONGEST = 160
 Span = tuple[int, int]
 
@@ -59,6 +60,16 @@ class Hit:
     title: tuple[Span, ...] = ()
     words: str = ""
     marks: tuple[Span, ...] = ()
+
+    @property
+    def closer(self) -> Hit:
+        """The same with nothing before the hit, for where room is short."""
+        begin = self.marks[0][0] if self.marks else 0
+        if not begin or (self.words.startswith(_LEAD) and begin == len(_LEAD)):
+            return self
+        moved = len(_LEAD) - begin
+        marks = tuple((start + moved, end + moved) for start, end in self.marks)
+        return Hit(self.title, f"{_LEAD}{self.words[begin:]}", marks)
 
 
 class SearchIndex:
@@ -169,7 +180,7 @@ def _around(text: str, found: tuple[Span, ...]) -> Hit:
     if start:
         space = max(text.find(" ", start, first), text.find("\n", start, first))
         start = space + 1 if space >= 0 else first
-    lead = "… " if start else ""
+    lead = _LEAD if start else ""
     line = text[start : start + _LONGEST].replace("\n", " ")
     moved = len(lead) - start
     marks = tuple((a + moved, b + moved) for a, b in found if b <= start + _LONGEST)

@@ -35,7 +35,7 @@ class Selecting(QObject):
         self._own = False
         self._view = view
         self._known: list[QAbstractItemView] = []
-        table.shots.modelReset.connect(self._choose_shown)
+        table.shots.begun_anew.connect(self._choose_shown)
         selection.changed.connect(self.show)
 
     def follow(self, view: QAbstractItemView) -> None:

@@ -28,16 +28,18 @@ class Shown:
     def take(self, film: Scenario) -> tuple[Scene, ...]:
         """The scenes that are left of this film."""
         self.scene_numbers, self._begins, self._lengths, self.numbers = [], [], [], {}
-        left, at = [], 0.0
+        left, at, shows = [], 0.0, self.shows
+        numbers, begins, lengths = self.numbers, self._begins, self._lengths
         for number, scene in enumerate(film.scenes, 1):
             shots = []
             for place, shot in enumerate(scene.shots, 1):
-                if self.shows(shot.key):
+                seconds = shot.duration if shot.trim is None else shot.seconds
+                if shows(shot.key):
                     shots.append(shot)
-                    self.numbers[shot.key] = f"{number}.{place}"
-                    self._begins.append(at)
-                    self._lengths.append(shot.seconds)
-                at += shot.seconds
+                    numbers[shot.key] = f"{number}.{place}"
+                    begins.append(at)
+                    lengths.append(seconds)
+                at += seconds
             if shots:
                 left.append(self._part(scene, tuple(shots)))
                 self.scene_numbers.append(number)

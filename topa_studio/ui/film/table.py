@@ -7,6 +7,8 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
@@ -19,10 +21,12 @@ from topa_studio.ui.film.costs import Costs
 from topa_studio.ui.film.filtering import Filtering
 from topa_studio.ui.film.model import ShotsModel
 from topa_studio.ui.film.offers import Offers
-from topa_studio.ui.film.search import Hit, Query, SearchIndex
 from topa_studio.ui.film.tally import Filter, Tally
 from topa_studio.ui.film.words import count_word, no_hits, title_of
 from topa_studio.ui.words import duration, is_own, problem_words
+
+if TYPE_CHECKING:
+    from topa_studio.ui.film.search import Hit, Query, SearchIndex
 
 translate = QCoreApplication.translate
 _AT_ONCE, _FEW = 100, 10
@@ -57,8 +61,7 @@ class FilmTable(QObject):
         self.shots = ShotsModel(desk.film, self._status, self)
         self.shots.hit = self.hit
         self._filtering = Filtering(self.shots, self.tally, desk.selection)
-        self._index = SearchIndex(desk.film)
-        self._query = Query()
+        self._query: Query | None = None
         self.searched = ""
         self._line: dict[str, int] = {}
         self.offers = Offers(
@@ -70,8 +73,8 @@ class FilmTable(QObject):
         )
         self._uncounted = deque(shot.key for shot in desk.film.shots())
         self.tally.expect(self._uncounted)
-        self._count(_AT_ONCE)
-        self._count_on()
+        self._count(_AT_ONCE, indexed=False)
+        QTimer.singleShot(_PAUSE_MS, self, self._count_on)
         desk.selection.typing_changed.connect(lambda key: self.shots.status_changed([key]))
         desk.undecided.changed.connect(self.shots.status_changed)
         merged = Merged(self, self._shots_changed)
@@ -107,7 +110,14 @@ class FilmTable(QObject):
             return self.costs.of_scene(chosen.scene)
         return self.costs.of_shots(chosen.shots) if chosen.shots else ""
 
-    # Filters.
+    # Filters and the search.
+
+    @cached_property
+    def _index(self) -> SearchIndex:
+        """The words of the film; loaded once the film is on the screen."""
+        from topa_studio.ui.film.search import SearchIndex
+
+        return SearchIndex(self._desk.film)
 
     def show_only(self, kinds: frozenset[Filter], *, keeps: bool = False) -> None:
         """Show the shots of filters, and with `keeps` also what is chosen."""
@@ -119,7 +129,9 @@ class FilmTable(QObject):
 
     def search(self, text: str, *, keeps: bool = False) -> None:
         """Show of that only the shots that say all of `text`, counts too; "": all again."""
-        self.searched, self._query = text, Query.of(text)
+        from topa_studio.ui.film.search import Query
+
+        self.searched, self._query = text, Query.of(text) or None
         self._look(keeps=keeps)
         self.shots.hits_changed()
         self.counted.emit()
@@ -164,12 +176,13 @@ class FilmTable(QObject):
 
     # What changed.
 
-    def _count(self, most: int) -> None:
+    def _count(self, most: int, *, indexed: bool = True) -> None:
         left = self._uncounted
         keys = [left.popleft() for _turn in range(min(most, len(left)))]
         known = self.tally.known(keys)
         self.tally.update(known)
-        self._index.read(known)
+        if indexed:
+            self._index.read(known)
 
     def _count_on(self) -> None:
         """In slices, so that a long film is on the screen before all of it is looked at."""
@@ -192,7 +205,8 @@ class FilmTable(QObject):
         self.costs.forget()
         self.tally.take_out(change.removed)
         self.tally.update(key for key in change.shots if change.after.has_shot(key))
-        self._index.follow(change.after, change.shots, change.removed)
+        if "_index" in vars(self):
+            self._index.follow(change.after, change.shots, change.removed)
         self._filtering.keep_chosen()
         if self._query:
             self.tally.narrow(self._index.find(self._query))

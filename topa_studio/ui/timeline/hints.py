@@ -32,8 +32,8 @@ class HintsRow(QWidget):
 
     def set_hints(self, hints: Sequence[Hint]) -> None:
         """Show these instead."""
-        self._hints = tuple(hints)
-        spoken = (f"{' '.join(hint.keys)}: {hint.words}" for hint in hints)
+        self._hints = tuple(hint for hint in hints if hint.keys)
+        spoken = (f"{' '.join(hint.keys)}: {hint.words}" for hint in self._hints)
         self.setAccessibleName(self.tr("Keys"))
         self.setAccessibleDescription("; ".join(spoken))
         self.update()
