@@ -39,6 +39,7 @@ class Preferences:
         ask_single: when one shot is asked about before it is paid for: one of `ASKS`.
         noted: the first notes were shown.
         out: the last kind and options of films that were written (`out.remembered`).
+        columns: of films whose shot list shows others than at the start (`shot_list.remembered`).
     """
 
     geometry: str = ""
@@ -56,6 +57,7 @@ class Preferences:
     ask_single: str = "always"
     noted: bool = False
     out: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
 
     def title_of(self, name: str) -> str:
         """The title of a film that was opened before; "" where it is not known."""
