@@ -173,6 +173,7 @@ QListView[role="popup"] { background: $raised; color: $text; border: 1px solid $
   border-radius: 8px; padding: 4px; }
 QListView[role="popup"]::item { padding: 5px 8px; border-radius: 5px; }
 QListView[role="popup"]::item:selected { background: $hover; color: $text; }
+QListView[role="bare"] { background: transparent; border: 0; }
 QListView[role="list"] { background: $panel; color: $text; border: 1px solid transparent; }
 QListView[role="list"]:focus { border-color: $run; }
 QListView[role="list"]::item { border-radius: 0; }

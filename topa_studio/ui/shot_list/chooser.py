@@ -47,11 +47,11 @@ class ColumnRow(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint it in the window's own colours."""
-        colours, rect = tokens(), option.rect  # type: ignore[attr-defined]
+        colours, rect = tokens(), option.rect
         column = Column(index.data(_DATA))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(mix(colours.raised, colours.text, 0.07))
             painter.drawRoundedRect(rect, 5, 5)
@@ -104,7 +104,7 @@ class ColumnList(QListWidget):
         super().__init__()
         self.columns = Columns()
         self._dragged = False
-        set_role(self, "popup")
+        set_role(self, "bare")
         self.setItemDelegate(ColumnRow(self))
         self.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -142,6 +142,8 @@ class ListLook(Look):
         for mention in mentions(words, colours):
             form = QTextCharFormat()
             colour = colours.get(mention.name)
+            if colour is None and mention.end >= len(words) - 1 and words.endswith("…"):
+                continue  # a name that is cut short is nobody's mistake
             form.setForeground(colour if colour is not None else self.colours.bad)
             if colour is not None:
                 form.setFontWeight(QFont.Weight.DemiBold)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from topa_studio.ui.preferences import PreferenceStore
 from topa_studio.ui.shot_list.columns import Columns
+from topa_studio.ui.shot_list.laid import Laid
 
 MOST = 30
 
@@ -23,6 +25,14 @@ def with_columns(kept: tuple[str, ...], film: Path, columns: Columns) -> tuple[s
         return others
     mine = json.dumps({"film": str(film), "columns": columns.words()}, ensure_ascii=False)
     return (mine, *others)[:MOST]
+
+
+def keep_columns(view: Laid, store: PreferenceStore, film: Path) -> None:
+    """Show a film's columns as they were last, and remember them whenever they change."""
+    view.show_columns(columns_of(store.now.columns, film))
+    view.columns_changed.connect(
+        lambda: store.change(columns=with_columns(store.now.columns, film, view.columns))
+    )
 
 
 def _read(text: str) -> tuple[str, str]:
