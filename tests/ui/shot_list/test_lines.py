@@ -28,9 +28,7 @@ def test_lines_lie_one_below_the_other_without_a_gap(counts: list[int], folded: 
     assert y == lines.height
     assert lines.at(y) is None
     assert list(lines.between(0, y)) == found
-    assert [line for line in reversed(found) if (before := lines.before(line)) is not None] == (
-        list(reversed(found))[: len(found) - 1]
-    )
+    assert [lines.before(line) for line in found] == [None, *found[:-1]][: len(found)]
     hidden = sum(count for scene, count in enumerate(counts) if scene in folded)
     assert sum(isinstance(line, AtShot) for line in found) == lines.rows - hidden
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import count
 
-from PySide6.QtCore import QObject, QRect, Qt
+from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
@@ -20,17 +20,22 @@ from topa_studio.ui.shot_list.going import Going
 from topa_studio.ui.shot_list.ground import Ground
 
 _numbers = count(1)
+_NOTHING = object()
 
 
 @dataclass(slots=True)
 class Open:
-    """The field that is open: over which cell, and what it showed or wrote last."""
+    """The field that is open: over which cell, and what it showed or wrote last.
+
+    `written` was written, and the film does not say it yet; `_NOTHING`: nothing was.
+    """
 
     key: str
     column: Column
     field: CellField
     agreed: object
     number: int
+    written: object = _NOTHING
 
 
 class Editing(QObject):
@@ -96,7 +101,7 @@ class Editing(QObject):
     def _place(self, *_signal: object) -> None:
         """Lie over the cell wherever it is now; it closes where its cell is not shown."""
         now = self._open
-        if now is None:
+        if now is None or self._waits():
             return
         row = self._view.shots.row(now.key)
         known = row is not None and row < self._view.lines().rows
@@ -105,6 +110,17 @@ class Editing(QObject):
             self.leave(Leave.AWAY)
         else:
             now.field.place(cell, self._view.viewport().rect())
+
+    def _waits(self) -> bool:
+        """While rows come and go nothing is written: what is to be done is done right after."""
+        if self._view.table.steady:
+            return False
+        QTimer.singleShot(0, self, self._settle)
+        return True
+
+    def _settle(self) -> None:
+        self._elsewhere()
+        self._place()
 
     # Ending.
 
@@ -143,6 +159,7 @@ class Editing(QObject):
             self._rescue(value)
             return
         step = step_of(self._desk.session, now.key, now.column, value)
+        now.written = value
         # Whatever is written while one cell is open is one step.
         self._desk.apply(step.label, *step.edits, coalesce=f"cell/{now.number}")
 
@@ -158,7 +175,9 @@ class Editing(QObject):
 
     def _elsewhere(self, *_indexes: object) -> None:
         now, row = self._open, self._view.currentIndex().row()
-        if now is not None and (row < 0 or self._view.shots.shot(row).key != now.key):
+        if now is None or self._waits():
+            return
+        if row < 0 or self._view.shots.shot(row).key != now.key:
             self.leave(Leave.AWAY)
 
     def _film_changed(self, _change: DocumentChange) -> None:
@@ -169,6 +188,9 @@ class Editing(QObject):
             self.leave(Leave.AWAY)
             return
         said = value_of(self._desk.session, now.key, now.column)
+        if now.written not in (_NOTHING, said):
+            return  # what was written is still on its way
+        now.written = _NOTHING
         if now.field.value() in (now.agreed, said):
             now.agreed = said
             now.field.show_value(said)

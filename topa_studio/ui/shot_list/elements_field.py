@@ -46,7 +46,10 @@ class ElementsField(QFrame):
         self.line.textEdited.connect(lambda _text: self._offer())
         self.line.installEventFilter(self)
         self.list = QListWidget(inside)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # A press on a chip or in the list leaves the keyboard in the line.
+        for part in (self, self.list):
+            part.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            part.setFocusProxy(self.line)
         self.list.setAccessibleName(self.tr("Elements that fit"))
         self.list.setIconSize(QSize(scaled(28), scaled(20)))
         set_role(self.list, "popup")

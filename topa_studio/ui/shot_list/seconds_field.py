@@ -26,6 +26,9 @@ class SecondsField:
         self.box = SecondsBox(says, narrow=True)
         self.box.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.box.lineEdit().setTextMargins(0, 0, 0, 0)
+        # A press on the frame or on its signs leaves the keyboard in it.
+        self._frame.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._frame.setFocusProxy(self.box)
         self.minus = self._button("minus", self.box.tr("One second less"), -1)
         self.plus = self._button("plus", self.box.tr("One second more"), 1)
         row = QHBoxLayout(self._frame)

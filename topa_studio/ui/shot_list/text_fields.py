@@ -42,6 +42,8 @@ class LineField:
     def show_value(self, value: object) -> None:
         """Show the film's words."""
         self.line.show_value(str(value))
+        if self.line.hasFocus():
+            self.line.end(False)
 
     def begin(self, *, replaces: bool) -> None:
         """The cursor stands behind the last letter, or all is chosen."""
