@@ -7,7 +7,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from topa_studio.ui.commands import of_list, of_pages, of_panes, of_window
+from topa_studio.ui.commands import of_pages, of_panes, of_window
 from topa_studio.ui.commands.command import Command, Place, pressed, translate
 
 _MANY = 4
@@ -16,7 +16,7 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (translate("Commands", "Film"), of_window.FILM),
     (translate("Commands", "Shots on the timeline"), (*of_panes.TIMELINE, *of_window.SHOTS)),
     (translate("Commands", "Music and captions under the cards"), of_panes.LANES),
-    (translate("Commands", "Shot list"), (*of_list.SHOT_LIST, *of_list.COLUMNS)),
+    (translate("Commands", "Shot list"), (*of_panes.SHOT_LIST, *of_panes.COLUMNS)),
     (translate("Commands", "Player"), of_panes.PLAYER),
     (translate("Commands", "Lines of the queue"), of_panes.LINES),
     (translate("Commands", "Cards of elements"), of_panes.ELEMENTS),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from topa_studio.model.status import Stage
+from topa_studio.model.scenario import Shot
+from topa_studio.model.status import ShotStatus, Stage
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.film.foot import fitting_takes, paint_takes
 from topa_studio.ui.film.words import title_of
@@ -18,10 +19,17 @@ from topa_studio.ui.shot_list.ground import Ground
 from topa_studio.ui.shot_list.state_cell import paint_state, state_badge
 from topa_studio.ui.theme import scaled
 
-if TYPE_CHECKING:
-    from topa_studio.ui.shot_list.painting import Row
-
 _LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What stands in a row."""
+
+    at: int
+    shot: Shot
+    status: ShotStatus
+    now: float
 
 
 class CellWords:
