@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMenu
 
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.film.film_view import FilmView, HasBoxes, HasMenus
+from topa_studio.ui.film.film_view import FilmView, HasBoxes, HasCards, HasMenus
 from topa_studio.ui.film.keys import Act
 from topa_studio.ui.film.selecting import Selecting
 from topa_studio.ui.film.table import FilmTable
@@ -51,12 +51,13 @@ class FilmAsking(QObject):
     def join(self, view: FilmView) -> None:
         """Do what a view asks for that has just been made."""
         self._join(view)
-        view.shots_dropped.connect(lambda keys, *place: self._moving.drop_shots(keys, *place))
-        view.scene_dropped.connect(lambda scene, place: self._moving.drop_scene(scene, place))
         view.shots_pushed.connect(self.push)
         view.scene_chosen.connect(self._desk.selection.select_scene)
         view.shot_wanted.connect(self.shot_wanted)
-        view.seam_requested.connect(self.seam_requested)
+        if isinstance(view, HasCards):
+            view.shots_dropped.connect(lambda keys, *place: self._moving.drop_shots(keys, *place))
+            view.scene_dropped.connect(lambda scene, place: self._moving.drop_scene(scene, place))
+            view.seam_requested.connect(self.seam_requested)
         if isinstance(view, HasMenus):
             view.menu_requested.connect(partial(self._open_menu, view))
         if isinstance(view, HasBoxes):

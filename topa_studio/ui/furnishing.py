@@ -307,7 +307,7 @@ class Furnishing(QObject):
 
     def flush(self) -> None:
         """Tell what is in any field and not told yet."""
-        self.inspector.flush()
+        self._window.desk.telling.emit()  # the inspector, and the cell that is edited
         self._window.timeline.lanes.finish()
         for field in self._window.findChildren(CreditsField):
             field.flush()

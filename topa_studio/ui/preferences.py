@@ -42,6 +42,7 @@ class Preferences:
         last_chosen: what was chosen last in the palette, newest first (`palette.entries`).
         keys: keys that the user has given to commands (`commands.keymap.KeyMap.told`).
         out: the last kind and options of films that were written (`out.remembered`).
+        columns: of films whose shot list shows others than at the start (`shot_list.remembered`).
     """
 
     geometry: str = ""
@@ -63,6 +64,7 @@ class Preferences:
     out: tuple[str, ...] = ()
     last_chosen: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
 
     def title_of(self, name: str) -> str:
         """The title of a film that was opened before; "" where it is not known."""

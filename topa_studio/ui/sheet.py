@@ -76,6 +76,12 @@ QFrame[role="pop-up"] { background: $raised; border: 1px solid $line; border-rad
 QFrame[role="well"] { background: $panel; border: 1px solid $line; border-radius: 8px; }
 QLabel[role="hold"] { background: $stage; color: $text; border: 1px solid $line;
   border-radius: 6px; padding: 4px 8px; font-size: $f12; font-weight: 600; }
+QLabel[role="reason"] { background: $raised; color: $text; border: 1px solid $bad;
+  border-radius: 6px; padding: 4px 8px; font-size: $f12; }
+QFrame[role="cell"] { background: $well; border: 2px solid $run; border-radius: 5px; }
+QFrame[role="cell-bad"] { background: $well; border: 2px solid $bad; border-radius: 5px; }
+QFrame[role="cell"] QSpinBox, QFrame[role="cell-bad"] QSpinBox, QFrame[role="cell"] QLineEdit {
+  background: transparent; border: 0; padding: 0; }
 QFrame[role="rule"] { background: $line; border: 0; }
 
 QPushButton, QToolButton { background: $raised; color: $text; border: 1px solid $line;
@@ -178,6 +184,7 @@ QListView[role="popup"] { background: $raised; color: $text; border: 1px solid $
   border-radius: 8px; padding: 4px; }
 QListView[role="popup"]::item { padding: 5px 8px; border-radius: 5px; }
 QListView[role="popup"]::item:selected { background: $hover; color: $text; }
+QListView[role="bare"] { background: transparent; border: 0; }
 QListView[role="list"] { background: $panel; color: $text; border: 1px solid transparent; }
 QListView[role="list"]:focus { border-color: $run; }
 QListView[role="list"]::item { border-radius: 0; }

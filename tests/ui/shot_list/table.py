@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from tests.support.desk import desk_for
 from tests.ui.timeline.film import AtOnce, FilmOnTable
 from topa_studio.base.signal import Signal
+from topa_studio.catalogue.catalogue import Catalogue
+from topa_studio.model.scenario import Scene, Settings
 from topa_studio.model.status import Money
 from topa_studio.ui.film.moving import Moving
 from topa_studio.ui.film.selecting import Selecting
@@ -38,8 +40,16 @@ scenes:
   - id: s1
     title: Morning
     shots:
-      - {id: "1.1", title: Sunrise, prompt: "Wide shot. The sun over @Hill.", duration: 5, elements_needed: [Hill]}
-      - {id: "1.2", title: Topa wakes, prompt: "@Topa sleeps.", duration: 6, elements_needed: [Topa, Hill]}
+      - id: "1.1"
+        title: Sunrise
+        prompt: "Wide shot. The sun over @Hill."
+        duration: 5
+        elements_needed: [Hill]
+      - id: "1.2"
+        title: Topa wakes
+        prompt: "@Topa sleeps."
+        duration: 6
+        elements_needed: [Topa, Hill]
       - {id: "1.3", title: Pusha waves, prompt: "@Pusha waves.", duration: 4, notes: "Slowly."}
   - id: s2
     title: The box
@@ -54,18 +64,18 @@ class ListFilm(FilmOnTable):
 
     def __init__(self, folder: Path, text: str = TEXT) -> None:
         super().__init__(folder, text)
-        self.settings, self.inherited = self.document.settings, self.document.inherited
+        self.settings = self.document.settings
         self.is_counted = True
         self.money_changed: Signal[Money] = Signal()
         self.standing = SimpleNamespace(
             count=lambda stage: sum(self.shot(key).stage is stage for key in self.keys())
         )
 
+    def inherited(self, scene: Scene | None = None) -> Settings:
+        return Catalogue.bundled().whole(self.document.inherited(scene))
+
     def money(self) -> Money:
         return Money(0.0, 2738.0, None)
-
-    def value(self, row: int) -> object:
-        return self.film.shots()[row]
 
 
 class Listed:

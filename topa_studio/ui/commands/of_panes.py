@@ -37,6 +37,17 @@ _ORDER = translate("Commands", "Move the picture to the front, to the back")
 _CROP = translate("Commands", "Move the frame of the crop")
 _CROP_SIZE = translate("Commands", "Larger frame, smaller frame")
 
+_CELLS = translate("Commands", "From cell to cell, from row to row; a scene's row folds")
+_PAGE_STEPS = translate("Commands", "A page of rows up, down")
+_ROW_ENDS = translate("Commands", "The first cell of the row, the last one")
+_LIST_ENDS = translate("Commands", "The first row, the last one")
+_ROW_MOVE = translate("Commands", "Move the chosen shots up, down")
+_TAB = translate("Commands", "The next cell, the cell before")
+_CELL_WORD = translate("Commands", "cell")
+_ROW_MOVED = translate("Commands", "move shot")
+_NEXT = translate("Commands", "next cell")
+_COPIED = translate("Commands", "Copy the words of the cells, paste words into them")
+
 
 def _at(
     place: Place, name: str, english: str, *keys: str, about: str = "", short: str = ""
@@ -250,3 +261,68 @@ TAKES = (
     _at(Place.TAKE, "take_note", translate("Commands", "Note on the take"), "T"),
     _at(Place.TAKE, "take_trash", translate("Commands", "Into the trash"), *_DELETE),
 )
+
+SHOT_LIST = (
+    _at(Place.SHOT_LIST, "cell_left", _CELLS, "Left", about=_CELLS, short=_CELL_WORD),
+    _at(Place.SHOT_LIST, "cell_right", _CELLS, "Right", about=_CELLS, short=_CELL_WORD),
+    _at(Place.SHOT_LIST, "row_up", _CELLS, "Up", about=_CELLS, short=_CELL_WORD),
+    _at(Place.SHOT_LIST, "row_down", _CELLS, "Down", about=_CELLS, short=_CELL_WORD),
+    _at(Place.SHOT_LIST, "page_up", _PAGE_STEPS, "PgUp", about=_PAGE_STEPS),
+    _at(Place.SHOT_LIST, "page_down", _PAGE_STEPS, "PgDown", about=_PAGE_STEPS),
+    _at(Place.SHOT_LIST, "row_start", _ROW_ENDS, "Home", about=_ROW_ENDS),
+    _at(Place.SHOT_LIST, "row_end", _ROW_ENDS, "End", about=_ROW_ENDS),
+    _at(Place.SHOT_LIST, "list_start", _LIST_ENDS, "Ctrl+Home", about=_LIST_ENDS),
+    _at(Place.SHOT_LIST, "list_end", _LIST_ENDS, "Ctrl+End", about=_LIST_ENDS),
+    _at(
+        Place.SHOT_LIST,
+        "cell_open",
+        translate("Commands", "Edit the cell; where it is not edited, play or tell more"),
+        *_ENTER,
+        short=translate("Commands", "edit"),
+    ),
+    _at(Place.SHOT_LIST, "cell_edit", translate("Commands", "Edit the cell, its words kept"), "F2"),
+    _at(Place.SHOT_LIST, "next_cell", _TAB, "Tab", about=_TAB, short=_NEXT),
+    _at(Place.SHOT_LIST, "cell_before", _TAB, "Shift+Backtab", about=_TAB),
+    _at(
+        Place.SHOT_LIST,
+        "cell_leave",
+        translate("Commands", "Leave the cell as it was"),
+        "Esc",
+        short=translate("Commands", "leave as it was"),
+    ),
+    _at(Place.SHOT_LIST, "row_earlier", _ROW_MOVE, "Alt+Up", about=_ROW_MOVE, short=_ROW_MOVED),
+    _at(Place.SHOT_LIST, "row_later", _ROW_MOVE, "Alt+Down", about=_ROW_MOVE, short=_ROW_MOVED),
+    _at(
+        Place.SHOT_LIST,
+        "row_first",
+        translate("Commands", "Move the chosen shots to the start"),
+        "Alt+Home",
+    ),
+    _at(
+        Place.SHOT_LIST,
+        "row_last",
+        translate("Commands", "Move the chosen shots to the end"),
+        "Alt+End",
+    ),
+    _at(Place.SHOT_LIST, "cells_copy", _COPIED, "Ctrl+C", about=_COPIED),
+    _at(Place.SHOT_LIST, "cells_paste", _COPIED, "Ctrl+V", about=_COPIED),
+    _at(
+        Place.SHOT_LIST, "all_rows", translate("Commands", "Choose all shots of the list"), "Ctrl+A"
+    ),
+)
+COLUMNS = (
+    Command(
+        "column_earlier", translate("Commands", "Move the column to the left, to the right"),
+        ("Alt+Up",), place=Place.COLUMNS,
+        about=translate("Commands", "Move the column to the left, to the right"),
+    ),
+    Command(
+        "column_later", translate("Commands", "Move the column to the left, to the right"),
+        ("Alt+Down",), place=Place.COLUMNS,
+        about=translate("Commands", "Move the column to the left, to the right"),
+    ),
+    Command(
+        "column_show", translate("Commands", "Show the column, or hide it"), ("Space",),
+        place=Place.COLUMNS,
+    ),
+)  # fmt: skip

@@ -8,7 +8,7 @@ from functools import cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from topa_studio.ui.commands import of_list, of_pages, of_panes, of_window
+from topa_studio.ui.commands import of_pages, of_panes, of_window
 from topa_studio.ui.commands.command import Command, Place, pressed, said, translate
 from topa_studio.ui.commands.keymap import KeyMap, with_keys
 
@@ -19,7 +19,7 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (translate("Commands", "Shots on the timeline"), (*of_panes.TIMELINE, *of_window.SHOTS)),
     (translate("Commands", "Board"), of_panes.BOARD),
     (translate("Commands", "Music and captions under the cards"), of_panes.LANES),
-    (translate("Commands", "Shot list"), (*of_list.SHOT_LIST, *of_list.COLUMNS)),
+    (translate("Commands", "Shot list"), (*of_panes.SHOT_LIST, *of_panes.COLUMNS)),
     (translate("Commands", "Player"), of_panes.PLAYER),
     (translate("Commands", "Lines of the queue"), of_panes.LINES),
     (translate("Commands", "Cards of elements"), of_panes.ELEMENTS),

@@ -24,12 +24,9 @@ class FilmView(Protocol):
     play_requested: SignalInstance
     generate_requested: SignalInstance
     scene_generate_requested: SignalInstance
-    shots_dropped: SignalInstance
-    scene_dropped: SignalInstance
     shots_pushed: SignalInstance
     scene_chosen: SignalInstance
     shot_wanted: SignalInstance
-    seam_requested: SignalInstance
     editable: bool
     nothing: str
 
@@ -56,6 +53,15 @@ class FilmView(Protocol):
 
     def show_from(self, key: str, pixels: int) -> None:
         """Have a shot so far from our edge."""
+
+
+@runtime_checkable
+class HasCards(Protocol):
+    """Shows shots as cards, which are dragged to other places and have seams between them."""
+
+    shots_dropped: SignalInstance
+    scene_dropped: SignalInstance
+    seam_requested: SignalInstance
 
 
 @runtime_checkable

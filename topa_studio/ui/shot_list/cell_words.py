@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QSize
+from PySide6.QtGui import QColor, QPainter
 
-from topa_studio.model.status import Stage
+from topa_studio.model.scenario import Shot
+from topa_studio.model.status import ShotStatus, Stage
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.film.foot import fitting_takes, paint_takes
 from topa_studio.ui.film.words import title_of
@@ -18,10 +19,17 @@ from topa_studio.ui.shot_list.ground import Ground
 from topa_studio.ui.shot_list.state_cell import paint_state, state_badge
 from topa_studio.ui.theme import scaled
 
-if TYPE_CHECKING:
-    from topa_studio.ui.shot_list.painting import Row
-
 _LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What stands in a row."""
+
+    at: int
+    shot: Shot
+    status: ShotStatus
+    now: float
 
 
 class CellWords:
@@ -63,7 +71,7 @@ class CellWords:
         match column:
             case Column.NUMBER:
                 number = self._view.shots.number(row.at)
-                self._line(painter, inside, number, look.small, look.colours.text)
+                self._line(painter, inside, number, strong=True)
             case Column.TITLE:
                 self._title(painter, inside, row)
             case Column.WORDS:
@@ -86,53 +94,42 @@ class CellWords:
 
     def _plain(self, painter: QPainter, inside: QRect, column: Column, row: Row) -> None:
         values, look = self._view.values, self._view.look
-        said = values.text(row.at, column, look)
-        if column is Column.SECONDS:
-            said = values.shown_seconds(row.shot)
-        self._line(painter, inside, said, look.meta, look.colours.text, right=column in RIGHT)
+        is_length = column is Column.SECONDS
+        said = values.shown_seconds(row.shot) if is_length else values.text(row.at, column, look)
+        self._line(painter, inside, said, right=column in RIGHT)
 
     def _title(self, painter: QPainter, inside: QRect, row: Row) -> None:
-        look = self._view.look
-        own = bool(row.shot.title)
-        colour = look.colours.text if own else look.colours.dim
-        self._line(painter, inside, title_of(row.shot), look.small, colour)
+        self._line(painter, inside, title_of(row.shot), strong=True, dim=not row.shot.title)
 
     def _words(self, painter: QPainter, inside: QRect, row: Row) -> None:
         if row.status.stage is Stage.EMPTY and not row.shot.prompt.strip():
             words = QCoreApplication.translate("ShotCard", "Say what happens")
-            look = self._view.look
-            self._line(painter, inside, words, look.meta, look.colours.dim)
+            self._line(painter, inside, words, dim=True)
         else:
             self._paragraph(painter, inside, row.shot.prompt)
 
     def _paragraph(self, painter: QPainter, inside: QRect, text: str) -> None:
         look = self._view.look
         found = look.paragraph(text, inside.width(), _LINES, self.colours())
-        painter.save()
-        painter.setClipRect(inside.adjusted(-4, 0, 4, 0), Qt.ClipOperation.IntersectClip)
         painter.setFont(look.meta)
         top = inside.y() + (inside.height() - found.height) / 2
         found.paint(painter, QPointF(inside.x(), top), look.colours.text)
-        painter.restore()
 
     def _line(
         self,
         painter: QPainter,
         inside: QRect,
         words: str,
-        font: QFont,
-        colour: QColor,
         *,
+        strong: bool = False,
+        dim: bool = False,
         right: bool = False,
     ) -> None:
         look = self._view.look
-        metrics = look.small_metrics if font is look.small else look.meta_metrics
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, inside.width())
-        left = inside.x()
-        if right:
-            left = inside.right() + 1 - metrics.horizontalAdvance(shown)
-        painter.setFont(font)
-        painter.setPen(colour)
+        shown, wide = look.fitted(words, inside.width(), strong=strong)
+        left = inside.right() + 1 - wide if right else inside.x()
+        painter.setFont(look.small if strong else look.meta)
+        painter.setPen(look.colours.dim if dim else look.colours.text)
         painter.drawText(QPointF(left, self._base(inside)), shown)
 
     def _base(self, inside: QRect) -> float:

@@ -34,6 +34,7 @@ class Foot(QWidget):
         self.setAccessibleName(self.tr("Totals of the film"))
         self._merged = Merged(self, lambda _names: self.show_totals())
         view.table.counted.connect(self._merged.poke)
+        view.table.priced.connect(self._merged.poke)
         view.laid_out.connect(self._merged.poke)
         prices.film_known.connect(self._merged.poke)
         bind(self, desk.session.money_changed, self._merged.poke)

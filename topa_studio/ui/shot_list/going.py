@@ -93,11 +93,10 @@ class Going:
         room = self._view.viewport().height() - lines.heights.shot
         target: Line | None
         if here is None or act in (Act.START, Act.END):
-            first = here is None or act is Act.START
+            first = act is not Act.END
+            back = not first
             target = lines.at(0 if first else lines.height - 1)
-            back = not first if here is not None else False
-            if first:
-                target = self._a_shot(target, 1) or target
+            target = self._a_shot(target, 1 if first else -1) or target
         elif act in (Act.UP, Act.DOWN):
             target = lines.before(here) if back else lines.after(here)
         else:

@@ -29,7 +29,7 @@ from topa_studio.ui.writing.mention_marks import Places
 
 _SHOT, _SCENE, _HEAD, _FOOT = 54, 34, 32, 40
 _PICTURE = QSize(72, 40)
-_KEPT_LINES, _KEPT_PICTURES = 400, 300
+_KEPT_LINES, _KEPT_PICTURES, _KEPT_WORDS = 400, 300, 2000
 _LETTERS = 600
 _CHIP_ALPHA = 44
 _ROOM = 3.0
@@ -83,11 +83,24 @@ class ListLook(Look):
         self._paragraphs: OrderedDict[tuple[str, int, int, tuple[str, ...]], Paragraph] = (
             OrderedDict()
         )
+        self._fitted: OrderedDict[tuple[str, int, bool], tuple[str, int]] = OrderedDict()
         self._pictures: OrderedDict[tuple[int, int, int], QPixmap] = OrderedDict()
 
     def head_widths(self) -> dict[Column, int]:
         """How wide the word over each column is."""
         return {c: self.head_metrics.horizontalAdvance(head_word(c)) for c in Column}
+
+    def fitted(self, words: str, width: int, *, strong: bool = False) -> tuple[str, int]:
+        """As much of `words` as there is room for, and how wide that is."""
+        key = (words, width, strong)
+        found = self._fitted.get(key)
+        if found is None:
+            metrics = self.small_metrics if strong else self.meta_metrics
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+            found = self._fitted[key] = shown, metrics.horizontalAdvance(shown)
+            while len(self._fitted) > _KEPT_WORDS:
+                self._fitted.popitem(last=False)
+        return found
 
     def paragraph(
         self, text: str, width: int, lines: int, colours: Mapping[str, QColor]
@@ -142,6 +155,8 @@ class ListLook(Look):
         for mention in mentions(words, colours):
             form = QTextCharFormat()
             colour = colours.get(mention.name)
+            if colour is None and mention.end >= len(words) - 1 and words.endswith("…"):
+                continue  # a name that is cut short is nobody's mistake
             form.setForeground(colour if colour is not None else self.colours.bad)
             if colour is not None:
                 form.setFontWeight(QFont.Weight.DemiBold)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPen, QPixmap, QRegion
@@ -15,7 +14,7 @@ from topa_studio.model.status import RUNNING, ShotStatus, Stage
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.film.faces import paint_faces
 from topa_studio.ui.film.look import faded
-from topa_studio.ui.shot_list.cell_words import CellWords
+from topa_studio.ui.shot_list.cell_words import CellWords, Row
 from topa_studio.ui.shot_list.columns import Column
 from topa_studio.ui.shot_list.ground import Ground
 from topa_studio.ui.shot_list.lines import AtShot
@@ -27,16 +26,6 @@ _SECOND_MS = 1000
 _FRAME_AT = 0.5
 _CHOSEN_BAR = 3
 _PAST = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What stands in a row."""
-
-    at: int
-    shot: Shot
-    status: ShotStatus
-    now: float
 
 
 class RowPainter(QObject):

@@ -51,6 +51,7 @@ class Pointer(QObject):
             case QEvent.Type.MouseButtonPress if left:
                 self._press(at, event.modifiers())
             case QEvent.Type.MouseButtonDblClick if left:
+                self._press(at, event.modifiers())
                 self._twice(at)
         return True
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from topa_studio.app.session import DocumentChange
+from topa_studio.model.status import RUNNING
 from topa_studio.model.wish import clips
 from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
@@ -15,11 +16,14 @@ from topa_studio.ui.desk import Desk
 _SLICE_SECONDS, _SLICE_MS = 0.005, 25
 # Of so few shots the price is asked for together, in which shared pictures count once.
 _TOGETHER = 60
+_SCENE = "\0"
 UNKNOWN = -1.0
+NOTHING = -2.0
+"""What stands for the price of what cannot be made as it is."""
 
 
 class Prices(QObject):
-    """Asks the session when there is nothing else to do.
+    """Asks the session when there is nothing else to do; until then what was known stands.
 
     Signals:
         shot_known: the key of a shot whose price is known now.
@@ -33,67 +37,83 @@ class Prices(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._shots: dict[str, float | None] = {}
-        self._scenes: dict[str, float | None] = {}
+        self._known: dict[str, float | None] = {}  # by key, or by the id of a scene behind \0
+        self._stale: set[str] = set()
         self._wanted: dict[str, None] = {}
-        self._total: float | None = None
-        self._all_asked = False
+        self._states: dict[str, tuple[bool, bool]] = {}
+        self._total: float | None = UNKNOWN
+        self._is_total_wanted, self._is_total_stale = False, True
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SLICE_MS)
         self._timer.timeout.connect(self._go_on)
         bind(self, desk.session.changed, self._film_changed)
-        bind(self, desk.session.elements_changed, lambda _names: self.forget())
+        bind(self, desk.session.elements_changed, lambda _names: self._forget(None))
+        bind(self, desk.session.shots_changed, self._shots_changed)
 
     def of_shot(self, key: str) -> float | None:
-        """Credits for one shot; None: nobody knows its price; `UNKNOWN`: it is not known yet."""
-        return self._asked(self._shots, key)
+        """Credits for one shot; None: nobody knows its price.
+
+        `UNKNOWN`: it is not known yet; `NOTHING`: it cannot be made as it is.
+        """
+        return self._asked(key)
 
     def of_scene(self, scene_id: str) -> float | None:
         """Credits for a scene's shots, each once; as above."""
-        return self._asked(self._scenes, scene_id)
+        return self._asked(f"{_SCENE}{scene_id}")
 
     def of_film(self) -> float | None:
-        """Credits for all shots, each once; as above. Asking for it goes through all scenes."""
-        if not self._all_asked:
-            self._all_asked = True
-            self._timer.start()
-        ids = [scene.id for scene in self._desk.film.scenes]
-        if self._total is not None or any(each not in self._scenes for each in ids):
-            return UNKNOWN if self._total is None else self._total
-        found = [self._scenes[each] for each in ids]
-        known = [price for price in found if price is not None]
-        return sum(known) if len(known) == len(found) else None
+        """Credits for all shots, each once; as above. Only a question makes it go through them."""
+        if self._is_total_stale:
+            self._is_total_wanted = True
+            self._begin()
+        return 0.0 if self._total == NOTHING else self._total
 
-    def forget(self, keys: Iterable[str] | None = None) -> None:
-        """Prices of these shots may be others; None: all of them."""
-        self._total = None
+    def _asked(self, name: str) -> float | None:
+        if name not in self._known or name in self._stale:
+            self._wanted[name] = None
+            self._begin()
+        return self._known.get(name, UNKNOWN)
+
+    # What changed.
+
+    def _forget(self, keys: Iterable[str] | None, scenes: Iterable[str] = ()) -> None:
+        """Prices of these shots and scenes may be others; None: all of them."""
+        self._is_total_stale = True
         if keys is None:
-            self._shots.clear()
-            self._scenes.clear()
+            self._stale |= self._known.keys()
         else:
             film = self._desk.film
             for key in keys:
-                self._shots.pop(key, None)
+                self._stale.add(key)
                 if film.has_shot(key):
-                    self._scenes.pop(film.scene_of(key).id, None)
-        if self._all_asked or self._wanted:
-            self._timer.start()
-
-    def _asked(self, known: dict[str, float | None], name: str) -> float | None:
-        if name in known:
-            return known[name]
-        self._wanted[name if known is self._shots else f"\0{name}"] = None
-        if not self._timer.isActive():
-            self._timer.start()
-        return UNKNOWN
+                    self._stale.add(f"{_SCENE}{film.scene_of(key).id}")
+            self._stale |= {f"{_SCENE}{scene}" for scene in scenes}
 
     def _film_changed(self, change: DocumentChange) -> None:
         whole = change.film or change.elements
-        self.forget(None if whole else change.shots | change.removed)
-        if not whole:
-            for scene in (*change.scenes,):
-                self._scenes.pop(scene, None)
+        self._forget(None if whole else change.shots | change.removed, change.scenes)
+        for key in change.removed:
+            self._known.pop(key, None)
+            self._states.pop(key, None)
+
+    def _shots_changed(self, keys: frozenset[str]) -> None:
+        """A price may be another where more than the progress of a shot changed."""
+        changed = []
+        for key in keys:
+            status = self._desk.session.shot(key)
+            state = status.stage in RUNNING, status.chosen is None
+            if self._states.get(key) != state:
+                self._states[key] = state
+                changed.append(key)
+        if changed:
+            self._forget(changed)
+
+    # Asking.
+
+    def _begin(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
 
     def _go_on(self) -> None:
         end = time.monotonic() + _SLICE_SECONDS
@@ -101,42 +121,50 @@ class Prices(QObject):
             name = next(iter(self._wanted))
             del self._wanted[name]
             self._ask(name)
-        if not self._wanted and self._all_asked:
-            self._ask_on(end)
+        if not self._wanted and self._is_total_wanted:
+            self._sum_up(end)
         if self._wanted:
-            self._timer.start()
+            self._begin()
 
     def _ask(self, name: str) -> None:
-        scene_id = name.removeprefix("\0")
-        if name.startswith("\0"):
-            self._ask_scene(scene_id)
-        elif self._desk.film.has_shot(name) and name not in self._shots:
-            self._shots[name] = self._quoted([name])
-            self.shot_known.emit(name)
-
-    def _ask_scene(self, scene_id: str) -> None:
-        scene = next((s for s in self._desk.film.scenes if s.id == scene_id), None)
-        if scene is not None and scene_id not in self._scenes:
-            self._scenes[scene_id] = self._quoted([shot.key for shot in scene.shots])
+        if name in self._known and name not in self._stale:
+            return
+        film, scene_id = self._desk.film, name.removeprefix(_SCENE)
+        if not name.startswith(_SCENE):
+            if film.has_shot(name):
+                self._take(name, [name])
+                self.shot_known.emit(name)
+            return
+        scene = next((each for each in film.scenes if each.id == scene_id), None)
+        if scene is not None:
+            self._take(name, [shot.key for shot in scene.shots])
             self.scene_known.emit(scene_id)
 
-    def _ask_on(self, end: float) -> None:
-        """Go on with the sum of the whole film."""
+    def _take(self, name: str, keys: list[str]) -> None:
+        self._stale.discard(name)
+        self._known[name] = self._quoted(keys)
+
+    def _sum_up(self, end: float) -> None:
+        """Go on with the sum of the whole film: a few scenes at a time."""
         scenes = self._desk.film.scenes
-        count = sum(len(scene.shots) for scene in scenes)
-        if count <= _TOGETHER:
-            if self._total is None:
-                self._total = self._quoted([s.key for scene in scenes for s in scene.shots])
-                self.film_known.emit()
+        names = [f"{_SCENE}{scene.id}" for scene in scenes]
+        if sum(len(scene.shots) for scene in scenes) <= _TOGETHER:
+            self._told(self._quoted([shot.key for scene in scenes for shot in scene.shots]))
             return
-        missing = [scene.id for scene in scenes if scene.id not in self._scenes]
-        for scene_id in missing:
-            if time.monotonic() >= end:
-                self._timer.start()
-                return
-            self._ask_scene(scene_id)
-        if missing:
-            self.film_known.emit()
+        for name in names:
+            if name in self._stale or name not in self._known:
+                if time.monotonic() >= end:
+                    self._begin()
+                    return
+                self._ask(name)
+        found = [self._known[name] for name in names]
+        priced = [max(0.0, price) for price in found if price is not None]
+        self._told(sum(priced) if len(priced) == len(found) else None)
+
+    def _told(self, total: float | None) -> None:
+        self._total, self._is_total_stale, self._is_total_wanted = total, False, False
+        self.film_known.emit()
 
     def _quoted(self, keys: list[str]) -> float | None:
-        return self._desk.session.quote(clips(*keys)).credits if keys else 0.0
+        quote = self._desk.session.quote(clips(*keys))
+        return quote.credits if quote.shots else NOTHING

@@ -23,7 +23,7 @@ from topa_studio.ui.film.shot_edits import (
 from topa_studio.ui.film.table import FilmTable
 from topa_studio.ui.film.words import takes_word, title_of
 from topa_studio.ui.shot_list.columns import Column, spoken_word
-from topa_studio.ui.shot_list.prices import UNKNOWN, Prices
+from topa_studio.ui.shot_list.prices import NOTHING, UNKNOWN, Prices
 from topa_studio.ui.words import credits_word, duration, mode_word, number, seconds_word, stage_word
 
 translate = QCoreApplication.translate
@@ -169,7 +169,7 @@ class Values:
 
 def price_word(credits: float | None) -> str:
     """A price in one number; "" as long as it is not known."""
-    if credits == UNKNOWN:
+    if credits in (UNKNOWN, NOTHING):
         return ""
     if credits == 0:
         return translate("Timeline", "free")

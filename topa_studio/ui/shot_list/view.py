@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHideEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QTableView, QWidget
 
 from topa_studio.ui.binding import bind
@@ -12,14 +19,18 @@ from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.film.table import FilmTable
 from topa_studio.ui.in_place import Spot
 from topa_studio.ui.scrolled import Scrolled
-from topa_studio.ui.shot_list.columns import EDITED, PAD, Column
+from topa_studio.ui.shot_list.cell_field import Leave
+from topa_studio.ui.shot_list.columns import EDITED, PAD, TYPED, Column
+from topa_studio.ui.shot_list.editing import Editing
+from topa_studio.ui.shot_list.fields import Fields
 from topa_studio.ui.shot_list.foot import Foot
 from topa_studio.ui.shot_list.going import Going
 from topa_studio.ui.shot_list.ground import Ground
 from topa_studio.ui.shot_list.head import Head
-from topa_studio.ui.shot_list.keys import PUSHES, Act, act_of
+from topa_studio.ui.shot_list.keys import PUSHES, Act, act_of, typed_in
 from topa_studio.ui.shot_list.lines import AtScene, AtShot
 from topa_studio.ui.shot_list.painting import RowPainter
+from topa_studio.ui.shot_list.pasting import Pasting
 from topa_studio.ui.shot_list.pointer import Pointer
 from topa_studio.ui.shot_list.prices import Prices
 from topa_studio.ui.shot_list.scene_row import scene_row_of
@@ -55,6 +66,9 @@ class ShotListView(Ground):
         self.painter = RowPainter(self, thumbnails, self.looks, table.faces)
         self.going = Going(self)
         self.pointer = Pointer(self, self.going)
+        fields = Fields(self, desk, self.painter.words, self.looks)
+        self.editing = Editing(self, self.going, desk, fields)
+        self.pasting = Pasting(self, desk)
         self.head = Head(self)
         self.foot = Foot(self, desk, prices)
         self.pointer.opened.connect(self.open_cell)
@@ -63,12 +77,17 @@ class ShotListView(Ground):
 
     def _join(self, table: FilmTable, desk: Desk) -> None:
         bind(self, desk.session.changed, self.values.film_changed)
+        self.cell_changed.connect(self._take_input)
         table.counted.connect(self._counted)
         table.placed.connect(self.repaint_card)
         table.priced.connect(self.viewport().update)
         self.prices.shot_known.connect(self.repaint_card)
         self.prices.scene_known.connect(self._repaint_scene)
         self._counted()
+
+    def _take_input(self) -> None:
+        typed = self.editable and self.column in TYPED
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, typed)
 
     def _counted(self) -> None:
         words = self.table.nothing()
@@ -158,23 +177,32 @@ class ShotListView(Ground):
 
     def event(self, event: QEvent) -> bool:
         """Keys of the list mean what they mean here before they mean something in the window."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            if self._claims(event):
-                event.accept()
-                return True
+        match event:
+            case QKeyEvent() if event.type() is QEvent.Type.ShortcutOverride:
+                if self._claims(event):
+                    event.accept()
+                    return True
         return super().event(event)
 
     def _claims(self, event: QKeyEvent) -> bool:
-        act = act_of(event)
+        act, here = act_of(event), self.here()
         if act is Act.EDIT:
-            return self.here() is not None
-        return act not in (None, Act.LEAVE)
+            return here is not None
+        if act in (Act.COPY, Act.PASTE):
+            return self.pasting.takes(act is Act.PASTE)
+        if act is None:
+            return isinstance(here, AtShot) and bool(typed_in(event, self.column))
+        return act is not Act.LEAVE
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key asks; what is none of ours goes on to the window."""
         extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        act = act_of(event)
-        if act is None or not self._do(act, extends):
+        act, here = act_of(event), self.here()
+        if act is None and isinstance(here, AtShot) and typed_in(event, self.column):
+            done = self.editing.open(here.row, self.column, event)
+        else:
+            done = act is not None and self._do(act, extends)
+        if not done:
             event.ignore()
 
     def _do(self, act: Act, extends: bool) -> bool:
@@ -184,6 +212,12 @@ class ShotListView(Ground):
         match act:
             case Act.OPEN:
                 return self.open_cell()
+            case Act.EDIT:
+                return self._edit()
+            case Act.COPY:
+                return self.pasting.copy()
+            case Act.PASTE:
+                return self.pasting.paste()
             case Act.ALL:
                 self.going.all_rows()
             case Act.LEAVE:
@@ -209,12 +243,42 @@ class ShotListView(Ground):
             return False
         key = self.shots.shot(here.row).key
         if self.column in EDITED:
-            pass
-        elif self.column in _LEADS:
+            return self.editing.open(here.row, self.column)
+        if self.column in _LEADS:
             getattr(self, _LEADS[self.column]).emit(key)
         else:
             self.play_requested.emit(key)
         return True
+
+    def _edit(self) -> bool:
+        """Edit the cell; where it is not edited, the title of its row."""
+        here = self.here()
+        if isinstance(here, AtScene):
+            self.title_wanted.emit("scene", self.shots.scenes[here.scene].id)
+        elif here is not None:
+            if self.column not in EDITED:
+                self.column = Column.TITLE
+            return self.editing.open(here.row, self.column)
+        return here is not None
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What an input method begins on a cell of words begins the edit of it."""
+        here = self.here()
+        words = event.preeditString() or event.commitString()
+        if not (words and isinstance(here, AtShot) and self.column in TYPED):
+            super().inputMethodEvent(event)
+        else:
+            self.editing.compose(here.row, self.column, event)
+
+    def flush(self) -> None:
+        """Write what was typed in a cell so far."""
+        self.editing.flush()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who looks at another view has finished what was typed here."""
+        self.editing.leave(Leave.AWAY)
+        self.pasting.give_up()
+        super().hideEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show which cell has the keyboard."""

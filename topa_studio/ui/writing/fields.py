@@ -81,13 +81,17 @@ class TextLine(QLineEdit):
 class TextBox(QTextEdit):
     """Several lines of plain text, set wide; Tab leaves it, as every field.
 
+    One that is not `rests` is told only when it is left.
+
     Signals:
         committed: what the user typed (a str; as an object, so that Qt changes no letter of it).
     """
 
     committed = Signal(object)
 
-    def __init__(self, says: str, placeholder: str = "", lines: int = 3) -> None:
+    def __init__(
+        self, says: str, placeholder: str = "", lines: int = 3, *, rests: bool = True
+    ) -> None:
         super().__init__()
         self._placeholder = placeholder
         self.setAccessibleName(says)
@@ -99,7 +103,8 @@ class TextBox(QTextEdit):
         self._lines = lines
         self._composing = Composing(self)
         self._pending = Pending(self, self._raw_words, self.committed.emit, self._is_composing)
-        self.textChanged.connect(self._pending.touch)
+        if rests:
+            self.textChanged.connect(self._pending.touch)
         self._set_wide()
 
     def paintEvent(self, event: QPaintEvent) -> None:

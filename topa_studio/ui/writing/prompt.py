@@ -54,8 +54,10 @@ class PromptEditor(TextBox):
 
     element_wanted = Signal(str)
 
-    def __init__(self, says: str, placeholder: str = "", lines: int = 6) -> None:
-        super().__init__(says, placeholder, lines)
+    def __init__(
+        self, says: str, placeholder: str = "", lines: int = 6, *, rests: bool = True
+    ) -> None:
+        super().__init__(says, placeholder, lines, rests=rests)
         self._colours: Mapping[str, QColor] = {}
         self._marks = MentionMarks(self.document())
         self._list = MentionList(self)
@@ -76,6 +78,11 @@ class PromptEditor(TextBox):
         """Names mentioned that no element has, each once."""
         found = (mention.name for mention in mentions(self.words(), self._colours))
         return tuple(dict.fromkeys(name for name in found if name not in self._colours))
+
+    @property
+    def offers(self) -> bool:
+        """Whether the list is open, which takes Enter, Tab, Esc and the arrows."""
+        return self._list.is_open
 
     # Typing.
 

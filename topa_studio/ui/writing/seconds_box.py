@@ -15,6 +15,8 @@ _MOST_DIGITS = 6
 class SecondsBox(QSpinBox):
     """What cannot be is never taken: the value stays, and `note` says what could be.
 
+    Where it is `narrow`, only the note says so.
+
     Attributes:
         note: the words about what was typed; hidden where there is nothing to say.
     Signals:
@@ -26,8 +28,9 @@ class SecondsBox(QSpinBox):
     refused = Signal()
     _low, _high = 0, 0
 
-    def __init__(self, says: str) -> None:
+    def __init__(self, says: str, *, narrow: bool = False) -> None:
         super().__init__()
+        self._narrow = narrow
         self._wrong = False
         self.note: QLabel = text_label("", "bad", wrap=True)
         self.note.hide()
@@ -48,7 +51,8 @@ class SecondsBox(QSpinBox):
         with QSignalBlocker(self):
             # A length outside the model's range is shown as it is; the problem tells of it.
             self.setRange(min(low, seconds), max(high, seconds))
-            self.setSuffix(self.tr(" s ({low}–{high})").format(low=low, high=high))
+            whole = self.tr(" s ({low}–{high})").format(low=low, high=high)
+            self.setSuffix(self.tr(" s") if self._narrow else whole)
             self.setValue(seconds)
 
     def finish(self) -> None:
