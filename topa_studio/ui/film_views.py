@@ -33,16 +33,22 @@ def _timeline(parts: Parts) -> TimelineView:
 
 
 def _board(parts: Parts) -> FilmView:
+    from topa_studio.ui.board.size_slider import SizeSlider
     from topa_studio.ui.board.view import BoardView
 
     table = parts.table
-    return BoardView(table.shots, parts.thumbnails, table.offers, table.faces, parts.parent)
+    made = BoardView(table.shots, parts.thumbnails, table.offers, table.faces, parts.parent)
+    made.corner = SizeSlider(made)
+    return made
 
 
 def _shot_list(parts: Parts) -> FilmView:
+    from topa_studio.ui.shot_list.corner import Corner
     from topa_studio.ui.shot_list.view import ShotListView
 
-    return ShotListView(parts.table, parts.desk, parts.thumbnails, parts.parent)
+    made = ShotListView(parts.table, parts.desk, parts.thumbnails, parts.parent)
+    made.corner = Corner(made)
+    return made
 
 
 # What makes each of `VIEWS`, at its first use.
@@ -98,6 +104,10 @@ class FilmViews(QObject):
             self.made.emit(self.shown)
         self.widget.show()
         self.turned.emit()
+
+    def of(self, name: str) -> FilmView | None:
+        """The view of this name, if it is there."""
+        return self._made.get(name)
 
     def all(self) -> tuple[FilmView, ...]:
         """Those that are there."""

@@ -12,6 +12,7 @@ from topa_studio.model.problem import Severity
 from topa_studio.ui.account.pages import AccountPages
 from topa_studio.ui.film_questions import FilmQuestions
 from topa_studio.ui.first_notes import FirstNotes
+from topa_studio.ui.list_acts import ListActs
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.new_film.asking import NewFilms
 from topa_studio.ui.preferences import PreferenceStore
@@ -56,6 +57,7 @@ def join(studio: Program, window: MainWindow, config: Path | None) -> None:
     window.pages.keys_told = lambda told: studio.scope.spawn(studio.take_keys(told))
     window.command_palette.keep = lambda last: studio.store.change(last_chosen=last)
     window.out.keep = lambda kept: studio.store.change(out=kept)
+    ListActs(window, studio.store)
     going = GoingReal(window.session.file, config)
     AccountPages(window, studio.scope, going, studio.reopen, studio.store)
 

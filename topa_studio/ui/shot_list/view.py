@@ -48,6 +48,8 @@ _LEADS = {
 class ShotListView(Ground):
     """The table of one film, on the same model and selection as the other views."""
 
+    corner: QWidget
+
     def __init__(
         self,
         table: FilmTable,

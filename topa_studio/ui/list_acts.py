@@ -1,0 +1,42 @@
+"""What the shot list asks of the window: pages of a shot, and that its columns are remembered."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from topa_studio.ui.film.film_view import FilmView
+from topa_studio.ui.film.kinds import SHOT_LIST
+from topa_studio.ui.inspector.tabs import COST, SHOT, TAKES, Tab
+from topa_studio.ui.main_window import MainWindow
+from topa_studio.ui.preferences import PreferenceStore
+
+
+class ListActs(QObject):
+    """Works for one window, from the moment its shot list is made."""
+
+    def __init__(self, window: MainWindow, store: PreferenceStore) -> None:
+        super().__init__(window)
+        self._window, self._store = window, store
+        views = window.timeline.views
+        if (made := views.of(SHOT_LIST)) is not None:
+            self._join(made)
+        window.timeline.view_made.connect(self._join)
+
+    def _join(self, view: FilmView) -> None:
+        if view is not self._window.timeline.views.of(SHOT_LIST):
+            return
+        from topa_studio.ui.shot_list.remembered import keep_columns
+        from topa_studio.ui.shot_list.view import ShotListView
+
+        if isinstance(view, ShotListView):
+            keep_columns(view, self._store, self._window.session.file)
+            view.takes_wanted.connect(lambda key: self._show(key, TAKES))
+            view.trouble_wanted.connect(lambda key: self._show(key, SHOT))
+            view.cost_wanted.connect(lambda key: self._show(key, COST))
+
+    def _show(self, key: str, tab: Tab) -> None:
+        """A page of the shot, with the keyboard in it."""
+        self._window.selection.select_shot(key)
+        inspector = self._window.inspector
+        inspector.tabs.turn_to(tab)
+        inspector.setFocus()
