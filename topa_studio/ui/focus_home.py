@@ -50,7 +50,7 @@ class FocusHome(QObject):
 
 def has_keys(widget: QWidget) -> bool:
     """Whether the keyboard is in it now; its own `focusWidget` tells only where it once was."""
-    focused = QApplication.focusWidget()
+    focused = widget.window().focusWidget()
     return focused is not None and (focused is widget or widget.isAncestorOf(focused))
 
 
