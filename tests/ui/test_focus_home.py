@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTextEdi
 from tests.support.small_film import small_film
 from tests.support.window import open_window, until
 from tests.support.work import CTRL, Run
+from topa_studio.ui.focus_home import has_keys
 from topa_studio.ui.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
@@ -185,3 +186,20 @@ def test_a_field_keeps_its_spaces(qrun: Run, qapp: QApplication, tmp_path: Path)
             assert not window.player.playback.playing
 
     qrun(main())
+
+
+def test_the_keyboard_is_where_it_is_now_and_not_where_it_was(qapp: QApplication) -> None:
+    window = QWidget()
+    pane, elsewhere = QWidget(window), QLineEdit(window)
+    inside = QLineEdit(pane)
+    window.show()
+    window.activateWindow()
+    inside.setFocus()
+    assert has_keys(inside)
+    assert has_keys(pane)
+    elsewhere.setFocus()
+    # The pane itself still tells of the field that had it last.
+    assert pane.focusWidget() is inside
+    assert not has_keys(inside)
+    assert not has_keys(pane)
+    window.close()

@@ -17,11 +17,13 @@ from tests.support.small_kie import CREATE, SmallKie, clip_bytes, small_kie
 from tests.support.window import open_window, until
 from tests.support.work import Run
 from topa_studio.document.edits import DeleteShot, SetField, ShotTarget
+from topa_studio.model.scenario import Element, Scenario
 from topa_studio.model.wish import clips
 from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.corner import box_rect
 from topa_studio.ui.film.model import Role
 from topa_studio.ui.impact.card import Choice, ImpactCard
+from topa_studio.ui.impact.subject import subjects
 from topa_studio.ui.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
@@ -212,3 +214,10 @@ def test_a_clip_that_comes_while_it_is_asked_is_asked_about_too(
         assert card.choice is Choice.NONE
 
     run_made(qrun, qapp, tmp_path, monkeypatch, test, sent=4)
+
+
+def test_another_name_is_a_change_that_is_asked_about() -> None:
+    topa = Element("Topa", description="A bear")
+    before = Scenario(elements=(topa,))
+    after = Scenario(elements=(replace(topa, name="Misha"),))
+    assert subjects(before, after) == ("Topa is called Misha now",)

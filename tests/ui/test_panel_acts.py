@@ -118,6 +118,11 @@ def test_frames_are_chosen_and_pictures_dropped_on_them(
             assert drop(end, half)
             await until(lambda: "half.png" in window.notice_bar.text)
             assert session.film.shot(C).end is None
+            page = tmp_path / "page.png"
+            page.write_bytes(b"<html></html>")
+            assert drop(end, page)
+            # The answer is about the file that was dropped last.
+            await until(lambda: "page.png" in window.notice_bar.text)
             # So is a photograph that is not read here, also by a card.
             phone, view = tmp_path / "phone.heic", window.timeline.view
             phone.write_bytes(b"\0\0\0\x18ftypheic" + bytes(64))
@@ -131,6 +136,10 @@ def test_frames_are_chosen_and_pictures_dropped_on_them(
             form.settings.file_given.emit(C, "still", str(mine))
             await until(lambda: session.film.shot(C).still == "pictures/mine.png")
             assert session.shot(C).stage is Stage.MADE
+            # Nothing is wrong with it: it is what the user wants.
+            assert session.shot(C).mistake is None
+            await until(lambda: form.generate.text() == "A picture of your own")
+            assert not form.generate.isEnabled()
             form.panel.drop_still.click()
             await until(lambda: session.film.shot(C).still is None)
 

@@ -46,3 +46,16 @@ def test_times_are_told_once_and_brought_up_to_date(
         assert "do not fit" not in bar.text
 
     qrun(on(qapp, tmp_path, FILM, main))
+
+
+def test_what_was_told_of_times_goes_with_an_undo(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main(work: Work) -> None:
+        window, session = work.window, work.window.session
+        await session.edit("Move", [MoveShot("1__2", "1", 0)])
+        assert "do not fit the film any more" in window.notice_bar.text
+        window.menus.actions["undo"].trigger()
+        await until(lambda: "do not fit" not in window.notice_bar.text)
+
+    qrun(on(qapp, tmp_path, FILM, main))

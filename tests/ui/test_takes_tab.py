@@ -120,7 +120,9 @@ def test_thrown_away_it_makes_way_for_the_next_best_is_put_back_and_deleted_afte
         await until(lambda: len(tab.list.rows()) == 3 and chosen(window) == 3)
         row(window, 3).signs.buttons["take_trash"].click()
         await until(lambda: len(tab.list.rows()) == 2)
-        tab.trash.show_button.click()
+        press_button(tab.trash.show_button)
+        # What is shown is brought into sight, and has the keyboard.
+        await until(lambda: row(window, 3).hasFocus())
         press_button(row(window, 3).button)
         await until(lambda: len(tab.list.rows()) == 3)
         row(window, 1).signs.buttons["take_trash"].click()
@@ -165,6 +167,12 @@ def test_an_accepted_shot_is_left_out_and_asked_about_where_one_more_was_pressed
         QTest.keyClick(window, Key.Key_Escape)
         await until(lambda: not asked.isVisible() and not window.pressing.asking)
         assert kie.service.paths().count(CREATE) == 2
+        await until(lambda: tab.three.isEnabled())
+        tab.three.trigger()
+        await until(lambda: asked.asks and asked.isVisible())
+        assert "Make 3 more takes?" in asked.accessibleName()
+        QTest.keyClick(window, Key.Key_Escape)
+        await until(lambda: not asked.isVisible() and not window.pressing.asking)
         await until(lambda: tab.generate.isEnabled())
         press_button(tab.generate)
         await until(lambda: asked.asks and asked.isVisible())
@@ -253,8 +261,11 @@ def test_three_variants_are_one_press_with_one_price(
         window.pressing.asks = "never"
         await until(lambda: tab.three.isEnabled())
         assert tab.three.text().replace("\N{NO-BREAK SPACE}", " ") == "Three variants · 126 cr"
+        said: list[str] = []
+        monkeypatch.setattr(tab.nothing, "setText", said.append)
         tab.three.trigger()
         await until(lambda: len(tab.list.rows()) == 3)
+        assert "The first take is being made." in said
         assert kie.service.paths().count(CREATE) == 3
         ref = TakeRef(KEY, 2)
         row(window, 2).asked.emit(REJECT)

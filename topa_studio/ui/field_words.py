@@ -17,7 +17,7 @@ from topa_studio.document.edits import (
 )
 from topa_studio.document.merging.merge import ABSENT, Conflict
 from topa_studio.model.scenario import ElementKind, Scenario
-from topa_studio.ui.words import kind_word, mode_word, seconds_word
+from topa_studio.ui.words import kind_word, mode_word, quoted, seconds_word
 
 _LONGEST = 600
 _WHOLE = "file"
@@ -30,7 +30,7 @@ def field_word(field: str) -> str:
     option = Catalogue.bundled().option(last.removeprefix(OPTION)) if OPTION in last else None
     if option is not None:
         return QCoreApplication.translate("words", option.title).lower()
-    return _words().get(last) or f"“{last}”"
+    return _words().get(last) or quoted(last)
 
 
 def _words() -> Mapping[str, str]:

@@ -48,5 +48,11 @@ class FocusHome(QObject):
             self._home.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
+def has_keys(widget: QWidget) -> bool:
+    """Whether the keyboard is in it now; its own `focusWidget` tells only where it once was."""
+    focused = widget.window().focusWidget()
+    return focused is not None and (focused is widget or widget.isAncestorOf(focused))
+
+
 def _has_gone(widget: QWidget) -> bool:
     return not shiboken6.isValid(widget) or not widget.isVisible() or not widget.isEnabled()

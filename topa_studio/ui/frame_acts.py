@@ -13,6 +13,7 @@ from topa_studio.base.errors import StudioError
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.dialogs import choose_file
+from topa_studio.ui.notices import Withdraw, nothing_told
 from topa_studio.ui.words import sentence
 
 
@@ -22,6 +23,7 @@ class FrameActs(QObject):
     def __init__(self, window: QWidget, desk: Desk) -> None:
         super().__init__(window)
         self._window, self._desk = window, desk
+        self._refused: Withdraw = nothing_told
         desk.commands.join(
             {f"{field}_picture": partial(self._ask_chosen, field) for field in FIELDS}
         )
@@ -58,10 +60,14 @@ class FrameActs(QObject):
 
         async def work() -> None:
             desk = self._desk
+            # The answer to the file before is done with: it would stand in front of this one's.
+            self._refused()
+            self._refused = nothing_told
             try:
                 name = await bring_picture(desk.session, key, field, Path(path))
             except StudioError as error:
-                desk.notices.show_notice("error", sentence(error.code, error.params))
+                words = sentence(error.code, error.params)
+                self._refused = desk.notices.show_notice("error", words)
                 return
             await desk.edit(labels[field], SetField(ShotTarget(key), field, name))
 

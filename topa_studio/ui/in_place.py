@@ -108,11 +108,11 @@ class PlaceQuestion(QFrame):
         return self._answer is not None and not self._answer.done()
 
     async def ask(
-        self, where: Where, credits: float | None, *, accepted: bool = False
+        self, where: Where, credits: float | None, *, accepted: bool = False, takes: int = 1
     ) -> bool | None:
         """Whether so many credits are spent; None: the spot is out of sight, nothing was asked.
 
-        `accepted`: for one more take of a shot that the user called good.
+        `accepted`: for so many more `takes` of a shot that the user called good.
         """
         self._end(sure=False)
         if where() is None:
@@ -120,7 +120,7 @@ class PlaceQuestion(QFrame):
         answer: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._answer = answer
         self._where = where
-        self._say(credits, accepted=accepted)
+        self._say(credits, accepted=takes if accepted else 0)
         self._was_in = False
         self._shown.start()
         self._clock.start()
@@ -138,14 +138,19 @@ class PlaceQuestion(QFrame):
         finally:
             self._put_away()
 
-    def _say(self, credits: float | None, *, accepted: bool) -> None:
+    def _say(self, credits: float | None, *, accepted: int) -> None:
         cost, dollars = credits_word(credits), dollars_word(credits)
         plain = self.tr("Spend {cost}?").format(cost=cost)
         whole = self.tr("Spend {cost} · {dollars}?").format(cost=cost, dollars=dollars)
         long, short = self.tr("Yes, send"), self.tr("Yes")
         whole = whole if dollars else plain
         self._ways = ((whole, long), (whole, short), (plain, short))
-        if accepted:
+        if accepted > 1:
+            whole = self.tr("This shot is accepted. Make %n more takes? {cost}", "", accepted)
+            plain = self.tr("Accepted. %n more takes? {cost}", "", accepted)
+            whole, plain = whole.format(cost=cost), plain.format(cost=cost)
+            self._ways = ((whole, long), (whole, short), (plain, short))
+        elif accepted:
             whole = self.tr("This shot is accepted. Make another take? {cost}").format(cost=cost)
             plain = self.tr("Accepted. Another take? {cost}").format(cost=cost)
             self._ways = ((whole, long), (whole, short), (plain, short))

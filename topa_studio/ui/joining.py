@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Protocol
 
@@ -74,6 +75,10 @@ def tell(studio: Program, window: MainWindow) -> None:
         words = translate(
             "Studio", "Another program works on this film, so it is open to look at only."
         )
+        if not os.access(session.path(""), os.W_OK):
+            words = translate(
+                "Studio", "This folder cannot be written to, so the film is open to look at only."
+            )
         window.notice_bar.show_notice("warning", words)
     mistakes = [p for p in session.problems if p.severity is Severity.ERROR]
     count = len(mistakes)

@@ -17,7 +17,7 @@ from topa_studio.ui.desk import Desk
 from topa_studio.ui.field_words import conflict_name, shot_name
 from topa_studio.ui.notices import Offer, nothing_told
 from topa_studio.ui.places import in_order
-from topa_studio.ui.words import sentence
+from topa_studio.ui.words import quoted, sentence
 
 _CHANGED = ("project.outside-change", "project.outside-merged")
 _NAMED = 3
@@ -99,7 +99,7 @@ class OutsideTold(QObject):
         if before is not None and before.has_shot(gone):
             old = shot_name(before, gone)
             title = before.shot(gone).title
-            old = f"{old} “{title}”" if title else old
+            old = f"{old} {quoted(title)}" if title else old
         told = self.tr(
             "{old} is gone, and a new one with nearly the same words has come: {new}. Is it the"
             " same shot? Then it keeps its takes."

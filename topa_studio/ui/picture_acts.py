@@ -128,11 +128,15 @@ class PictureActs:
     def keep(self, name: str, spared: Sequence[str]) -> None:
         """The new pictures take the places of the old ones; takes of `spared` are good as is."""
 
+        replaces = any(p.candidate for p in self._elements.pictures(name))
+
         async def work() -> None:
             if await self._tried(self._elements.keep(name)):
                 if spared:
                     await self._tried(self._desk.session.takes.keep_as_is(spared))
-                told = translate("Pictures", "Kept; the old pictures lie in the trash")
+                told = translate("Pictures", "Kept")
+                if replaces:
+                    told = translate("Pictures", "Kept; the old pictures lie in the trash")
                 self._desk.tell_undoable(told)
 
         self._start(work)

@@ -28,7 +28,7 @@ from topa_studio.ui.timeline.lanes.lane import Lane
 from topa_studio.ui.timeline.lanes.sound_lane import SoundLane
 from topa_studio.ui.timeline.lanes.track_changes import begun_at
 from topa_studio.ui.timeline.lanes.track_page import TrackPage
-from topa_studio.ui.words import sentence
+from topa_studio.ui.words import quoted, sentence
 
 _TOLD = 3
 
@@ -172,7 +172,7 @@ class SoundActs(QObject):
             parts.append(self.tr("%n begin behind the film's end and were left out:", "", count))
         rate = self._desk.session.composition().rate
         parts += [
-            f"{time_code(frame_of(line.start, rate), rate)} “{line.text}”"
+            f"{time_code(frame_of(line.start, rate), rate)} {quoted(line.text)}"
             for line in placing.left[:_TOLD]
         ]
         self._desk.notices.show_notice("warning", " ".join(parts))

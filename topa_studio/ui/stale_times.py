@@ -9,7 +9,7 @@ from topa_studio.document.edits import Edit, SceneTarget, SetField, ShotTarget
 from topa_studio.model.times import stale_times
 from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.notices import Offer
+from topa_studio.ui.notices import Offer, Withdraw, nothing_told
 
 
 class StaleTimes(QObject):
@@ -19,14 +19,18 @@ class StaleTimes(QObject):
         super().__init__(desk)
         self._desk = desk
         self._told = False
-        self._known = len(stale_times(desk.film))
+        self._withdraw: Withdraw = nothing_told
+        self._known = self._at_first = len(stale_times(desk.film))
         bind(self, desk.session.changed, self._look)
 
     def _look(self, change: DocumentChange) -> None:
-        if self._told or not self._desk.editable or not _moves_time(change):
+        if not self._desk.editable or not _moves_time(change):
             return
         before, self._known = self._known, len(stale_times(self._desk.film))
-        if self._known <= before:
+        if self._told and self._known <= self._at_first:
+            # Undone, or mended by hand: nothing is left to be asked about.
+            self._withdraw()
+        if self._told or self._known <= before:
             return
         self._told = True
         words = self.tr(
@@ -35,7 +39,8 @@ class StaleTimes(QObject):
         )
         mend = Offer(self.tr("Bring them up to date"), self.mend)
         leave = Offer(self.tr("Leave them"), lambda: None)
-        self._desk.notices.show_notice("info", words, (mend, leave), stays=True)
+        show = self._desk.notices.show_notice
+        self._withdraw = show("info", words, (mend, leave), stays=True)
 
     def mend(self) -> None:
         """Write each such text anew, as one step."""

@@ -335,6 +335,8 @@ class Studio:
     def report(self, error: BaseException) -> None:
         """Tell the user of a failure: on the message bar, else where the film is being opened."""
         words = _words_of(error)
+        if not isinstance(error, StudioError | OSError):
+            log.error("%s", words, exc_info=error)
         if self.window is not None:
             self.window.notice_bar.show_notice("error", words)
         elif self._page is not None:

@@ -25,6 +25,11 @@ _NAMED = 8
 _SPACE = "\N{NO-BREAK SPACE}"
 
 
+def quoted(words: str) -> str:
+    """Words of the film between the quotation marks of the window's language."""
+    return QCoreApplication.translate("words", "“{words}”").format(words=words)
+
+
 def sentence(code: str, params: Mapping[str, object] | None = None) -> str:
     """The sentence of a code of the core, translated where a translation is known."""
     template = TEMPLATES.get(code)

@@ -288,6 +288,11 @@ def test_a_crop_and_another_order_ask_which_shots_are_out_of_date_and_are_put_ba
         await until(card.isVisible)
         assert "Topa's picture changed: 1 shot" in card.heading.text()
         assert card.impact.keys == ("1__1",)
+        page.acts.crop("Topa", session.elements.pictures("Topa")[1].path, (0, 0, 0.8, 0.8))
+        await until(lambda: digests(session)[1] != before[1])
+        await window.desk.settled()
+        # Both are one change to be asked about: they are put back together.
+        await until(card.back.isVisible)
         card.back.click()
         await until(lambda: digests(session) == before)
         assert card.isHidden()

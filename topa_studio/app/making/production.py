@@ -22,7 +22,15 @@ from topa_studio.base.errors import StudioError
 from topa_studio.base.signal import Signal
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.model.scenario import Scenario
-from topa_studio.model.status import EMPTY, ElementStatus, JobStatus, ShotStatus, Stage, Trouble
+from topa_studio.model.status import (
+    EMPTY,
+    IS_STILL,
+    ElementStatus,
+    JobStatus,
+    ShotStatus,
+    Stage,
+    Trouble,
+)
 from topa_studio.model.wish import Kind
 from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.flows.kinds import put_together
@@ -173,7 +181,8 @@ class Production:
             return ShotStatus(key)
         status = self._status.shot(self.scenario.shot(key))
         mistake = self.film.unsendable.shot(key)
-        if mistake is None or (status.stage is Stage.EMPTY and mistake == EMPTY):
+        if mistake in (None, IS_STILL) or (status.stage is Stage.EMPTY and mistake == EMPTY):
+            # A picture of the user's own is what they want: nothing is wrong with the shot.
             return status
         stage = Stage.NOT_MADE if status.stage is Stage.EMPTY else status.stage
         return replace(status, stage=stage, mistake=mistake)

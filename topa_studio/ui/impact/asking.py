@@ -32,6 +32,7 @@ class _Question:
         before: the film without them. depth: how many steps could be undone then.
         own: keys of shots whose own words were edited since: they are no part of it.
         alone: whether nothing else was done since, so that undo takes back only them.
+        joined: how many steps there were once something else was done; 0: nothing was.
         typed: the last of them are words, which the user may go on writing.
         pictured: elements that were given other pictures, with those that they had before.
     """
@@ -40,6 +41,7 @@ class _Question:
     depth: int
     own: frozenset[str] = frozenset()
     alone: bool = True
+    joined: int = 0
     typed: bool = False
     pictured: dict[str, tuple[Picture, ...]] = field(default_factory=dict)
     impact: Impact = field(default_factory=Impact)
@@ -84,7 +86,8 @@ class ImpactAsking(QObject):
             self._end()
             return
         elif change.origin != "undo":
-            asked.alone = False
+            if asked.alone:
+                asked.alone, asked.joined = False, self._session.impact.steps_done
             asked.own |= change.shots
         self._work_out()
 
@@ -100,6 +103,9 @@ class ImpactAsking(QObject):
         if self._question is None:
             self._question = _Question(before.film, before.steps)
         asked = self._question
+        if asked.joined > before.steps:
+            # What seemed to be another change was this one, told by the film before the pictures.
+            asked.alone, asked.joined = True, 0
         asked.pictured.setdefault(name, before.pictures.get(name, ()))
         self._work_out()
 

@@ -276,6 +276,8 @@ class ImpactCard(QFrame):
         if self._middle.direction() is not way:
             for box in (self._middle, self._ways):
                 box.setDirection(way)
+        # Room that is left over goes between them where they lie beside each other only.
+        self._middle.setStretch(0, 1 if wide else 0)
         self._ways.setSpacing(18 if wide else 6)
 
 

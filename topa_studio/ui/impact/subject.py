@@ -69,6 +69,7 @@ def _of_elements(before: Scenario, after: Scenario) -> list[str]:
     renamed = renamed_elements(before, after)
     gone = translate("Impact", "{name} was deleted")
     described = translate("Impact", "{name}'s description changed")
+    called = translate("Impact", "{name} is called {new} now")
     found = []
     for element in before.elements:
         now = after.element(renamed.get(element.name, element.name))
@@ -78,6 +79,8 @@ def _of_elements(before: Scenario, after: Scenario) -> list[str]:
             found.append(described.format(name=now.name))
         elif replace(now, name=element.name, pictures=element.pictures) != element:
             found.append(translate("Impact", "{name} changed").format(name=now.name))
+        elif now.name != element.name:
+            found.append(called.format(name=element.name, new=now.name))
     known = {*before.names, *renamed.values()}
     came = translate("Impact", "{name} is new")
     return [*found, *(came.format(name=name) for name in after.names if name not in known)]

@@ -50,6 +50,9 @@ class GenerateButton(QPushButton):
         if status.stage is Stage.EMPTY or is_own(status.mistake):
             self._ask_for_words(status, can=not session.read_only)
             return ()
+        if session.film.shot(key).still:
+            self._say(self.tr("A picture of your own"), ())
+            return ()
         quote = session.quote(clips(key))
         told = [Told("warn", _read_only_words())] if session.read_only else []
         if mistake := session.spending.mistake:

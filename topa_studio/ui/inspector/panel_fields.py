@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.edits import ShotTarget, UnsetField
+from topa_studio.model.mentions import mentioned_names
 from topa_studio.model.scenario import Scenario, Shot
 from topa_studio.model.status import RUNNING, ShotStatus
 from topa_studio.model.still_words import still_words
@@ -61,7 +63,10 @@ class PanelFields(QWidget):
         column.setSpacing(8)
         column.addWidget(text_label(self.tr("PANEL"), "section"))
         column.addLayout(row)
-        column.addLayout(captioned(self.tr("What it shows"), self.words))
+        # One widget, so that the caption goes with its field.
+        self._shows = QWidget()
+        self._shows.setLayout(captioned(self.tr("What it shows"), self.words))
+        column.addWidget(self._shows)
 
     def show_shot(self, scenario: Scenario, key: str, known: Sequence[Known]) -> None:
         """Show the panel of another shot, or of the same as the document says it now."""
@@ -69,7 +74,7 @@ class PanelFields(QWidget):
         self.words.set_known(known)
         self.words.show_value(shot.panel_prompt)
         self.words.show_hint(still_words(" ".join(shot.prompt.split())))
-        self.words.setVisible(not shot.still)
+        self._shows.setVisible(not shot.still)
         self.drop_still.setVisible(bool(shot.still))
         self.refresh_status()
 
@@ -96,7 +101,20 @@ class PanelFields(QWidget):
             return stage_word(status.panel_stage)
         if status.panel is None:
             return self.tr("A still picture, before the dear clip.")
-        return self.tr("Panel {number}").format(number=status.panel.number)
+        words = self.tr("Panel {number}").format(number=status.panel.number)
+        if self._starts_from_nothing(shot):
+            not_start = self.tr("Not the start of the clip: choose Its panel under Starts from.")
+            words = f"{words}\n{not_start}"
+        return words
+
+    def _starts_from_nothing(self, shot: Shot) -> bool:
+        """Whether the panel is only looked at, as the model needs no frame for this shot."""
+        if shot.start:
+            return shot.start == "none"
+        model = Catalogue.bundled().clip_model(self._session.settings(shot.key).model)
+        names = self._desk.film.names
+        pictured = bool(shot.elements) or bool(mentioned_names(shot.prompt, names))
+        return not (model.elements_need_frame and pictured)
 
     def _show_picture(self) -> None:
         found = self._thumbnails.pixmap(self._path, 0.0, _PICTURE) if self._path else None

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from topa_studio.model.marks import TakeRef
-from topa_studio.model.status import ShotStatus
+from topa_studio.model.status import RUNNING, ShotStatus
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Wish, variants
 from topa_studio.ui.commands.table import COMMANDS
@@ -107,10 +108,11 @@ class TakesTab(QWidget):
         whole.addWidget(self.trash)
         whole.addStretch(1)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self.more)
-        self.three = menu.addAction("")
-        menu.addAction(self._desk.commands.actions["bring_clip"])
-        self.more.setMenu(menu)
+        # Both are kept here: an action that its menu made goes with the menu's wrapper.
+        self._ways, self.three = QMenu(self), QAction(self)
+        self._ways.addAction(self.three)
+        self._ways.addAction(self._desk.commands.actions["bring_clip"])
+        self.more.setMenu(self._ways)
 
     def _connect(self) -> None:
         self.accept.wanted.connect(lambda on: self.acts.accept((self.key,), on=on))
@@ -181,7 +183,7 @@ class TakesTab(QWidget):
         self.list.show_takes(here)
         self.list.setVisible(bool(here))
         self.nothing.setVisible(not here)
-        self.nothing.setText(self._nothing_words())
+        self.nothing.setText(self._nothing_words(status))
         self.trash.show_trash(
             [row for row in rows if row.in_trash],
             spent=self._session.spending.of_shot(self.key).spent,
@@ -193,7 +195,10 @@ class TakesTab(QWidget):
         ref = self._ref(take.number)
         return facts_of(self._session, ref, take, chosen=take.number == chosen)
 
-    def _nothing_words(self) -> str:
+    def _nothing_words(self, status: ShotStatus) -> str:
+        if (status.panel_stage if self.panels else status.stage) in RUNNING:
+            panel = self.tr("The first panel is being made.")
+            return panel if self.panels else self.tr("The first take is being made.")
         if self.panels:
             return self.tr("No panel yet: a still of the shot. Drop a picture of your own here.")
         key = COMMANDS["generate"].key

@@ -116,6 +116,9 @@ class Keeping(QWidget):
         keep = self.tr("Keep the new pictures", "", count)
         back = self.tr("Put the old ones back", "", count)
         note = self.tr("The old pictures go into the trash.")
+        if not any(p.candidate for p in self._session.elements.pictures(name)):
+            # One more angle takes no picture's place.
+            back, note = self.tr("Into the trash"), ""
         if impact.keys:
             title = self.tr("{name}'s picture changed").format(name=name)
             self.card.show_impact(title, impact, keep=keep, back=back, note=note)
@@ -123,7 +126,7 @@ class Keeping(QWidget):
             self.card.put_away()
             told = self.tr("%n new pictures of {name}", "", count).format(name=name)
             self._heading.setText(self.tr("{told}: no shot is out of date").format(told=told))
-            self._foot.setText(" ".join((self.tr("Keeping costs nothing."), note)))
+            self._foot.setText(f"{self.tr('Keeping costs nothing.')} {note}".strip())
             self.keep.setText(keep)
             self.back.setText(back)
         self.plain.setVisible(not impact.keys)

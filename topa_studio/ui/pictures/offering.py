@@ -95,7 +95,9 @@ class Offering:
         lacking = [p for p in elements.missing(element.name) if p.stage not in RUNNING]
         self.missing = Drawn()
         self.missing_words = ""
-        if lacking and editable and status.stage not in RUNNING:
+        # What stands there is as many as are sent: one more would be paid for and not used.
+        is_full = elements.why_no_more(element.name) is not None
+        if lacking and editable and not is_full and status.stage not in RUNNING:
             self.missing = self._drawn(elements.draw_missing(element.name))
             words = translate("Pictures", "Generate %n missing · {cost}", "", len(lacking))
             words = words if count else translate("Pictures", "Draw · {cost}")

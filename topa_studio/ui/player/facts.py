@@ -27,18 +27,22 @@ class Facts(QObject):
         super().__init__(parent)
         self._facts: dict[Stamp, Probe | None] = {}
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="facts")
+        self._closed = False
         self._found.connect(self._take)
 
     def of(self, path: Path) -> Probe | None:
         """A clip's facts; None until `known` tells, and where it is no clip."""
         stamp = stamp_of(path)
+        if self._closed:
+            return self._facts.get(stamp)
         if stamp not in self._facts:
             self._facts[stamp] = None
             self._thread.submit(self._ask, path, stamp)
         return self._facts[stamp]
 
     def close(self) -> None:
-        """End the thread."""
+        """End the thread; what is asked for afterwards, while the window goes, is not looked at."""
+        self._closed = True
         self._thread.shutdown(wait=True, cancel_futures=True)
 
     def _ask(self, path: Path, stamp: Stamp) -> None:

@@ -18,6 +18,7 @@ from topa_studio.ui.pressing.facts import over_words
 from topa_studio.ui.pressing.page import BatchPage
 
 Sure = Callable[[str, float | None, Where | None], Awaitable[bool]]
+Another = Callable[[str, float | None, Where | None, int], Awaitable[bool]]
 translate = QCoreApplication.translate
 
 
@@ -29,10 +30,10 @@ class OneShot:
         window: QWidget,
         desk: Desk,
         sure: Sure,
-        another: Sure,
+        another: Another,
         page: Callable[[], BatchPage],
     ) -> None:
-        """`sure` asks whether a price is meant, `another` whether one more of an accepted shot is.
+        """`sure` asks whether a price is meant, `another` whether more of an accepted one are.
 
         `page` is the page of batches.
         """
@@ -49,7 +50,8 @@ class OneShot:
             # Whoever wants another take of what is accepted wants one from the same words, too.
             consent, told = replace(consent, same=True), True
             quote = await self._session.batch([wish], consent=consent)
-            if not await self._another(wish.key, quote.credits, where):
+            takes = max(1, wish.variants)
+            if not await self._another(wish.key, quote.credits, where, takes):
                 return
         while True:
             quote = await self._session.batch([wish], consent=consent)

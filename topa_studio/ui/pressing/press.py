@@ -177,10 +177,15 @@ class Pressing(QObject):
             return await questions.spend(self._window, cost)
         return answer
 
-    async def another(self, key: str, cost: float | None, where: Where | None = None) -> bool:
-        """Whether one more take of an accepted shot is meant; practice is asked about it, too."""
-        answer = await self.question.ask(where or self.spot(key), cost, accepted=True)
-        return await questions.another_take(self._window, cost) if answer is None else answer
+    async def another(
+        self, key: str, cost: float | None, where: Where | None = None, takes: int = 1
+    ) -> bool:
+        """Whether so many more takes of an accepted shot are meant; practice is asked, too."""
+        spot = where or self.spot(key)
+        answer = await self.question.ask(spot, cost, accepted=True, takes=takes)
+        if answer is None:
+            return await questions.another_take(self._window, cost, takes)
+        return answer
 
     def _needs_you(self, key: str) -> bool:
         return self._session.shot(key).stage is Stage.NEEDS_YOU

@@ -127,12 +127,15 @@ async def spend(window: QWidget, credits: float | None) -> bool:
     )
 
 
-async def another_take(window: QWidget, credits: float | None) -> bool:
-    """Whether a shot that was accepted is made once more, where its place is out of sight."""
+async def another_take(window: QWidget, credits: float | None, takes: int = 1) -> bool:
+    """Whether a shot that was accepted is made again, where its place is out of sight."""
     cost = credits_word(credits)
+    asks = translate("Pressing", "This shot is accepted. Make another take?")
+    if takes > 1:
+        asks = translate("Pressing", "This shot is accepted. Make %n more takes?", "", takes)
     return await confirm(
         window,
-        translate("Pressing", "This shot is accepted. Make another take?"),
+        asks,
         translate("Pressing", "It costs {cost}. The accepted one stays in the film.").format(
             cost=cost
         ),

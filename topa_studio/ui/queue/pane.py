@@ -14,6 +14,7 @@ from topa_studio.model.status import Trouble
 from topa_studio.model.wish import Redrawing
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.focus_home import has_keys
 from topa_studio.ui.parts import ScrollColumn, text_label
 from topa_studio.ui.queue.card import JobCard
 from topa_studio.ui.queue.head import QueueHead
@@ -187,7 +188,7 @@ class QueuePane(QWidget):
     def _keep(self, places: set[_Place]) -> None:
         for gone in self._cards.keys() - places:
             card = self._cards.pop(gone)
-            had_keys = card.isAncestorOf(self.focusWidget() or self) or card.hasFocus()
+            had_keys = has_keys(card)
             at = self._column.indexOf(card)
             self._column.removeWidget(card)
             card.hide()

@@ -101,10 +101,13 @@ class Copies(QFrame):
         column.addLayout(head)
         column.addLayout(self._row)
 
-    def show_chain(self, links: Sequence[Link], *, editable: bool) -> None:
-        """The last few of a chain, and what the last of them would be."""
+    def show_chain(self, links: Sequence[Link], *, editable: bool, chained: bool = True) -> None:
+        """The last few of a chain, and what the last of them would be.
+
+        `chained`: it starts from that frame as the film is; else it has its own panel already.
+        """
         links = tuple(links)
-        self.own.setVisible(links[-1].copies >= TOO_SOFT)
+        self.own.setVisible(chained and links[-1].copies >= TOO_SOFT)
         self.own.setEnabled(editable)
         if links == self.links:
             return

@@ -192,11 +192,12 @@ class SeamPage(Page):
         )
         editable = self._desk.editable
         saves = seam.before.source is Source.CLIP and editable
-        draws = not self._session.film.shot(seam.after.key).still
+        after = self._session.film.shot(seam.after.key)
+        draws, chained = not after.still, after.start == "previous"
         self.act.show_offer(
             seam.after.number, self.offer, editable=editable, saves=saves, draws=draws
         )
-        self.copies.show_chain(reading.links(self.inside), editable=editable)
+        self.copies.show_chain(reading.links(self.inside), editable=editable, chained=chained)
         self.before.setEnabled(reading.place > 0)
         self.after.setEnabled(reading.place < len(reading.seams) - 1)
         behind = seam.before.frames - 1 - self.inside

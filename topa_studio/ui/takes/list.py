@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from topa_studio.film.ladder import Shown, Source
 from topa_studio.model.marks import TakeRef
+from topa_studio.ui.focus_home import has_keys
 from topa_studio.ui.hover_play import HoverPlay
 from topa_studio.ui.takes.picture import SIZE
 from topa_studio.ui.takes.row import TakeRow
@@ -81,7 +82,7 @@ class TakeList(QWidget):
         rows = self.rows()
         for ref in gone:
             row = self._rows.pop(ref)
-            if row.hasFocus() or row.isAncestorOf(self.focusWidget() or self):
+            if has_keys(row):
                 self._give_keys(rows, rows.index(row))
             self._column.removeWidget(row)
             row.hide()

@@ -87,6 +87,8 @@ class TrashLine(QWidget):
         self._open = shown
         self.question.hide()
         self._show()
+        if shown and self.list.rows():
+            self.list.rows()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
         some = self._count > 0
