@@ -38,8 +38,8 @@ class Program(Protocol):
     async def change_look(self, field: str, value: object) -> None:
         """Remember a choice of language, look or size."""
 
-    async def take_keys(self, told: tuple[str, ...]) -> None:
-        """Remember keys, and tell those in force everywhere."""
+    async def show_anew(self) -> None:
+        """The film in another window, with the look and keys of now."""
 
     async def reopen(self, practice: bool) -> None:
         """The open film with the practice service, or for real."""
@@ -55,7 +55,7 @@ def join(studio: Program, window: MainWindow, config: Path | None) -> None:
         lambda field, value: studio.scope.spawn(studio.change_look(field, value))
     )
     window.pages.keys_kept = lambda told: _keep_keys(studio, window, told)
-    window.pages.keys_told = lambda told: studio.scope.spawn(studio.take_keys(told))
+    window.pages.keys_told = lambda: studio.scope.spawn(studio.show_anew())
     window.command_palette.keep = lambda last: studio.store.change(last_chosen=last)
     window.out.keep = lambda kept: studio.store.change(out=kept)
     ListActs(window, studio.store)

@@ -21,6 +21,7 @@ NAMES = (
     ("FilmForm", "Change film settings"),
     ("OptionFields", "Change an option"),
     ("PriceBox", "Draft quality first"),
+    ("ReplacePage", "Replace “{words}”"),
     ("SceneForm", "Change scene"),
     ("ShotForm", "Change title"),
     ("ShotForm", "Change prompt"),

@@ -303,20 +303,15 @@ class Studio:
         """Remember a choice of language, look or size, and show the film anew with it."""
         if getattr(self.store.now, field) != value:
             self.store.change(**{field: value})
-            await self._show_anew()
+            await self.show_anew()
             await self.store.save()
-
-    async def take_keys(self, told: tuple[str, ...]) -> None:
-        """Remember keys, and have all that tells of them tell those in force."""
-        self.store.change(keys=told)
-        await self._show_anew()
-        await self.store.save()
 
     def _system_look_changed(self) -> None:
         if not self.store.now.theme:
-            self.scope.spawn(self._show_anew())
+            self.scope.spawn(self.show_anew())
 
-    async def _show_anew(self) -> None:
+    async def show_anew(self) -> None:
+        """The film in another window that stands like this one, with the look and keys of now."""
         async with self._films:
             old = self.window
             if old is None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtGui import QKeySequence
 
 from topa_studio.ui.commands.command import Command, Place
-from topa_studio.ui.commands.presets import PRESETS
 
 _PRESET = "preset="
 _TWINS = {"Return": "Enter", "Enter": "Return"}
@@ -33,7 +32,7 @@ class KeyMap:
     @property
     def changes(self) -> Mapping[str, Keys]:
         """Keys that are other than those a command is declared with."""
-        return {**PRESETS[self.preset], **self.own}
+        return {**_preset(self.preset), **self.own}
 
     def changed(self, name: str, keys: Keys) -> KeyMap:
         """The same with other keys for a command."""
@@ -60,7 +59,16 @@ class KeyMap:
             command = commands.get(name.removesuffix("="))
             if command is not None and can_change(command) and all(map(is_key, keys)):
                 own[command.name] = tuple(keys)
-        return cls(preset if preset in PRESETS else "", own)
+        return cls(preset if _preset(preset) else "", own)
+
+
+def _preset(name: str) -> Mapping[str, Keys]:
+    """The keys of a preset; none where there is no such preset, or it is our own."""
+    if not name:
+        return {}
+    from topa_studio.ui.commands.presets import PRESETS  # most people have our own
+
+    return PRESETS.get(name, {})
 
 
 def can_change(command: Command) -> bool:

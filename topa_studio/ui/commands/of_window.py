@@ -96,6 +96,10 @@ FILM = (
         about=translate("Commands", "Find words and elements in the film"),
     ),
     Command(
+        "replace", translate("Commands", "Find and &replace…"), ("Ctrl+H",), able=Able.FILM,
+        about=translate("Commands", "Replace words in the whole film"),
+    ),
+    Command(
         "past", translate("Commands", "T&rash and earlier versions…"), ("Ctrl+Shift+T",),
         about=translate("Commands", "Trash and earlier versions"),
     ),

@@ -51,7 +51,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
         "edit", translate("Commands", "&Edit"),
         (
             "undo", "redo", None, "cut", "copy", "paste", "duplicate", "delete", "rename", None,
-            "find", None, "past",
+            "find", "replace", None, "past",
         ),
     ),
     (

@@ -51,6 +51,7 @@ class FilterLine(QWidget):
         for button in (self.choose, self.whole):
             set_role(button, "small")
             button.setAccessibleName(button.text())
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -10,7 +10,7 @@ from topa_studio.ui.icons import icon
 from topa_studio.ui.parts import icon_button, text_label
 from topa_studio.ui.theme import scaled, set_role, theme_signals, tokens
 
-_WIDE, _SIGN, _GAP = 232, 13, 6
+_WIDE, _LEAST, _SIGN, _GAP = 232, 140, 13, 6
 _ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 
 
@@ -29,7 +29,7 @@ class SearchField(QLineEdit):
         set_role(self, "search")
         self.setPlaceholderText(self.tr("Search words, @elements"))
         self.setAccessibleName(self.tr("Search the film"))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._sign = self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self._count = text_label("", "dim")
         self._count.setParent(self)
@@ -55,8 +55,8 @@ class SearchField(QLineEdit):
         return QSize(scaled(_WIDE), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """It is not made narrower: it is hidden instead."""
-        return self.sizeHint()
+        """Room for a word, where something is looked for and there is hardly any."""
+        return QSize(scaled(_LEAST), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Sign and count stay at the right end."""
