@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.ui.shot_list.table import Listed
+from tests.ui.shot_list.table import NONE, Listed
 from topa_studio.document.edits import DeleteShot, MoveShot, SetField, ShotTarget, UnsetField
 from topa_studio.ui.film.tally import Filter
+from topa_studio.ui.shot_list.cell_field import Leave
 from topa_studio.ui.shot_list.columns import Column
 from topa_studio.ui.shot_list.elements_field import ElementsField
 from topa_studio.ui.shot_list.seconds_field import SecondsField
@@ -220,6 +221,20 @@ def test_a_press_elsewhere_writes_what_was_typed(listed: Listed) -> None:
     assert listed.film.film.shot(listed.keys[0]).title == "Dusk"
     assert listed.film.film.shot(listed.keys[3]).title == "A box"
     assert listed.here == (3, Column.TITLE)
+
+
+def test_space_is_left_to_the_film_where_digits_are_typed(listed: Listed) -> None:
+    listed.click(listed.at(0, Column.SECONDS))
+    press(listed, KEY.Key_Return)
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, KEY.Key_Space, NONE, " ")
+    event.ignore()
+    QApplication.sendEvent(field(listed), event)
+    assert not event.isAccepted()
+    listed.view.editing.leave(Leave.BACK)
+    listed.click(listed.at(0, Column.TITLE))
+    press(listed, KEY.Key_Return)
+    QApplication.sendEvent(field(listed), event)
+    assert event.isAccepted()
 
 
 # What happens to the film meanwhile.

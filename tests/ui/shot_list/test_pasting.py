@@ -77,6 +77,15 @@ def test_the_careful_answer_has_the_keyboard(listed: Listed) -> None:
     assert listed.film.edits == []
 
 
+def test_a_press_elsewhere_is_no_answer(listed: Listed) -> None:
+    put("One\nTwo")
+    listed.click(listed.at(0, Column.TITLE))
+    listed.press(KEY.Key_V, CTRL)
+    listed.click(listed.at(4, Column.NUMBER))
+    assert not listed.view.pasting.question.isVisible()
+    assert listed.film.edits == []
+
+
 def test_what_does_not_fit_is_told_and_changes_nothing(listed: Listed) -> None:
     put("7\nlong\n44\n6\n5\n5\n5")
     listed.click(listed.at(0, Column.SECONDS))

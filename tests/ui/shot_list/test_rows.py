@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.long_film import long_film
@@ -19,7 +19,7 @@ from topa_studio.model.take import Take
 from topa_studio.ui.film.tally import Filter
 from topa_studio.ui.shot_list.columns import Column, Columns
 from topa_studio.ui.shot_list.lines import AtScene, AtShot
-from topa_studio.ui.theme import tokens
+from topa_studio.ui.theme import DARK, apply_theme, tokens
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 KEY, CTRL, SHIFT, ALT = (
@@ -243,6 +243,56 @@ def test_another_window_state_is_taken_up(listed: Listed) -> None:
     listed.view.show_playhead(7.0)
     assert listed.view.playhead is not None
     assert listed.view.playhead[0] == listed.keys[1]
+
+
+def test_menus_open_for_rows_and_scenes_by_mouse_and_by_keyboard(listed: Listed) -> None:
+    asked: list[tuple[str, list[int]]] = []
+    listed.view.menu_requested.connect(lambda _at, scene: asked.append((scene, listed.chosen)))
+
+    def menu(at: QPoint, reason: QContextMenuEvent.Reason, where: QWidget) -> None:
+        event = QContextMenuEvent(reason, at, where.mapToGlobal(at))
+        QApplication.sendEvent(where, event)
+
+    mouse, keys = QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard
+    viewport = listed.view.viewport()
+    menu(listed.at(2, Column.TITLE), mouse, viewport)
+    menu(listed.scene(1), mouse, viewport)
+    listed.click(listed.at(1, Column.TITLE))
+    menu(QPoint(5, 5), keys, listed.view)
+    listed.click(listed.scene(0))
+    menu(QPoint(5, 5), keys, listed.view)
+    assert asked == [("", [2]), ("s2", [2]), ("", [1]), ("s1", [])]
+
+
+def test_rows_grow_with_the_text(listed: Listed, qapp: QApplication) -> None:
+    before = listed.view.lines().height
+    apply_theme(qapp, DARK, 200)
+    assert listed.view.lines().height >= 2 * before - 10
+    assert listed.view.head.height() >= 60
+    QApplication.processEvents()
+    listed.view.grab()
+    apply_theme(qapp, DARK)
+    assert listed.view.lines().height == before
+
+
+def test_the_title_of_a_scene_is_wanted_by_f2_and_a_double_press(listed: Listed) -> None:
+    asked: list[tuple[str, str]] = []
+    listed.view.title_wanted.connect(lambda kind, name: asked.append((kind, name)))
+    listed.twice(listed.scene(1))
+    listed.press(KEY.Key_F2)
+    assert asked == [("scene", "s2"), ("scene", "s2")]
+    rect = listed.view.scene_title_rect("s2")
+    assert listed.view.line_rect(AtScene(1)).contains(rect)
+    assert listed.view.title_rect(listed.keys[0]).isValid()
+
+
+def test_a_press_that_pays_is_asked_about_on_its_row(listed: Listed) -> None:
+    spot = listed.view.spot_of(listed.keys[1])
+    assert spot is not None
+    assert spot.inside is listed.view.viewport()
+    assert spot.rect == listed.view.cell_rect(1, Column.COST)
+    listed.view.hide()
+    assert listed.view.spot_of(listed.keys[1]) is None
 
 
 def test_the_head_offers_to_hide_its_column(listed: Listed) -> None:

@@ -8,9 +8,9 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSpinBox, QWidget
 
-from topa_studio.ui.undo_keys import leaves_undo_to_the_film
+from topa_studio.ui.undo_keys import leaves_space_to_the_film, leaves_undo_to_the_film
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _HELD = (
@@ -79,11 +79,12 @@ class LeaveKeys(QObject):
         self._takes = takes
         typed.installEventFilter(self)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that leave a cell, and claim letters before the window gets them."""
         if isinstance(event, QKeyEvent):
             if event.type() is QEvent.Type.ShortcutOverride:
-                return self._claim(event)
+                has_digits = isinstance(watched, QSpinBox)
+                return (has_digits and leaves_space_to_the_film(event)) or self._claim(event)
             return event.type() is QEvent.Type.KeyPress and self._key(event)
         if isinstance(event, QFocusEvent) and event.type() is QEvent.Type.FocusOut:
             if event.reason() not in _STAYS:

@@ -37,7 +37,7 @@ class Pointer(QObject):
             case QMouseEvent():
                 return self._mouse(event)
             case QContextMenuEvent():
-                self._menu(event)
+                self.menu(event)
                 return True
             case QHelpEvent():
                 self._tip(event)
@@ -88,7 +88,8 @@ class Pointer(QObject):
             if not sign_rect(view.line_rect(line)).contains(at) and view.editable:
                 view.title_wanted.emit("scene", scene)
 
-    def _menu(self, event: QContextMenuEvent) -> None:
+    def menu(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is under the pointer; by keyboard, of where that is."""
         view, at, where = self._view, event.pos(), event.globalPos()
         by_keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
         line = view.here() if by_keyboard else view.line_at(at.y())

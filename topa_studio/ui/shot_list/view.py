@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QHideEvent,
     QInputMethodEvent,
@@ -80,6 +81,7 @@ class ShotListView(Ground):
     def _join(self, table: FilmTable, desk: Desk) -> None:
         bind(self, desk.session.changed, self.values.film_changed)
         self.cell_changed.connect(self._take_input)
+        self.cell_changed.connect(self.pasting.give_up)
         table.counted.connect(self._counted)
         table.placed.connect(self.repaint_card)
         table.priced.connect(self.viewport().update)
@@ -262,6 +264,10 @@ class ShotListView(Ground):
                 self.column = Column.TITLE
             return self.editing.open(here.row, self.column)
         return here is not None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The key of the menu comes to the list itself."""
+        self.pointer.menu(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """What an input method begins on a cell of words begins the edit of it."""
