@@ -99,6 +99,7 @@ class ShotForm(QWidget):
         self._counted = Merged(self, lambda _names: self._count())
         self.prompt.textChanged.connect(self._typed)
         self.prompt.installEventFilter(self)
+        self.prompt.element_opened.connect(self._selection.select_element)
         self._selection.typing_changed.connect(lambda _key: self.refresh_status())
         self._thumbnails.ready.connect(self._picture_came)
         self.generate.words_wanted.connect(self.edit_words)
