@@ -17,7 +17,7 @@ from topa_studio.ui.binding import Merged
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.inspector.act import GenerateButton
-from topa_studio.ui.inspector.mistakes import MAKE, Mending, edits_of, told_problems
+from topa_studio.ui.writing.mistakes import MAKE, Mending, edits_of, told_problems
 from topa_studio.ui.inspector.panel_fields import PanelFields
 from topa_studio.ui.inspector.shot_plays import ShotPlays
 from topa_studio.ui.inspector.shot_settings import ShotSettings

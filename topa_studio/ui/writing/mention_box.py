@@ -27,8 +27,11 @@ from topa_studio.ui.writing.whole_chips import WholeChips
 
 _CHIP_ALPHA = 44
 _CTRL = Qt.KeyboardModifier.ControlModifier
-_BACK, _ON = Qt.Key.Key_Backspace, Qt.Key.Key_Delete
-_WORDS = (QKeySequence.StandardKey.DeleteStartOfWord, QKeySequence.StandardKey.DeleteEndOfWord)
+_BACK_WORD, _ON_WORD, _ON = (
+    QKeySequence.StandardKey.DeleteStartOfWord,
+    QKeySequence.StandardKey.DeleteEndOfWord,
+    QKeySequence.StandardKey.Delete,
+)
 _LEFT = Qt.MouseButton.LeftButton
 
 
@@ -65,7 +68,7 @@ class MentionBox(TextBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type; what moves goes over a chip, and what deletes takes it whole."""
-        if event.key() in (_BACK, _ON) and self._remove_whole(event):
+        if self._remove_whole(event):
             return
         before, long = self.textCursor().position(), self.document().characterCount()
         super().keyPressEvent(event)
@@ -73,10 +76,12 @@ class MentionBox(TextBox):
             self._keep_whole(self.textCursor().position() - before)
 
     def _remove_whole(self, event: QKeyEvent) -> bool:
-        word = any(map(event.matches, _WORDS))
-        cursor, forward = self.textCursor(), event.key() == _ON
-        taken = self._chips.removed(cursor, forward=forward, word=word)
-        if taken is None or self.isReadOnly():
+        word = event.matches(_BACK_WORD) or event.matches(_ON_WORD)
+        forward = event.matches(_ON) or event.matches(_ON_WORD)
+        if self.isReadOnly() or not (word or forward or event.key() == Qt.Key.Key_Backspace):
+            return False
+        taken = self._chips.removed(self.textCursor(), forward=forward, word=word)
+        if taken is None:
             return False
         taken.removeSelectedText()
         return True

@@ -35,7 +35,6 @@ _CHIP_ALPHA = 44
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _COMMAND_KEYS = _CTRL | Qt.KeyboardModifier.MetaModifier
 _ACCEPT_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
-_BACK, _ON = Qt.Key.Key_Backspace, Qt.Key.Key_Delete
 _WORDS = (QKeySequence.StandardKey.DeleteStartOfWord, QKeySequence.StandardKey.DeleteEndOfWord)
 _LEFT = Qt.MouseButton.LeftButton
 
@@ -101,7 +100,7 @@ class PromptEditor(MentionBox):
         if not event.modifiers() & _COMMAND_KEYS:
             self._give_space_to(event.text())
         super().keyPressEvent(event)
-        if event.text() or event.key() == _BACK:
+        if event.text() or event.key() == Qt.Key.Key_Backspace:
             self._offer()
 
     def _list_takes(self, event: QKeyEvent) -> bool:
