@@ -200,6 +200,8 @@ WARNINGS = {
     "K35": "Wide shot. A letter to me@home lies on the hill.",
     "K37": ("Wide shot. @Topa sits down slowly.", "    mode: 4K\n"),
     "K38": "Wide shot. @Topa walks around the hill.",
+    "K41": "@Topa sits down on the green hill. Close-up of the paws.",
+    "K42": "Wide shot. Sound: birds. @Topa sits down on the green hill.",
 }
 
 

@@ -110,7 +110,7 @@ def test_return_elsewhere_than_where_the_list_was_opened_is_a_new_line(
 
 def test_words_changed_under_an_open_list_are_kept(qtbot: QtBot, editor: PromptEditor) -> None:
     qtbot.keyClick(editor, "@")
-    editor._list.offer("", editor.cursorRect())
+    editor._list.offer("")
     editor.blockSignals(True)
     editor.textCursor().insertText("nobody")
     editor.blockSignals(False)

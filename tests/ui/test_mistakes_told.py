@@ -26,12 +26,14 @@ def film(folder: Path, old: str = "", new: str = "", shots: int = 2) -> str:
 
 
 def fixes(work: Work) -> dict[str, QPushButton]:
-    told = work.window.inspector.shot.told
-    return {b.text(): b for b in told.findChildren(QPushButton) if b.isVisible()}
+    form = work.window.inspector.shot
+    buttons = (*form.notes.findChildren(QPushButton), *form.told.findChildren(QPushButton))
+    return {b.text(): b for b in buttons if b.isVisible()}
 
 
 def lines(work: Work) -> list[str]:
-    return [line.text for line in work.window.inspector.shot.told.lines]
+    form = work.window.inspector.shot
+    return [line.text for line in (*form.notes.lines, *form.told.lines)]
 
 
 def test_a_new_shot_is_empty_blocks_nothing_and_waits_for_words(

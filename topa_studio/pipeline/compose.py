@@ -183,9 +183,7 @@ def _panel_request(
     """What is asked of a model for the shot's panel; `told`: other words than its own."""
     shot = scenario.shot(key)
     own = _on_one_line(shot.panel_prompt) or still_words(_on_one_line(shot.prompt))
-    limit = setup.model(model_id).limits.references
-    shown = _panel_elements(scenario, shot)
-    pictured = [e for e in shown if setup.pictures.get(e.name)][:limit]
+    pictured = _pictured(scenario, shot, setup, model_id)
     names = ", ".join(element.name for element in pictured)
     order = f"Reference pictures in this order: {names}" if names else ""
     words = shot_prompt(scenario, replace(shot, prompt=told or own), {})
@@ -196,6 +194,23 @@ def _panel_request(
         references=tuple(setup.pictures[element.name][0] for element in pictured),
     )
     return _with_options(request, scenario, setup)
+
+
+def _pictured(scenario: Scenario, shot: Shot, setup: Setup, model_id: str) -> tuple[Element, ...]:
+    limit = setup.model(model_id).limits.references
+    shown = _panel_elements(scenario, shot)
+    return tuple(element for element in shown if setup.pictures.get(element.name))[:limit]
+
+
+def elements_sent(
+    scenario: Scenario, key: str, setup: Setup, *, panel: bool = False
+) -> tuple[Element, ...]:
+    """The elements whose pictures go with a shot's clip or panel, in the order they are sent."""
+    shot = scenario.shot(key)
+    if panel:
+        return _pictured(scenario, shot, setup, _panel_model(scenario, key, setup))
+    model = setup.model(setup.settings(scenario, key).model or "")
+    return _sent_elements(scenario, shot, setup, model)
 
 
 def next_shot(scenario: Scenario, key: str) -> Shot:

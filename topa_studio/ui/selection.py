@@ -20,16 +20,19 @@ class Selection(QObject):
         playhead: seconds of the film.
         muted: lanes that are not heard or read in this window: "voice", "caption", "music".
         typing: the shot whose words are being typed; its mistakes wait for a pause.
+        put_away: hints of shots that the user does not want to read again, each with its key.
         by_edit: what is selected came of an edit, and no one has chosen it.
     Signals:
         changed: what is selected is another.
         playhead_moved: the playhead's new place in seconds.
         muted_changed: other lanes are muted.
         typing_changed: the key of a shot of which a typing has begun or ended.
+        hushed: the key of a shot of which a hint was put away.
     """
 
     changed = Signal()
     typing_changed = Signal(str)
+    hushed = Signal(str)
     muted_changed = Signal()
     playhead_moved = Signal(float)
 
@@ -41,6 +44,7 @@ class Selection(QObject):
         self.playhead = 0.0
         self.muted: frozenset[str] = frozenset()
         self.typing: str | None = None
+        self.put_away: frozenset[tuple[str, object]] = frozenset()
         self.by_edit = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -86,6 +90,7 @@ class Selection(QObject):
         self._set(other.shots, other.scene, other.element)
         for lane in other.muted:
             self.mute(lane, muted=True)
+        self.put_away = other.put_away
         self.move_playhead(other.playhead)
 
     def mute(self, lane: str, *, muted: bool) -> None:
@@ -94,6 +99,11 @@ class Selection(QObject):
         self.muted = before | {lane} if muted else before - {lane}
         if self.muted != before:
             self.muted_changed.emit()
+
+    def hush(self, key: str, words: str) -> None:
+        """Do not tell this hint of a shot again."""
+        self.put_away |= {(key, words)}
+        self.hushed.emit(key)
 
     def type_in(self, key: str | None) -> None:
         """A letter of this shot's words was typed; None: the typing is over."""

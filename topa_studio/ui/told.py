@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from topa_studio.model.problem import Problem, Severity
 from topa_studio.model.status import Trouble
 from topa_studio.ui.icons import icon_pixmap
-from topa_studio.ui.parts import text_label
+from topa_studio.ui.parts import icon_button, text_label
 from topa_studio.ui.plain import plain_act
 from topa_studio.ui.theme import scaled, tokens
 from topa_studio.ui.words import problem_words, trouble_words
@@ -30,11 +30,15 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One line: `level` is bad, warn or info; `fixes` are the buttons below it."""
+    """One line: `level` is bad, warn or info; `fixes` are the buttons below it.
+
+    `hush` is what is told where the line is put away; None: it cannot be.
+    """
 
     level: str
     text: str
     fixes: tuple[Fix, ...] = ()
+    hush: object = None
 
 
 def told_of(problem: Problem, fixes: tuple[Fix, ...] = ()) -> Told:
@@ -54,9 +58,11 @@ class ToldLines(QWidget):
 
     Signals:
         pressed: the button of a line was pressed: its fix's `mending`.
+        hushed: a line was put away: its `hush`.
     """
 
     pressed = Signal(object)
+    hushed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -82,7 +88,7 @@ class ToldLines(QWidget):
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._rows = [_row(line) for line in lines]
+        self._rows = [self._row(line) for line in lines]
         for place, line in reversed(list(enumerate(lines, 1))):
             for fix in reversed(line.fixes):
                 self._rows.insert(place, self._button(line, fix))
@@ -97,8 +103,16 @@ class ToldLines(QWidget):
         made.clicked.connect(lambda: self.pressed.emit(fix.mending))
         return made
 
+    def _row(self, line: Told) -> QWidget:
+        if line.hush is None:
+            return _row(line)
+        away = icon_button("close", self.tr("Put this hint away"), role="quiet", px=12)
+        away.setAccessibleDescription(line.text)
+        away.clicked.connect(lambda: self.hushed.emit(line.hush))
+        return _row(line, away)
 
-def _row(line: Told) -> QWidget:
+
+def _row(line: Told, *behind: QWidget) -> QWidget:
     now = tokens()
     colour = {"bad": now.bad, "warn": now.warn}.get(line.level, now.dim)
     sign = QLabel()
@@ -113,4 +127,6 @@ def _row(line: Told) -> QWidget:
     row.setSpacing(8)
     row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(words, 1)
+    for widget in behind:
+        row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
     return made

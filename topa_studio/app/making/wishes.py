@@ -5,10 +5,11 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from topa_studio.app.making.production import Production
 from topa_studio.app.making.standing import Standing
-from topa_studio.base.errors import ProjectError
+from topa_studio.base.errors import ProjectError, StudioError
 from topa_studio.document.document import Document
 from topa_studio.document.reading.findings import placed
 from topa_studio.model.status import Consent, Quote, Run, Trouble
@@ -16,6 +17,9 @@ from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.money.budget import Press
 from topa_studio.pipeline.money.estimate import Estimate
 from topa_studio.pipeline.money.sums import Sum
+
+if TYPE_CHECKING:
+    from topa_studio.model.spelled import Spelled
 
 
 class Wishes:
@@ -50,6 +54,15 @@ class Wishes:
         sound = [wish for wish in known if wish not in mistakes]
         quote = await self._production.presses.batch(sound, _press_of(consent, run))
         return replace(quote, blocked={**quote.blocked, **mistakes})
+
+    def spelled(self, key: str, *, panel: bool = False) -> Spelled | Trouble:
+        """What a press for a shot's clip or panel would send, or why that cannot be told."""
+        from topa_studio.pipeline.spelled import spelled_out  # not for the first picture
+
+        try:
+            return spelled_out(self._production.film.estimate(), key, panel=panel)
+        except StudioError as error:
+            return Trouble(error.code, error.params)
 
     async def make(self, wishes: Iterable[Wish], consent: Consent, run: Run | None) -> None:
         """Press, and wait for the end; how each went is its status. Raises ProjectError."""

@@ -186,5 +186,7 @@ TEMPLATES: dict[str, str] = {
     "document.K35": "this @ does not mention an element",
     "document.K37": "4K costs the same with and without sound, and much more than pro",
     "document.K38": "'{words}' has no end; say where the motion stops",
+    "document.K41": "the framing ('{words}') comes late; it stands best at the start",
+    "document.K42": "what is heard stands best at the end, behind all that is seen",
     "document.K39": "there is an invisible character ({character}); delete it",
 }

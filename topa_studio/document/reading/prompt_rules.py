@@ -16,6 +16,7 @@ from topa_studio.model.scenario import Element, FilmConfig, Scene, Settings, Sho
 ERROR, WARNING, HINT = Severity.ERROR, Severity.WARNING, Severity.HINT
 _NEAR_LIMIT = 0.92
 _LONG_PROMPT, _SHORT_PROMPT = 60, 5
+_HEADING = 3  # as many words may stand before all others: "Night, a pier."
 _WORDS_A_SECOND = 2.5
 _LONG_TAKE = 7
 # No model takes a tenth of this: beyond it only the length is told, and nothing is searched.
@@ -146,6 +147,22 @@ def framing(prompt: str) -> str | None:
     return words.FRAMINGS[found.lastindex - 1] if found and found.lastindex else None
 
 
+def _order(view: View) -> Iterator[Found]:
+    """K41 and K42: a framing word that comes late, and what is seen behind what is heard."""
+    prompt = _unquoted(view.shot.prompt)
+    sentences = words.SENTENCE_END.split(prompt)
+    camera = (words.FRAMING, words.OTHER_CAMERA, words.CAMERA_MOVE)
+    late = words.FRAMING.search(prompt)
+    begins_long = len(words.WORD.findall(sentences[0])) > _HEADING
+    if late is not None and begins_long and not any(c.search(sentences[0]) for c in camera):
+        yield Found(HINT, "K41", {"words": late.group()}, late.group())
+    heard = [at for at, sentence in enumerate(sentences) if words.SOUND.match(sentence)]
+    behind = sentences[heard[-1] + 1 :] if heard else ()
+    if any("@" in each or any(looks.search(each) for looks in camera) for each in behind):
+        label = words.SOUND.match(sentences[heard[-1]])
+        yield Found(HINT, "K42", {}, label.group() if label else "")
+
+
 def _word_count(view: View) -> Iterator[Found]:
     """K25 and K26: too few words, or too many."""
     count = len(words.WORD.findall(view.shot.prompt))
@@ -226,7 +243,7 @@ def _unquoted(prompt: str) -> str:
 
 SHOT_RULES: tuple[Rule, ...] = (
     _length, _seconds, _element_count, _unmentioned, _end_picture, _invisible, _negation, _camera,
-    _word_count, _speech, _long_take, _same_framing, _people, _risky, _stray_at, _endless,
+    _order, _word_count, _speech, _long_take, _same_framing, _people, _risky, _stray_at, _endless,
 )  # fmt: skip
 
 

@@ -66,3 +66,8 @@ INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2064\ufeff]"
     "|(?<![\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])\u200d"
 )
+SENTENCE_END = re.compile(r"[.!?…。！？]+(?:\s+|$)|\n+")
+SOUND = re.compile(
+    r"(?:sounds?|sound effects?|audio|sfx|ambien(?:t|ce)(?: sound)?|звуки?|шумы?)\s*:",
+    re.IGNORECASE,
+)

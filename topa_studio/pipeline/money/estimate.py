@@ -114,7 +114,7 @@ class Estimate:
             return None
         shot = next_shot(self.scenario, wish.key)
         panel = chosen_panel(shot, self.board.entry(Kind.PANEL, shot.key))
-        setup = self._as_if_drawn(shot.key)
+        setup = self.as_if_drawn(shot.key)
         if shot.still or (panel is not None and self._is_fresh(shot.key, panel, setup)):
             return None
         if shot.is_empty:
@@ -196,7 +196,7 @@ class Estimate:
                 panel = chosen_panel(self.scenario.shot(key), self.board.entry(Kind.PANEL, key))
                 return self._compose(key, panel)
             case Kind.PANEL:
-                return [panel_request(self.scenario, key, self._as_if_drawn(key))]
+                return [panel_request(self.scenario, key, self.as_if_drawn(key))]
             case Kind.REDRAW:
                 return [self._redraw(Redrawing.of(key))]
             case _:
@@ -224,7 +224,7 @@ class Estimate:
 
     def panels(self, key: str) -> tuple[str, ...]:
         """Digests of the request a shot's panel is sent with, now and by earlier versions."""
-        return panel_digests(self.scenario, key, self._as_if_drawn(key))
+        return panel_digests(self.scenario, key, self.as_if_drawn(key))
 
     def barred(self, wish: Wish, clip: str | None = None) -> Job | None:
         """The job for which a batch leaves a wish; `clip` is the digest of its clip's request."""
@@ -236,7 +236,7 @@ class Estimate:
         return self.board.barred(clip)
 
     def _compose(self, key: str, panel: Take | None) -> list[Request]:
-        setup = self._as_if_drawn(key)
+        setup = self.as_if_drawn(key)
         found: list[Request] = []
         start = None
         if needs_panel(self.scenario, key, setup):
@@ -254,7 +254,7 @@ class Estimate:
         pinned = self.scenario.shot(key).panel is not None
         return pinned or panel_fits(self.scenario, key, setup, panel.digest)
 
-    def _as_if_drawn(self, key: str) -> Setup:
+    def as_if_drawn(self, key: str) -> Setup:
         """The setup as it will be once the missing reference images are there."""
         pictures = dict(self.setup.pictures)
         for element in needed_elements(self.scenario, self.scenario.shot(key)):

@@ -235,7 +235,7 @@ WORDS = (
     _at(
         Place.WORDS,
         "fix_mention",
-        translate("Commands", "Fix a mention of nobody"),
+        translate("Commands", "Show the element of a mention, or fix a mention of nobody"),
         "Alt+Return",
         "Alt+Enter",
     ),

@@ -146,7 +146,8 @@ class InspectorPane(QWidget):
         form.settings.file_given.connect(self.file_given)
         form.panel.requested.connect(self.panels_requested)
         form.answered.connect(self.answered)
-        form.prompt.element_wanted.connect(self.element_wanted)
+        for words in (form.prompt, form.panel.words):
+            words.element_wanted.connect(self.element_wanted)
         self._add(form)
         return form
 

@@ -45,6 +45,7 @@ class PanelFields(QWidget):
         self.draw.requested.connect(self.requested)
         self.drop_still.clicked.connect(self._unset_still)
         self.words.committed.connect(self._set_words)
+        self.words.element_opened.connect(desk.selection.select_element)
         thumbnails.ready.connect(self._picture_came)
 
     def _lay_out(self) -> None:

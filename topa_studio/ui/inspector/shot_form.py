@@ -6,29 +6,28 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.edits import ShotTarget
-from topa_studio.model.mentions import effective_length, mentioned_names
-from topa_studio.model.scenario import Scenario, Shot
+from topa_studio.model.problem import Severity
 from topa_studio.model.status import EMPTY, RUNNING, Stage
 from topa_studio.ui.binding import Merged
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.inspector.act import GenerateButton
-from topa_studio.ui.inspector.mistakes import MAKE, Mending, edits_of, told_problems
 from topa_studio.ui.inspector.panel_fields import PanelFields
 from topa_studio.ui.inspector.shot_plays import ShotPlays
 from topa_studio.ui.inspector.shot_settings import ShotSettings
 from topa_studio.ui.needs_you.answers import Answers
-from topa_studio.ui.parts import text_label
-from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.theme import scaled
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.told import Told, ToldLines, told_trouble
-from topa_studio.ui.words import is_own, number, out_of_date_words, trouble_words
+from topa_studio.ui.words import is_own, out_of_date_words, trouble_words
+from topa_studio.ui.writing.counters import Counters
 from topa_studio.ui.writing.fields import TextLine
+from topa_studio.ui.writing.mistakes import told_problems
 from topa_studio.ui.writing.prompt import Known, PromptEditor
+from topa_studio.ui.writing.word_notes import WordNotes, is_about_words
 
 
 class ShotForm(QWidget):
@@ -52,7 +51,6 @@ class ShotForm(QWidget):
         self._desk = desk
         self._session = desk.session
         self._selection = desk.selection
-        self._was_told: frozenset[str] = frozenset()
         self._thumbnails = thumbnails
         self._looks = looks
         self.key = ""
@@ -60,8 +58,8 @@ class ShotForm(QWidget):
         self.prompt = PromptEditor(
             self.tr("Prompt"), self.tr("What happens in this shot? Type @ to mention an element.")
         )
-        self._characters = text_label("", "small")
-        self._elements = text_label("", "small")
+        self.counters = Counters(desk)
+        self.notes = WordNotes(desk)
         self.settings = ShotSettings(desk)
         self.panel = PanelFields(desk, thumbnails)
         self.plays = ShotPlays(desk)
@@ -72,14 +70,11 @@ class ShotForm(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        counters = QHBoxLayout()
-        counters.addWidget(self._characters)
-        counters.addStretch(1)
-        counters.addWidget(self._elements)
         words = QVBoxLayout()
         words.setSpacing(6)
         words.addWidget(self.prompt)
-        words.addLayout(counters)
+        words.addWidget(self.counters)
+        words.addWidget(self.notes)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(14, 0, 14, 14)
         whole.setSpacing(14)
@@ -99,12 +94,15 @@ class ShotForm(QWidget):
         self._counted = Merged(self, lambda _names: self._count())
         self.prompt.textChanged.connect(self._typed)
         self.prompt.installEventFilter(self)
+        self.prompt.element_opened.connect(self._selection.select_element)
         self._selection.typing_changed.connect(lambda _key: self.refresh_status())
         self._thumbnails.ready.connect(self._picture_came)
         self.generate.words_wanted.connect(self.edit_words)
         self.generate.requested.connect(self._generate)
         self.answers.answered.connect(self.answered)
-        self.told.pressed.connect(self._mend)
+        self.told.pressed.connect(self.notes.mend)
+        self.notes.words_wanted.connect(self.edit_words)
+        self.notes.element_wanted.connect(self.prompt.element_wanted)
 
     def show_shot(self, key: str) -> None:
         """Show another shot; what was typed for the one before is told first."""
@@ -156,35 +154,21 @@ class ShotForm(QWidget):
             lines += self.generate.offer_shot(self._session, self.key)
         if status.out_of_date:
             lines.append(Told("warn", out_of_date_words(status.changed)))
+        self.notes.show_shot(self.key)
         self.told.tell([*lines, *self._problems()])
         self.panel.refresh_status()
         self.plays.refresh_status()
 
     def _problems(self) -> list[Told]:
-        """What is wrong or worth knowing; what came up while the words are typed waits."""
-        problems = (p for p in self._session.problems if p.shot == self.key)
-        told = told_problems(self._desk.film, problems)
-        if self._selection.typing != self.key:
-            self._was_told = frozenset(line.text for line in told)
-        shown = [line for line in told if line.text in self._was_told]
+        """What is wrong or worth knowing beside the words."""
+        problems = [p for p in self._session.problems if p.shot == self.key]
+        shown = told_problems(self._desk.film, (p for p in problems if not is_about_words(p)))
         mistake = self._session.shot(self.key).mistake
-        if not is_own(mistake) or mistake == EMPTY or any(line.level == "bad" for line in told):
+        is_told = any(p.severity is Severity.ERROR for p in problems)
+        if mistake is None or not is_own(mistake) or mistake == EMPTY or is_told:
             return shown
         # What is wrong is not the shot's own: an element that it needs, its scene, the film.
-        return [Told("bad", trouble_words(mistake)), *shown] if mistake is not None else shown
-
-    def _mend(self, mending: object) -> None:
-        """Do the fix of a line; without one the words are to be written."""
-        scenario = self._desk.film
-        if not isinstance(mending, Mending) or not scenario.has_shot(self.key):
-            self.edit_words()
-        elif mending.kind == MAKE:
-            self.prompt.element_wanted.emit(mending.name)
-        else:
-            self.flush()
-            edits = edits_of(scenario.shot(self.key), mending)
-            if edits:
-                self._desk.apply(self.tr("Fix a mistake"), *edits)
+        return [Told("bad", trouble_words(mistake)), *shown]
 
     def _typed(self) -> None:
         self._counted.poke()
@@ -215,27 +199,7 @@ class ShotForm(QWidget):
         return [Known(name, looks.colour(name), looks.picture(name, size)) for name in names]
 
     def _count(self) -> None:
-        scenario = self._desk.film
-        if not scenario.has_shot(self.key):
-            return
-        shot = scenario.shot(self.key)
-        text = self.prompt.words()
-        settings = self._session.settings(self.key)
-        limits = Catalogue.bundled().clip_model(settings.model).limits
-        used = effective_length(text, limits.mention_chars, scenario.names)
-        allowed = limits.prompt_chars
-        self._characters.setText(
-            self.tr("{used} / {allowed} characters").format(
-                used=number(used), allowed=number(allowed)
-            )
-        )
-        set_role(self._characters, "bad" if used > allowed else "small")
-        elements = _used_elements(scenario, shot, text)
-        self._elements.setText(
-            self.tr("{used} of %n elements", "", limits.elements).format(used=elements)
-        )
-        over = elements > limits.elements > 0
-        set_role(self._elements, "bad" if over else "small")
+        self.counters.count(self.key, self.prompt.words())
 
     def _set_title(self, title: str) -> None:
         self._desk.set(self.tr("Change title"), ShotTarget(self.key), "title", title)
@@ -246,9 +210,3 @@ class ShotForm(QWidget):
     def _generate(self, keys: list[str], shown: float | None) -> None:
         self.flush()
         self.generate_requested.emit(keys, shown)
-
-
-def _used_elements(scenario: Scenario, shot: Shot, prompt: str) -> int:
-    """How many elements of the film a shot uses: listed or mentioned in `prompt`, each once."""
-    names = dict.fromkeys((*shot.elements, *mentioned_names(prompt, scenario.names)))
-    return sum(scenario.element(name) is not None for name in names)

@@ -13,7 +13,7 @@ from topa_studio.ui.shot_list.cell_field import put_away
 from topa_studio.ui.shot_list.chips import Chip, chip_width, paint_chip
 from topa_studio.ui.shot_list.look import ListLook
 from topa_studio.ui.theme import scaled, set_role
-from topa_studio.ui.writing.mention_list import fits
+from topa_studio.ui.writing.likeness import ranked
 
 _DATA = Qt.ItemDataRole.UserRole
 _GAP, _INSET, _LEAST, _ROWS = 6, 8, 60, 8
@@ -216,7 +216,7 @@ class ElementsField(QFrame):
         self.reason.hide()
         begun = self.line.text().strip().lstrip("@")
         free = [name for name in self._known if name not in self.names]
-        found = [name for name in free if fits(name, begun)]
+        found = ranked(free, begun)
         self.list.clear()
         for chip in self._chips_of(tuple(found)):
             item = QListWidgetItem(_sign(chip), f"@{chip.name}")

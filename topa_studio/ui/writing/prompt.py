@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QColor,
     QContextMenuEvent,
-    QHelpEvent,
+    QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
-    QPainter,
-    QPaintEvent,
+    QKeySequence,
     QPixmap,
     QTextCursor,
 )
-from PySide6.QtWidgets import QMenu, QToolTip
+from PySide6.QtWidgets import QMenu
 
 from topa_studio.document.reading.suggest import meant_part
-from topa_studio.model.mentions import Mention, mentions
 from topa_studio.ui.commands.command import Place
-from topa_studio.ui.commands.table import COMMANDS, named
-from topa_studio.ui.plain import plain_tip
-from topa_studio.ui.writing.fields import TextBox
+from topa_studio.ui.commands.table import named
+from topa_studio.ui.plain import plain_act
 from topa_studio.ui.writing.fixes import add_fixes
-from topa_studio.ui.writing.mention_boxes import mention_boxes
-from topa_studio.ui.writing.mention_list import MentionList, fits
-from topa_studio.ui.writing.mention_marks import MentionMarks, Places, units
+from topa_studio.ui.writing.likeness import rank_of
+from topa_studio.ui.writing.mention_box import MentionBox
+from topa_studio.ui.writing.mention_list import MentionList
+from topa_studio.ui.writing.mention_marks import Places, units
 from topa_studio.ui.writing.mention_typed import Begun, begun_mention, takes_space
+from topa_studio.ui.writing.whole_chips import placed_in
 
 _CHIP_ALPHA = 44
-_COMMAND_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_COMMAND_KEYS = _CTRL | Qt.KeyboardModifier.MetaModifier
 _ACCEPT_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
+_WORDS = (QKeySequence.StandardKey.DeleteStartOfWord, QKeySequence.StandardKey.DeleteEndOfWord)
+_LEFT = Qt.MouseButton.LeftButton
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,8 @@ class Known:
     picture: QPixmap | None = None
 
 
-class PromptEditor(TextBox):
-    """`@` opens the list of elements; Backspace behind a chip removes it whole.
+class PromptEditor(MentionBox):
+    """`@` opens the list of elements; a mention of nobody has its fixes in a menu.
 
     Signals:
         element_wanted: a name that is mentioned; the user wants to make that element.
@@ -58,26 +61,34 @@ class PromptEditor(TextBox):
         self, says: str, placeholder: str = "", lines: int = 6, *, rests: bool = True
     ) -> None:
         super().__init__(says, placeholder, lines, rests=rests)
-        self._colours: Mapping[str, QColor] = {}
-        self._marks = MentionMarks(self.document())
+        self._acts: Sequence[QAction] = ()
         self._list = MentionList(self)
         self._list.accepted.connect(self._insert)
+        self._list.element_wanted.connect(self.element_wanted)
         self._space_end: int | None = None  # the cursor is still behind a space of the list's
         self.cursorPositionChanged.connect(self._follow)
 
     def set_known(self, known: Sequence[Known]) -> None:
         """Offer and recognise these elements."""
-        colours = {one.name: one.colour for one in known}
-        self._list.set_known([(one.name, one.colour, one.picture) for one in known])
-        if colours != self._colours:
-            self._colours = colours
-            self._marks.set_colours(colours)
-            self.viewport().update()
+        self._list.set_known(known)
+        self.show_colours({one.name: one.colour for one in known})
 
-    def unknown_names(self) -> tuple[str, ...]:
-        """Names mentioned that no element has, each once."""
-        found = (mention.name for mention in mentions(self.words(), self._colours))
-        return tuple(dict.fromkeys(name for name in found if name not in self._colours))
+    def add_acts(self, *acts: QAction) -> None:
+        """Have these in the menu of the words, too."""
+        self._acts = acts
+
+    def mention(self, name: str) -> None:
+        """Write a mention where the cursor is, parted from the words beside it."""
+        self._composing.finish()
+        cursor = self.textCursor()
+        cursor.removeSelectedText()
+        text, here = cursor.block().text(), cursor.positionInBlock()
+        before = text[: Places(text).character(here)][-1:]
+        begun = Begun("", "", text[Places(text).character(here) :])
+        space = begun.space_after(name, self._colours)
+        cursor.insertText(f"{' ' if before.strip() else ''}@{name}{space}")
+        self.setTextCursor(cursor)
+        self._space_end = cursor.position() if space else None
 
     @property
     def offers(self) -> bool:
@@ -90,10 +101,8 @@ class PromptEditor(TextBox):
         """Type; the open list takes Enter, Tab, Esc and the arrows."""
         if self._list.is_open and self._list_takes(event):
             return
-        if event.key() == Qt.Key.Key_Backspace and self._remove_chip():
-            return
         if named(Place.WORDS, event) == "fix_mention":
-            self._open_menu(self._unknown_here(), self.cursorRect().bottomLeft(), whole=False)
+            self._open_menu(self.cursorRect().bottomLeft(), self.textCursor(), whole=False)
             return
         if not event.modifiers() & _COMMAND_KEYS:
             self._give_space_to(event.text())
@@ -111,23 +120,9 @@ class PromptEditor(TextBox):
             self._list.close()
             return True
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(key)
-        if step is not None:
-            self._list.step(step)
-        return step is not None
-
-    def _remove_chip(self) -> bool:
-        cursor = self.textCursor()
-        if cursor.hasSelection():
+        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
-        text, place = cursor.block().text(), cursor.positionInBlock()
-        places = Places(text)
-        here = places.character(place)
-        mention = next((m for m in self._marks.mentions(text) if m.end == here), None)
-        if mention is None or mention.name not in self._colours:
-            return False
-        back = place - places.of(mention.start)
-        cursor.setPosition(cursor.position() - back, QTextCursor.MoveMode.KeepAnchor)
-        cursor.removeSelectedText()
+        self._list.step(step)
         return True
 
     def _begun(self) -> Begun | None:
@@ -144,7 +139,7 @@ class PromptEditor(TextBox):
         if begun is None:
             self._list.close()
         else:
-            self._list.offer(begun.name, self.cursorRect())
+            self._list.offer(begun.name)
 
     def _follow(self) -> None:
         """The cursor or the words are elsewhere: an open list fits them again, or goes."""
@@ -152,6 +147,11 @@ class PromptEditor(TextBox):
             self._space_end = None
         if self._list.is_open:
             self._offer()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Whoever leaves the words leaves the list."""
+        self._list.close()
+        super().focusOutEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Words that come composed open the list and narrow it, as typed ones do."""
@@ -164,7 +164,7 @@ class PromptEditor(TextBox):
     def _insert(self, name: str) -> None:
         self._composing.finish()
         begun = self._begun()
-        if begun is None or not fits(name, begun.name):
+        if begun is None or rank_of(name, begun.name) is None:
             return
         cursor = self.textCursor()
         back, on = units(begun.written), units(begun.rest_of(name))
@@ -185,19 +185,28 @@ class PromptEditor(TextBox):
         if cursor.selectedText() == " " and takes_space(typed):
             self.setTextCursor(cursor)
 
-    # Mentions of nobody.
+    # The menu.
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The usual menu; over a mention of nobody its fixes come first."""
         by_keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
         at = self.cursorRect().bottomLeft() if by_keyboard else event.pos()
-        found = self._unknown_here() if by_keyboard else self._unknown_at(at)
-        self._open_menu(found, at, whole=True)
+        cursor = self.textCursor() if by_keyboard else self.cursorForPosition(at)
+        self._open_menu(at, cursor, whole=True)
 
-    def _open_menu(self, found: QTextCursor | None, at: QPoint, *, whole: bool) -> None:
+    def _open_menu(self, at: QPoint, cursor: QTextCursor, *, whole: bool) -> None:
         menu = self.createStandardContextMenu() if whole else QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        if found is not None and not self.isReadOnly():
+        if whole and self._acts:
+            menu.addSeparator()
+            menu.addActions(self._acts)
+        chip, found = self._chips.around(cursor.position()), self._unknown_around(cursor)
+        if chip is not None:
+            show = QAction(plain_act(self.tr("Show @{name}").format(name=chip.name)), menu)
+            show.triggered.connect(lambda: self.element_opened.emit(chip.name))
+            first = menu.actions()[0] if menu.actions() else None
+            menu.insertAction(first, show) if first is not None else menu.addAction(show)
+        elif found is not None and not self.isReadOnly():
             add_fixes(
                 menu,
                 found.selectedText().removeprefix("@"),
@@ -219,69 +228,16 @@ class PromptEditor(TextBox):
         found.insertText(f"@{name}")
         self.flush()
 
-    def _unknown_at(self, at: QPoint) -> QTextCursor | None:
-        """The mention of nobody under a point of the viewport, selected."""
-        return self._unknown_around(self.cursorForPosition(at))
-
     def _unknown_here(self) -> QTextCursor | None:
         return self._unknown_around(self.textCursor())
 
     def _unknown_around(self, cursor: QTextCursor) -> QTextCursor | None:
-        text, place = cursor.block().text(), cursor.positionInBlock()
-        places = Places(text)
-        for mention in self._marks.mentions(text):
-            start, end = places.of(mention.start), places.of(mention.end)
-            if start <= place <= end and mention.name not in self._colours:
-                found = QTextCursor(cursor.block())
-                found.setPosition(cursor.block().position() + start)
-                end += cursor.block().position()
-                found.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-                return found
+        """The mention of nobody that a cursor touches, selected."""
+        for mention in placed_in(cursor.block(), self._marks.mentions):
+            touches = mention.start <= cursor.position() <= mention.end
+            if touches and mention.name not in self._colours:
+                return mention.cursor(self.document())
         return None
-
-    # Painting.
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the chips' grounds, then the words."""
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for mention, box in self._boxes():
-            colour = self._colours.get(mention.name)
-            if colour is not None:
-                ground = QColor(colour)
-                ground.setAlpha(_CHIP_ALPHA)
-                painter.setBrush(ground)
-                painter.drawRoundedRect(box, 4, 4)
-        painter.end()
-        super().paintEvent(event)
-
-    def _boxes(self) -> Iterator[tuple[Mention, QRectF]]:
-        """Mentions in the lines that are seen, with their boxes in the viewport."""
-        scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        seen = QRectF(self.viewport().rect()).translated(scrolled)
-        layout = self.document().documentLayout()
-        block = self.cursorForPosition(QPoint(0, 0)).block()
-        while block.isValid():
-            place = layout.blockBoundingRect(block)
-            if place.top() > seen.bottom():
-                return
-            for mention, box in mention_boxes(block, self._marks.mentions, place, seen):
-                yield mention, box.translated(-scrolled)
-            block = block.next()
-
-    def event(self, event: QEvent) -> bool:
-        """Tell on hover why a mention is underlined."""
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            place = self.viewport().mapFrom(self, event.pos())
-            for mention, box in self._boxes():
-                if box.contains(place) and mention.name not in self._colours:
-                    words = self.tr(
-                        "No element is called {name}. A right click or {key} has fixes."
-                    ).format(name=mention.name, key=COMMANDS["fix_mention"].key)
-                    QToolTip.showText(event.globalPos(), plain_tip(words), self)
-                    return True
-        return super().event(event)
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few lines."""
