@@ -381,7 +381,7 @@ def test_what_is_missing_is_shown_in_the_view_that_is_seen(
             await turn(window, BOARD)
             window.out.shots_wanted.emit(["1__20", "1__21"])
             view = window.timeline.views.widget
-            assert window.timeline.header.pills.value is Filter.MISSING
+            assert window.timeline.header.pills.values == {Filter.MISSING}
             assert view.focusWidget() is view or not window.isActiveWindow()
             index = window.timeline.table.shots.index(window.timeline.table.shots.row("1__20") or 0)
             assert view.viewport().rect().intersects(view.visualRect(index))

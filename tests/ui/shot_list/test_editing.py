@@ -319,7 +319,7 @@ def test_what_is_typed_is_written_when_the_view_goes_or_its_row_is_filtered_away
     listed.selection.select_shot(listed.keys[2])
     listed.view.column = Column.TITLE
     type_in(listed, "Filtered")
-    listed.table.show_only(Filter.FAILED)
+    listed.table.show_only(frozenset({Filter.FAILED}))
     QApplication.processEvents()
     assert listed.film.film.shot(listed.keys[2]).title == "Filtered"
     assert listed.view.editing.field is None

@@ -29,7 +29,8 @@ def listed(window: MainWindow) -> ShotListView:
     """A shot list over the window's film, on its model and selection."""
     table = window.timeline.table
     view = ShotListView(table, window.desk, window.thumbnails, window.ground)
-    view.selecting = Selecting(view, table, window.selection, lambda: None)  # type: ignore[attr-defined]
+    view.selecting = Selecting(table, window.selection, lambda: None, view)  # type: ignore[attr-defined]
+    view.selecting.follow(view)  # type: ignore[attr-defined]
     view.setGeometry(0, 0, window.ground.width(), window.ground.height())
     view.show()
     view.raise_()

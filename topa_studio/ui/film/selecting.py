@@ -50,7 +50,7 @@ class Selecting(QObject):
     def keys(self) -> list[str]:
         """The chosen shots in the film's order."""
         chosen = self._view.selectionModel().selectedIndexes()
-        if self._view.model() is self._table.shots:
+        if self._view.selectionModel().model() is self._table.shots:
             return list(self._table.shots.keys(index.row() for index in chosen))
         keys = {index.data(Role.KEY) for index in chosen} - {None}
         rows = (row for key in keys if (row := self._table.shots.row(key)) is not None)
@@ -112,7 +112,7 @@ class Selecting(QObject):
         return self._table.shots.index(row)
 
     def _ranges(self, rows: list[int]) -> QItemSelection:
-        if self._view.model() is self._table.shots:
+        if self._view.selectionModel().model() is self._table.shots:
             return self._table.shots.runs(rows)
         found = QItemSelection()
         for row in rows:

@@ -38,6 +38,8 @@ class Cells(QAbstractTableModel):
         shots.rowsRemoved.connect(lambda *_: self.endRemoveRows())
         shots.rowsAboutToBeMoved.connect(self._about_to_move)
         shots.rowsMoved.connect(lambda *_: self.endMoveRows())
+        shots.modelAboutToBeReset.connect(self.beginResetModel)
+        shots.modelReset.connect(self.endResetModel)
         shots.dataChanged.connect(self._changed)
 
     @property
