@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPixmap, QRegion, QResizeEvent, QShowEvent
+from PySide6.QtGui import QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from topa_studio.ui.film.look import Look
@@ -116,11 +116,10 @@ class Ground(BareList):
     def lay_out(self, *_signal: object) -> None:
         """The film, the zoom or the text size changed: measure again, once it is seen."""
         self._strip = None
-        if self.isHidden():
-            return
-        self.updateGeometries()
-        self.viewport().update()
-        self.laid_out.emit()
+        if not self.isHidden():
+            self.updateGeometries()
+            self.viewport().update()
+            self.laid_out.emit()
 
     def playhead_x(self, seconds: float) -> int | None:
         """Where a moment of the film is in the viewport; None: its shot is not shown."""
@@ -230,27 +229,18 @@ class Ground(BareList):
 
     def dataChanged(self, first: Index, last: Index, _roles: object = ()) -> None:
         """Paint these cards anew; a list view would lay out all rows."""
-        if self.isHidden():
-            return
-        seen = self.rows_in(self.viewport().rect())
+        seen = range(0) if self.isHidden() else self.rows_in(self.viewport().rect())
         for row in range(max(first.row(), seen.start), min(last.row() + 1, seen.stop)):
             self.viewport().update(self.around(row))
 
     def updateGeometries(self) -> None:
         """Give the scroll bar its range."""
-        if self.isHidden():
-            return
         bar = self.horizontalScrollBar()
         width = self.viewport().width()
         bar.setRange(0, max(0, self.strip().width - width))
         bar.setPageStep(width)
         bar.setSingleStep(48)
         QAbstractItemView.updateGeometries(self)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Measure what has changed in the meantime."""
-        super().showEvent(event)
-        self.lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure the scroll bar again."""
@@ -309,5 +299,4 @@ class Ground(BareList):
 
     def selected_keys(self) -> list[str]:
         """Permanent keys of the selected shots, in the film's order."""
-        rows = [index.row() for index in self.selectionModel().selectedIndexes()]
-        return list(self.shots.keys(rows))
+        return list(self.shots.keys(i.row() for i in self.selectionModel().selectedIndexes()))
