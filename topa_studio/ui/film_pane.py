@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from topa_studio.ui.commands.table import BOX_HINTS, CAPTION_HINTS, HINTS, SOUND_HINTS, hint_of
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.film.film_view import FilmView, HasCorner
+from topa_studio.ui.film.film_view import FilmView
 from topa_studio.ui.film.selecting import Selecting
 from topa_studio.ui.film.table import FilmTable
 from topa_studio.ui.film_asking import FilmAsking
 from topa_studio.ui.film_filters import FilmFilters
-from topa_studio.ui.film_views import FilmViews, Parts
+from topa_studio.ui.film_views import FilmViews, Parts, corner_of
 from topa_studio.ui.in_place import Where
 from topa_studio.ui.parts import thin_rule
 from topa_studio.ui.theme import set_role
@@ -99,8 +99,8 @@ class FilmPane(QWidget):
     def _join_view(self, view: FilmView) -> None:
         """Of a view that has just been made: what it asks for, and its part of the tools."""
         self.asking.join(view)
-        if isinstance(view, HasCorner):
-            self.header.add_corner(self.views.kind.name, view.corner)
+        if (corner := corner_of(view)) is not None:
+            self.header.add_corner(self.views.kind.name, corner)
 
     def _join_rest(self) -> None:
         desk, views, header = self._desk, self.views, self.header
