@@ -104,11 +104,11 @@ class FilmPane(QWidget):
 
     def _join_rest(self) -> None:
         desk, views, header = self._desk, self.views, self.header
-        commands = desk.commands
-        header.shot_wanted.connect(partial(commands.do, "new_shot"))
-        header.scene_wanted.connect(partial(commands.do, "new_scene"))
-        header.music_wanted.connect(partial(commands.do, "add_music"))
-        header.caption_wanted.connect(partial(commands.do, "add_caption"))
+        do = desk.commands.do
+        header.shot_wanted.connect(partial(do, "new_shot"))
+        header.scene_wanted.connect(partial(do, "new_scene"))
+        header.music_wanted.connect(partial(do, "add_music"))
+        header.caption_wanted.connect(partial(do, "add_caption"))
         header.view_chosen.connect(self.view_wanted)
         self.table.counted.connect(self._count)
         self.table.placed.connect(lambda key: views.shown.repaint_card(key))
@@ -241,8 +241,7 @@ class FilmPane(QWidget):
             self.lanes.set_room(low=low, compact=compact)
 
     def _show_rows(self) -> None:
-        low, compact = self._room
-        beside = self.views.kind.beside
+        (low, compact), beside = self._room, self.views.kind.beside
         self.hints.setVisible(not (low or beside))
         if beside:
             self.overview.follow(self.views.widget)
