@@ -5,18 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 from tests.support.small_film import small_film
 from tests.support.window import studio, until
 from tests.support.work import Run
+from topa_studio.ui import film_views
+from topa_studio.ui.card_size import CardSize
 from topa_studio.ui.film.kinds import BOARD, SHOT_LIST, TIMELINE, VIEWS
 from topa_studio.ui.film.tally import Filter
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.preferences import PreferenceStore
 from topa_studio.ui.studio import Studio
+from topa_studio.ui.timeline.view import TimelineView
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 
@@ -388,6 +391,46 @@ def test_what_is_missing_is_shown_in_the_view_that_is_seen(
             spot = window.timeline.spot_of("1__28")()
             assert spot is not None
             assert spot.inside is view.viewport()
+
+    qrun(main())
+
+
+def test_a_view_has_its_corner_among_the_tools_and_only_while_it_is_shown(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Sized(TimelineView):
+        columns_changed = Signal(int)
+        columns = 5
+
+        def set_columns(self, columns: int) -> None:
+            if columns != self.columns:
+                self.columns = columns
+                self.columns_changed.emit(columns)
+
+    def sized(parts: film_views.Parts) -> Sized:
+        table = parts.table
+        return Sized(table.shots, parts.thumbnails, table.offers, table.faces, parts.parent)
+
+    monkeypatch.setitem(film_views._MAKES, BOARD, sized)
+
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            window = await at_rest(made)
+            await turn(window, BOARD)
+            board, header = window.timeline.shown, window.timeline.header
+            (size,) = header.findChildren(CardSize)
+            assert size.isVisible()
+            assert not header.slider.isVisible()
+            # To the right is larger: fewer stand side by side.
+            QTest.mouseClick(size.larger, Qt.MouseButton.LeftButton)
+            assert board.columns == 4
+            board.set_columns(8)
+            assert size.slider.value() == size.slider.minimum()
+            await turn(window, SHOT_LIST)
+            assert not size.isVisible()
+            await turn(window, TIMELINE)
+            assert not size.isVisible()
+            assert header.slider.isVisible()
 
     qrun(main())
 

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from topa_studio.ui.commands.table import BOX_HINTS, CAPTION_HINTS, HINTS, SOUND_HINTS, hint_of
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.film.card_view import CardView
-from topa_studio.ui.film.film_view import FilmView, HasCorner
+from topa_studio.ui.film.film_view import FilmView
 from topa_studio.ui.film.selecting import Selecting
 from topa_studio.ui.film.table import FilmTable
 from topa_studio.ui.film_asking import FilmAsking
 from topa_studio.ui.film_filters import FilmFilters
-from topa_studio.ui.film_views import FilmViews, Parts
+from topa_studio.ui.film_views import FilmViews, Parts, corner_of
 from topa_studio.ui.in_place import Where
 from topa_studio.ui.parts import thin_rule
 from topa_studio.ui.theme import set_role
@@ -105,16 +105,16 @@ class FilmPane(QWidget):
     def _join_view(self, view: FilmView) -> None:
         """Of a view that has just been made: what it asks for, and its part of the tools."""
         self.asking.join(view)
-        if isinstance(view, HasCorner):
-            self.header.add_corner(self.views.kind.name, view.corner)
+        if (corner := corner_of(view)) is not None:
+            self.header.add_corner(self.views.kind.name, corner)
 
     def _join_rest(self) -> None:
         desk, views, header = self._desk, self.views, self.header
-        commands = desk.commands
-        header.shot_wanted.connect(partial(commands.do, "new_shot"))
-        header.scene_wanted.connect(partial(commands.do, "new_scene"))
-        header.music_wanted.connect(partial(commands.do, "add_music"))
-        header.caption_wanted.connect(partial(commands.do, "add_caption"))
+        do = desk.commands.do
+        header.shot_wanted.connect(partial(do, "new_shot"))
+        header.scene_wanted.connect(partial(do, "new_scene"))
+        header.music_wanted.connect(partial(do, "add_music"))
+        header.caption_wanted.connect(partial(do, "add_caption"))
         header.view_chosen.connect(self.view_wanted)
         self.table.counted.connect(self._count)
         self.table.placed.connect(lambda key: views.shown.repaint_card(key))
@@ -253,8 +253,7 @@ class FilmPane(QWidget):
             self.lanes.set_room(low=low, compact=compact)
 
     def _show_rows(self) -> None:
-        low, compact = self._room
-        beside = self.views.kind.beside
+        (low, compact), beside = self._room, self.views.kind.beside
         self.hints.setVisible(not (low or beside))
         if beside:
             self.overview.follow(self.views.widget)

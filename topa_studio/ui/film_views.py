@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.film.film_view import FilmView
+from topa_studio.ui.film.film_view import FilmView, HasColumns, HasCorner
 from topa_studio.ui.film.kinds import BOARD, SHOT_LIST, TIMELINE, VIEWS, Kind
 from topa_studio.ui.film.table import FilmTable
 from topa_studio.ui.thumbnails import Thumbnails
@@ -33,13 +33,10 @@ def _timeline(parts: Parts) -> TimelineView:
 
 
 def _board(parts: Parts) -> FilmView:
-    from topa_studio.ui.board.size_slider import SizeSlider
     from topa_studio.ui.board.view import BoardView
 
     table = parts.table
-    made = BoardView(table.shots, parts.thumbnails, table.offers, table.faces, parts.parent)
-    made.corner = SizeSlider(made)
-    return made
+    return BoardView(table.shots, parts.thumbnails, table.offers, table.faces, parts.parent)
 
 
 def _shot_list(parts: Parts) -> FilmView:
@@ -127,3 +124,14 @@ class FilmViews(QObject):
 def widget_of(view: FilmView) -> QAbstractItemView:
     """A view as what Qt knows it as."""
     return cast(QAbstractItemView, view)
+
+
+def corner_of(view: FilmView) -> QWidget | None:
+    """What a view has at the end of the tools, if it has something."""
+    if isinstance(view, HasCorner):
+        return view.corner
+    if isinstance(view, HasColumns):
+        from topa_studio.ui.card_size import CardSize
+
+        return CardSize(view)
+    return None

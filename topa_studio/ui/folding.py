@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _STATE_VERSION = 1
 _INSPECTOR = 372
 _INSPECTORS = {Width.NORMAL: 336, Width.NARROW: 320, Width.COMPACT: 304}
-_TIMELINE = 328
+_TIMELINE, _PICTURE = 328, 9 / 16
+_AROUND, _BESIDE, _CLOSE = 16, 12, 4
 
 
 class Folding(QObject):
@@ -120,8 +121,9 @@ class Folding(QObject):
         if self._player is None or player.isHidden():
             return
         self._sizes_player = False
-        grip = player.height() - self._player.height()
-        high = self._player.height_at(player.width()) + grip
+        surface = self._player.surface
+        around, rest = 2 * surface.around, player.height() - surface.height()
+        high = round((player.width() - around) * _PICTURE) + around + rest
         column = player.height() + (0 if inspector.isHidden() else inspector.height())
         sizes = [min(high, column // 2), column - high]
         self._window.resizeDocks([player, inspector], sizes, Qt.Orientation.Vertical)
@@ -149,7 +151,9 @@ class Folding(QObject):
         self._timeline.set_room(low=room.low, compact=room.compact)
         if self._player is not None:
             beside = self._timeline.views.kind.beside
-            self._player.set_room(low=room.low, beside=beside)
+            around = _CLOSE if room.low else _BESIDE if beside else _AROUND
+            self._player.surface.set_around(around)
+            self._player.transport.set_low(low=room.low or beside)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The window has another size, or is shown for the first time."""

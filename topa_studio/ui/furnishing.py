@@ -17,7 +17,6 @@ from topa_studio.ui.credits_field import CreditsField
 from topa_studio.ui.elements.acts import ElementActs
 from topa_studio.ui.elements.importing import Importing
 from topa_studio.ui.elements.pane import ElementsPane
-from topa_studio.ui.film.kinds import VIEWS
 from topa_studio.ui.focus_home import FocusHome
 from topa_studio.ui.frame import Frame
 from topa_studio.ui.frame_acts import FrameActs
@@ -177,10 +176,10 @@ class Furnishing(QObject):
         self.needs_you.changed.connect(inspector.refresh_status)
         timeline.shot_wanted.connect(self.shots.new)
         timeline.seam_requested.connect(self.judging.show_seam)
-        timeline.view_wanted.connect(lambda name: window.commands.do(VIEWS[name].command))
         self.out.shots_wanted.connect(timeline.show_missing)
         self.middle.opened.connect(self._page_opened)
         self.middle.left.connect(self._page_left)
+        window.places.leaving.connect(self.middle.leave)
         window.places.moved.connect(self._tell_over)
         self.room.opened.connect(self._element_opened)
         self.room.closed.connect(self._page_left)
@@ -205,24 +204,16 @@ class Furnishing(QObject):
                 "step_back": self._step_back,
                 "next_pane": self._next_pane,
                 "press_button": self._press_button,
-                **{kind.command: partial(self._show_view, kind.name) for kind in VIEWS.values()},
                 **{name: instead(name, act) for name, act in for_page.items()},
             }
         )
 
-    def _show_view(self, name: str) -> None:
-        self.middle.leave()
-        self._window.places.show(name)
-
     def _tell_over(self) -> None:
         """Notices lie over what is seen: a page, else the player, else the film."""
         page, film = self.middle.page or self.room.page, self._window.timeline
-        if page is not None:
-            self._over.move_over(page, page.face)
-        elif self._window.places.shows_player:
-            self._over.move_over()
-        else:
-            self._over.move_over(film, film.views.widget)
+        face = film.views.widget if page is None else page.face
+        seen = None if page is None and self._window.places.shows_player else page or film
+        self._over.move_over(seen, face)
 
     def _page_opened(self) -> None:
         """What plays under a page stops; what is told is told over it."""

@@ -22,10 +22,12 @@ class ViewPlaces(QObject):
     What lies in the middle is the last of `stage`.
 
     Signals:
+        leaving: a view was asked for, so that no page lies over it any more.
         turned: another view is shown, and all lies where it belongs.
         moved: the player is shown, or not any more.
     """
 
+    leaving = Signal()
     turned = Signal()
     moved = Signal()
 
@@ -39,10 +41,12 @@ class ViewPlaces(QObject):
         self._percents: dict[str, int] = {}
         self._docks = {name: _dock(window, name) for name in ("timeline", "player")}
         self._docks["player"].visibilityChanged.connect(lambda _shown: self.moved.emit())
+        film.view_wanted.connect(self.show)
         self._tidy()
 
     def follow(self, commands: Commands) -> None:
-        """Tick the command of the view that is shown."""
+        """Show a view by its command, and tick that of the one that is shown."""
+        commands.join({kind.command: partial(self.show, kind.name) for kind in VIEWS.values()})
         group = QActionGroup(self)
         for kind in VIEWS.values():
             action = commands.actions[kind.command]
@@ -80,6 +84,7 @@ class ViewPlaces(QObject):
 
     def show(self, name: str) -> None:
         """Show the film in this view; what plays goes on."""
+        self.leaving.emit()
         kind = VIEWS[name]
         if kind is self.kind:
             if not kind.beside:

@@ -32,8 +32,6 @@ _GOES = {*ALONG, *_UPRIGHT, BoardAct.HOME, BoardAct.END}
 class BoardView(BoardGround):
     """The board with its painter, its pointer and its keys."""
 
-    corner: QWidget
-
     def __init__(
         self,
         shots: ShotsModel,

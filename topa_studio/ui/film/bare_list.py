@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from topa_studio.ui.film.model import Index
@@ -12,8 +13,17 @@ class BareList(QListView):
     """Keys, the pointer and where rows lie are for whoever lays it out."""
 
     def doItemsLayout(self) -> None:
-        """Nothing is laid out row by row."""
-        QAbstractItemView.doItemsLayout(self)
+        """Nothing is laid out row by row, and nothing at all while another view is shown."""
+        if not self.isHidden():
+            QAbstractItemView.doItemsLayout(self)
+
+    def lay_out(self, *_signal: object) -> None:
+        """What is shown was changed: measure it again."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure what has changed in the meantime."""
+        super().showEvent(event)
+        self.lay_out()
 
     def horizontalOffset(self) -> int:
         """The first visible pixel from the left."""

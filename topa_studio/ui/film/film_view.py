@@ -12,7 +12,7 @@ from topa_studio.ui.in_place import Spot
 
 
 class FilmView(Protocol):
-    """An item view of the film's shots.
+    """An item view of the film's shots, whose rows and selection are those of `ShotsModel`.
 
     A view that is hidden costs an edit nothing: what it would measure or paint it does when it is
     shown again. The playhead, the chosen scene and what is missing are told to it then.
@@ -102,6 +102,24 @@ class HasCorner(Protocol):
 
 
 @runtime_checkable
+class HasColumns(Protocol):
+    """Shows cards side by side, as many as the user likes.
+
+    Signals:
+        columns_changed: how many stand side by side now.
+    """
+
+    columns_changed: SignalInstance
+
+    @property
+    def columns(self) -> int:
+        """How many stand side by side."""
+
+    def set_columns(self, columns: int) -> None:
+        """Have so many stand side by side."""
+
+
+@runtime_checkable
 class HasGuests(Protocol):
     """Shows on a card what something from elsewhere that is held over it would become."""
 
@@ -120,11 +138,3 @@ class HasBoxes(Protocol):
     """Has boxes that the user ticks, on shots among which something is chosen."""
 
     boxes: _Pressed
-
-
-@runtime_checkable
-class HasOwnRows(Protocol):
-    """Has rows that are not those of the film's model."""
-
-    def index_of(self, key: str) -> QModelIndex:
-        """The row of a shot; an invalid one where it is not shown."""

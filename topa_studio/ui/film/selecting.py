@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, QRect
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, QRect
 from PySide6.QtWidgets import QAbstractItemView
 
-from topa_studio.ui.film.film_view import HasOwnRows
-from topa_studio.ui.film.model import Role
 from topa_studio.ui.film.table import FilmTable
 from topa_studio.ui.selection import Selection
 
@@ -49,11 +47,7 @@ class Selecting(QObject):
     @property
     def keys(self) -> list[str]:
         """The chosen shots in the film's order."""
-        chosen = self._view.selectionModel().selectedIndexes()
-        if self._view.selectionModel().model() is self._table.shots:
-            return list(self._table.shots.keys(index.row() for index in chosen))
-        keys = {index.data(Role.KEY) for index in chosen} - {None}
-        rows = (row for key in keys if (row := self._table.shots.row(key)) is not None)
+        rows = (index.row() for index in self._view.selectionModel().selectedIndexes())
         return list(self._table.shots.keys(rows))
 
     def reveal(self, key: str, *, centred: bool = False) -> int | None:
@@ -62,21 +56,21 @@ class Selecting(QObject):
         if row is not None:
             hint = QAbstractItemView.ScrollHint
             wanted = hint.PositionAtCenter if centred else hint.EnsureVisible
-            self._view.scrollTo(self._index(row), wanted)
+            self._view.scrollTo(self._table.shots.index(row), wanted)
         return row
 
     def rect(self, key: str) -> QRect:
         """Where a shot is in the viewport; nowhere where it is not shown."""
         row = self._table.shots.row(key)
-        return QRect() if row is None else self._view.visualRect(self._index(row))
+        return QRect() if row is None else self._view.visualRect(self._table.shots.index(row))
 
     def take(self) -> None:
         """Choose in the window what is chosen in the view; the current one last."""
         if self._own or not self._table.steady:
             return
         keys, current = self.keys, self._view.currentIndex()
-        key = current.data(Role.KEY) if current.isValid() else None
-        if key is not None:
+        if current.isValid():
+            key = self._table.shots.shot(current.row()).key
             keys = [*(k for k in keys if k != key), *([key] if key in keys else [])]
         if keys:
             self._selection.select_shots(keys)
@@ -95,27 +89,13 @@ class Selecting(QObject):
         shots, model = self._table.shots, self._view.selectionModel()
         rows = [row for key in self._selection.shots if (row := shots.row(key)) is not None]
         self._own = True
-        model.select(self._ranges(rows), _FLAG.ClearAndSelect | _FLAG.Rows)
+        model.select(shots.runs(rows), _FLAG.ClearAndSelect)
         if rows:
-            model.setCurrentIndex(self._index(rows[-1]), _FLAG.NoUpdate)
+            model.setCurrentIndex(shots.index(rows[-1]), _FLAG.NoUpdate)
         self._own = False
         if rows:
-            self._view.scrollTo(self._index(rows[-1]))
+            self._view.scrollTo(shots.index(rows[-1]))
 
     def _changed(self, view: QAbstractItemView, *_signal: QItemSelection) -> None:
         if view is self._view:
             self.take()
-
-    def _index(self, row: int) -> QModelIndex:
-        if isinstance(self._view, HasOwnRows):
-            return self._view.index_of(self._table.shots.shot(row).key)
-        return self._table.shots.index(row)
-
-    def _ranges(self, rows: list[int]) -> QItemSelection:
-        if self._view.selectionModel().model() is self._table.shots:
-            return self._table.shots.runs(rows)
-        found = QItemSelection()
-        for row in rows:
-            index = self._index(row)
-            found.select(index, index)
-        return found

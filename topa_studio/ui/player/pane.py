@@ -27,7 +27,6 @@ from topa_studio.ui.playing.surface import Surface
 from topa_studio.ui.theme import scaled, theme_signals, tokens
 
 _LOW = 400
-_AROUND, _BESIDE, _CLOSE = 16, 12, 4
 
 
 class PlayerPane(QWidget):
@@ -158,18 +157,6 @@ class PlayerPane(QWidget):
             self.surface.setWindowFlags(Qt.WindowType.Window)
             self.surface.showFullScreen()
             self.surface.setFocus()
-
-    def set_room(self, *, low: bool, beside: bool) -> None:
-        """Where height is short, or it lies beside the film, all buttons keep to one line."""
-        usual = _BESIDE if beside else _AROUND
-        self.surface.set_around(_CLOSE if low else usual)
-        self.transport.set_low(low=low or beside)
-
-    def height_at(self, wide: int) -> int:
-        """How high it is where a wide picture is as wide as it can be."""
-        self._column.activate()
-        around, rest = 2 * self.surface.around, self.height() - self.surface.height()
-        return round((wide - around) * 9 / 16) + around + rest
 
     def refresh(self) -> None:
         """Read the cut list anew, and stay where the film is."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QScrollBar, QWidget
 
 from topa_studio.ui.film.card_view import CardView
@@ -46,11 +46,10 @@ class Ground(CardView):
     def lay_out(self, *_signal: object) -> None:
         """The film, the zoom or the text size changed: measure again, once it is seen."""
         self._strip = None
-        if self.isHidden():
-            return
-        self.updateGeometries()
-        self.viewport().update()
-        self.laid_out.emit()
+        if not self.isHidden():
+            self.updateGeometries()
+            self.viewport().update()
+            self.laid_out.emit()
 
     def playhead_x(self, seconds: float) -> int | None:
         """Where a moment of the film is in the viewport; None: its shot is not shown."""
@@ -126,19 +125,12 @@ class Ground(CardView):
 
     def updateGeometries(self) -> None:
         """Give the scroll bar its range."""
-        if self.isHidden():
-            return
         bar = self.horizontalScrollBar()
         width = self.viewport().width()
         bar.setRange(0, max(0, self.strip().width - width))
         bar.setPageStep(width)
         bar.setSingleStep(48)
         QAbstractItemView.updateGeometries(self)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Measure what has changed in the meantime."""
-        super().showEvent(event)
-        self.lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure the scroll bar again."""
