@@ -130,12 +130,20 @@ def test_a_film_without_scenes_says_what_to_do(
     apply_theme(qapp, DARK)
     desk = Desk(qtbot, FilmOnTable(tmp_path, 'title: "A film"\nscenes: []\n'))
     assert "N" in desk.view.nothing
-    image = desk.view.viewport().grab().toImage()
-    row = (image.pixelColor(x, image.height() // 2) for x in range(image.width()))
-    assert any(colour == tokens().dim for colour in row)
+    first = desk.view.first_rect()
+    below = desk.view.viewport().grab(first.adjusted(-200, first.height(), 200, 80)).toImage()
+    points = ((x, y) for x in range(below.width()) for y in range(below.height()))
+    assert any(below.pixelColor(x, y) == tokens().dim for x, y in points)
     desk.press(Qt.Key.Key_Right)
     desk.press(Qt.Key.Key_Down)
-    desk.click(QPoint(300, 300))
+    wanted: list[str] = []
+    desk.view.shot_wanted.connect(wanted.append)
+    desk.click(QPoint(30, 30))
+    assert wanted == []
+    desk.click(first.center())
+    assert wanted == [""]
+    desk.view.editable = False
+    assert not desk.view.first_rect().isValid()
     desk.thumbnails.close()
 
 

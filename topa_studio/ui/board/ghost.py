@@ -76,7 +76,7 @@ def ghost_marks(view: BoardGround, drag: Drag) -> QRegion:
     return marks
 
 
-def thumb_size(view: BoardGround) -> QSize:
+def _thumb_size(view: BoardGround) -> QSize:
     """How large the picture at the pointer is."""
     sizes = view.grid().sizes
     wide = min(scaled(_WIDE), sizes.card_width)
@@ -93,7 +93,7 @@ def _mark(view: BoardGround, load: Load, place: Place) -> QRect:
 
 
 def _thumb(view: BoardGround, at: QPoint) -> QRect:
-    size = thumb_size(view)
+    size = _thumb_size(view)
     return QRect(at - QPoint(_HELD.x(), min(_HELD.y(), size.height() - 8)), size)
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import replace
-from itertools import accumulate
 
 from PySide6.QtCore import QItemSelection, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QScrollBar, QWidget
 
 from topa_studio.ui.board.grid import Grid
 from topa_studio.ui.board.landing import place_at, scene_place_at
+from topa_studio.ui.board.moments import Moments
 from topa_studio.ui.board.sizes import FEWEST, MOST, Box, Sizes
 from topa_studio.ui.film.card_view import CardView
 from topa_studio.ui.film.heading import Heading
@@ -45,8 +44,10 @@ class BoardGround(CardView):
     def __init__(self, shots: ShotsModel, offers: Offers, parent: QWidget | None = None) -> None:
         super().__init__(shots, offers, parent)
         self.columns = _COLUMNS
+        # Whether a film without scenes offers a + card: not one whose text cannot be read.
+        self.begins = True
         self._grid: Grid | None = None
-        self._starts: list[float] | None = None
+        self._moments = Moments(shots)
         # The card that stays where it is in the viewport, whatever comes or goes above it.
         self._held: tuple[str, int] = ("", 0)
         self._laying = False
@@ -76,7 +77,8 @@ class BoardGround(CardView):
 
     def lay_out(self, *_signal: object) -> None:
         """The film, the size of cards or that of the text changed: measure again."""
-        self._grid = self._starts = None
+        self._grid = None
+        self._moments.forget()
         key, top = self._held
         row, bar = self.shots.row(key), self.verticalScrollBar()
         self._laying = True
@@ -150,6 +152,15 @@ class BoardGround(CardView):
         box = self.grid().add(scene) if self.editable else None
         return QRect() if box is None else self.rect_of(box)
 
+    def first_rect(self) -> QRect:
+        """Where the + card of a film without scenes is; empty where there is none."""
+        if self.shots.scenes or self.shots.narrowed or not (self.editable and self.begins):
+            return QRect()
+        sizes, room = self.grid().sizes, self.viewport().rect()
+        made = QRect(0, 0, sizes.card_width, min(sizes.card_height, room.height() // 2))
+        made.moveCenter(room.center() - QPoint(0, scaled(_NEAR)))
+        return made
+
     def rows_in(self, rect: QRect) -> range:
         """Rows of which at least a pixel may be in `rect` of the viewport."""
         top = rect.top() + self.verticalOffset() - _AROUND
@@ -157,16 +168,8 @@ class BoardGround(CardView):
 
     def playhead_at(self, seconds: float) -> tuple[int, float] | None:
         """The row in which a moment of the film is, and how far in; None: it is not shown."""
-        moment = self.shots.moment(seconds)
-        if moment is None or not self.grid().rows:
-            return None
-        if self._starts is None:
-            lengths = (self.shots.shot(row).seconds for row in range(self.shots.rowCount()))
-            self._starts = list(accumulate(lengths, initial=0.0))
-        row = min(max(bisect_right(self._starts, moment) - 1, 0), len(self._starts) - 2)
-        length = self._starts[row + 1] - self._starts[row]
-        share = (moment - self._starts[row]) / length if length else 0.0
-        return (row, min(max(share, 0.0), 1.0)) if row < self.grid().rows else None
+        found = self._moments.at(seconds)
+        return found if found is not None and found[0] < self.grid().rows else None
 
     def heading(self, scene: int) -> Heading:
         """The words over scene number `scene`; of part of one, how many of its shots are shown."""

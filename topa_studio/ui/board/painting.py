@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QRegion
 
 from topa_studio.ui.board.ground import BoardGround
 from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.heading import (
+    Heading,
     paint_empty_card,
     paint_frame,
     paint_heading,
@@ -16,6 +18,8 @@ from topa_studio.ui.film.heading import (
 )
 from topa_studio.ui.film.painting import CardPainter
 from topa_studio.ui.thumbnails import Thumbnails
+
+_APART, _LINES = 12, 3
 
 
 class BoardPainter(CardPainter):
@@ -43,6 +47,17 @@ class BoardPainter(CardPainter):
         self.around(painter)
         over(painter)
         painter.end()
+
+    def nothing(self, painter: QPainter, rect: QRect) -> None:
+        """The + card of a film without scenes, over its words."""
+        view, first = self._board, self._board.first_rect()
+        if not first.isValid():
+            super().nothing(painter, rect)
+            return
+        words = Heading("", "", "", hint=view.empty_words(), hint_hovered=view.touch.empty == 0)
+        paint_empty_card(painter, first, words, view.look)
+        high = view.look.title_metrics.lineSpacing() * _LINES
+        super().nothing(painter, QRect(rect.left(), first.bottom() + _APART, rect.width(), high))
 
     def _scene(self, painter: QPainter, scene: int) -> None:
         view, heading = self._board, self._board.heading(scene)

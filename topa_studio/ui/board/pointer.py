@@ -25,7 +25,9 @@ class BoardPointer(CardPointer):
     def press_beside(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         """A heading is the scene, a + card a new shot; from anywhere else a band is drawn."""
         view, scene = self._board, self._board.scene_under(at)
-        self._adds = None
+        self._adds = "" if view.first_rect().contains(at) else None
+        if self._adds is not None:
+            return
         if scene is not None and self._touch.empty == scene:
             self._adds = view.shots.scenes[scene].id
         elif scene is not None and view.head_rect(scene).contains(at):
@@ -52,9 +54,10 @@ class BoardPointer(CardPointer):
             return True
         adds, self._adds = self._adds, None
         if adds is not None:
-            scene = self._board.scene_under(at)
-            if scene is not None and self._board.empty_card_rect(scene).contains(at):
-                self._board.shot_wanted.emit(adds)
+            view, scene = self._board, self._board.scene_under(at)
+            place = view.first_rect() if scene is None else view.empty_card_rect(scene)
+            if place.contains(at):
+                view.shot_wanted.emit(adds)
         return adds is not None
 
     def cancel(self) -> bool:

@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QScroller, QWidget
 
-from topa_studio.ui.board.ghost import paint_ghost, thumb_size
+from topa_studio.ui.board.ghost import paint_ghost
 from topa_studio.ui.board.glide import Glide
 from topa_studio.ui.board.ground import BoardGround
 from topa_studio.ui.board.keys import ALONG, MOVED, BoardAct, board_act_of
 from topa_studio.ui.board.painting import BoardPainter
 from topa_studio.ui.board.pointer import BoardPointer
 from topa_studio.ui.board.steps import line_step, scene_end
+from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.model import ShotsModel
 from topa_studio.ui.film.offers import Offers
 from topa_studio.ui.film.steps import AtRow, AtScene, Stop, target_of
@@ -58,9 +59,11 @@ class BoardView(BoardGround):
         self.pointer.band.paint(painter)
         drag = self.pointer.drag
         if drag.active and drag.load is not None:
-            row = self.shots.row(drag.load.pressed or "")
-            size = thumb_size(self)
-            picture = None if row is None else self.painter.picture_of(row, size)
+            row, picture = self.shots.row(drag.load.pressed or ""), None
+            if row is not None and row < self.grid().rows:
+                # As large as on its card: that one is there already.
+                size = picture_rect(self.card_rect(row), self.look).size()
+                picture = self.painter.picture_of(row, size)
             paint_ghost(painter, self, drag, picture)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
-
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from topa_studio.ui.film.bare_list import BareList
 from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.foot import title_rect
 from topa_studio.ui.film.guest import Guest
@@ -17,7 +14,7 @@ from topa_studio.ui.film.heading import title_rect as heading_title_rect
 from topa_studio.ui.film.look import Look
 from topa_studio.ui.film.model import Index, ShotsModel
 from topa_studio.ui.film.offers import Offers
-from topa_studio.ui.film.place import Place, Plan
+from topa_studio.ui.film.placed import Placed
 from topa_studio.ui.film.touch import Touch
 from topa_studio.ui.in_place import Spot
 from topa_studio.ui.theme import scaled, theme_signals
@@ -27,11 +24,10 @@ _AROUND = 7
 _ASKED = 30
 
 
-class CardView(BareList):
+class CardView(Placed):
     """Cards in scene frames: what the pointer, the painter and the film's pane ask of a view.
 
-    A view says where everything lies: `plan`, `card_rect`, `head_rect`, `rows_in`, `row_under`,
-    `scene_under`, `empty_card_rect`, `place_under`, `drag_bar` and `reveal_scene`.
+    Where everything lies is for each view to say, as `Placed` asks it.
 
     Signals:
         play_requested, scene_generate_requested: a shot's key, a scene's id.
@@ -84,56 +80,6 @@ class CardView(BareList):
         for changed in (shots.rowsMoved, shots.rowsRemoved, shots.scenes_changed):
             changed.connect(self.lay_out)
         theme_signals().changed.connect(self.take_theme)
-
-    # Where everything lies: for each view to say.
-
-    @abstractmethod
-    def plan(self) -> Plan:
-        """Which rows and scenes have a place."""
-
-    @abstractmethod
-    def lay_out(self, *_signal: object) -> None:
-        """The film, the size of cards or that of the text changed: measure again."""
-
-    @abstractmethod
-    def take_theme(self) -> None:
-        """Colours or text size changed."""
-
-    @abstractmethod
-    def card_rect(self, row: int) -> QRect:
-        """Where the card of a row is in the viewport."""
-
-    @abstractmethod
-    def head_rect(self, scene: int) -> QRect:
-        """Where a scene's heading is in the viewport."""
-
-    @abstractmethod
-    def empty_card_rect(self, scene: int) -> QRect:
-        """Where the + card of a scene is; empty where it has none."""
-
-    @abstractmethod
-    def rows_in(self, rect: QRect) -> range:
-        """Rows of which at least a pixel may be in `rect` of the viewport."""
-
-    @abstractmethod
-    def row_under(self, at: QPoint) -> int | None:
-        """The row whose card is under a point of the viewport."""
-
-    @abstractmethod
-    def scene_under(self, at: QPoint) -> int | None:
-        """The scene of which the heading or the frame is there."""
-
-    @abstractmethod
-    def place_under(self, at: QPoint, *, scene: bool) -> Place | None:
-        """Where shots, or a `scene`, would land there."""
-
-    @abstractmethod
-    def drag_bar(self) -> QScrollBar:
-        """The bar that a drag to the edge scrolls; its page is as long as the viewport."""
-
-    @abstractmethod
-    def reveal_scene(self, scene: int) -> None:
-        """Bring a scene's frame into sight where hardly anything of it is."""
 
     def tips_from(self, card: QRect) -> int:
         """Over which line a tooltip stands that has no room under its card."""

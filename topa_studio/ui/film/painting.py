@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from topa_studio.film.ladder import Source, shown_of
@@ -53,10 +53,14 @@ class CardPainter(QObject):
             self._timer.start()
 
     def around(self, painter: QPainter) -> None:
-        """Paint what lies over all cards: the words of an empty film, the ring of the keyboard."""
-        view = self._view
+        """Paint what lies over all cards: a guest, an empty film's words, the keyboard's ring."""
+        view, guest = self._view, self._view.touch.guest
+        row = None if guest is None else view.shots.row(guest.key)
+        if guest is not None and row is not None and row < view.plan().rows:
+            card = view.card_rect(row)
+            paint_guest(painter, card, picture_rect(card, view.look), guest, view.look)
         if not view.plan().scenes:
-            self._nothing(painter)
+            self.nothing(painter, view.viewport().rect())
         if view.hasFocus() and not view.currentIndex().isValid() and view.chosen_scene is None:
             paint_focus(painter, view.viewport().rect(), view.look)
 
@@ -94,9 +98,6 @@ class CardPainter(QObject):
             now=now,
         )
         paint_card(painter, rect, card, view.look)
-        guest = view.touch.guest
-        if guest is not None and guest.key == shot.key:
-            paint_guest(painter, rect, picture_rect(rect, view.look), guest, view.look)
         self.painted += 1
         return status
 
@@ -136,10 +137,9 @@ class CardPainter(QObject):
             if self._view.shots.status(row).stage in RUNNING:
                 self._view.repaint_card(self._view.shots.shot(row).key)
 
-    def _nothing(self, painter: QPainter) -> None:
+    def nothing(self, painter: QPainter, rect: QRect) -> None:
+        """The words of a view without any scene, in the middle of `rect`."""
         painter.setFont(self._view.look.title)
         painter.setPen(self._view.look.colours.dim)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(
-            self._view.viewport().rect().adjusted(40, 0, -40, 0), int(flags), self._view.nothing
-        )
+        painter.drawText(rect.adjusted(40, 0, -40, 0), int(flags), self._view.nothing)
