@@ -22,6 +22,7 @@ from topa_studio.ui.in_place import Spot
 from topa_studio.ui.scrolled import Scrolled
 from topa_studio.ui.shot_list.cell_field import Leave
 from topa_studio.ui.shot_list.columns import EDITED, PAD, TYPED, Column
+from topa_studio.ui.shot_list.corner import Corner
 from topa_studio.ui.shot_list.editing import Editing
 from topa_studio.ui.shot_list.fields import Fields
 from topa_studio.ui.shot_list.foot import Foot
@@ -47,7 +48,11 @@ _LEADS = {
 
 
 class ShotListView(Ground):
-    """The table of one film, on the same model and selection as the other views."""
+    """The table of one film, on the same model and selection as the other views.
+
+    Attributes:
+        corner: what it has among the tools: the button of its columns.
+    """
 
     def __init__(
         self,
@@ -72,6 +77,8 @@ class ShotListView(Ground):
         self.pasting = Pasting(self, desk)
         self.head = Head(self)
         self.foot = Foot(self, desk, prices)
+        self.corner = Corner(self, self.head, self)
+        self.corner.hide()  # until it stands among the tools
         self.pointer.opened.connect(self.open_cell)
         self._join(table, desk)
         self._frame()
@@ -123,6 +130,7 @@ class ShotListView(Ground):
     def showEvent(self, event: QShowEvent) -> None:
         """What nobody saw was not worked out."""
         super().showEvent(event)
+        self.lay_out()
         self.foot.show_totals()
 
     def show_playhead(self, seconds: float) -> None:
