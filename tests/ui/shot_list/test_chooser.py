@@ -21,7 +21,8 @@ KEY, LEFT, ALT = Qt.Key, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModif
 
 @pytest.fixture
 def corner(listed: Listed) -> Corner:
-    made = Corner(listed.view, listed.window)
+    made = listed.view.corner
+    made.setParent(listed.window)
     made.show()
     QTest.mouseClick(made.button, LEFT)
     return made

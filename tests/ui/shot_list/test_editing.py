@@ -129,13 +129,14 @@ def test_seconds_that_cannot_be_are_told_under_the_cell_and_the_old_ones_stay(
     listed: Listed,
 ) -> None:
     listed.click(listed.at(1, Column.SECONDS))
-    type_in(listed, "22")
+    type_in(listed, "33")
     found = listed.view.editing.field
     assert isinstance(found, SecondsField)
     cell = listed.view.cell_rect(1, Column.SECONDS)
     assert found.reason.isVisible()
     assert found.reason.text() == "3 to 15 seconds"
     assert found.reason.y() > cell.bottom()
+    assert found.reason.width() >= found.reason.sizeHint().width()
     assert found.widget().property("role") == "cell-bad"
     press(listed, KEY.Key_Return)
     assert listed.view.editing.field is found

@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.long_film import long_film
 from tests.ui.shot_list.table import Listed, ListFilm
-from topa_studio.document.edits import SetField, ShotTarget
+from topa_studio.document.edits import DeleteShot, SetField, ShotTarget
 from topa_studio.model.status import Stage, Trouble
 from topa_studio.model.take import Take
 from topa_studio.ui.film.tally import Filter
@@ -284,6 +284,33 @@ def test_the_title_of_a_scene_is_wanted_by_f2_and_a_double_press(listed: Listed)
     rect = listed.view.scene_title_rect("s2")
     assert listed.view.line_rect(AtScene(1)).contains(rect)
     assert listed.view.title_rect(listed.keys[0]).isValid()
+
+
+def test_a_list_that_nobody_sees_costs_nothing_and_is_right_when_it_is_seen(
+    listed: Listed,
+) -> None:
+    listed.view.hide()
+    laid_out: list[bool] = []
+    listed.view.laid_out.connect(lambda: laid_out.append(True))
+    edits = [DeleteShot(listed.keys[0]), SetField(ShotTarget(listed.keys[1]), "title", "First")]
+    listed.film.document.apply("Elsewhere", edits)
+    assert laid_out == []
+    listed.view.show()
+    assert laid_out
+    assert listed.view.lines().rows == 4
+    assert listed.view.verticalScrollBar().maximum() >= 0
+    assert listed.view.values.text(0, Column.TITLE, listed.view.look) == "First"
+
+
+def test_a_row_is_brought_to_the_middle_where_that_is_asked(listed: Listed) -> None:
+    listed.view.setGeometry(0, 0, 1230, 230)
+    hint = QAbstractItemView.ScrollHint.PositionAtCenter
+    listed.view.scrollTo(listed.view.shots.index(2), hint)
+    middle = listed.view.visualRect(listed.view.shots.index(2)).center().y()
+    assert abs(middle - listed.view.viewport().rect().center().y()) <= 1
+    listed.view.fold("s1", folded=True)
+    tops = [listed.view.visualRect(listed.view.model().index(row)).top() for row in range(5)]
+    assert tops == sorted(tops)
 
 
 def test_a_press_that_pays_is_asked_about_on_its_row(listed: Listed) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from topa_studio.ui.film.model import ShotsModel
+from topa_studio.ui.film.model import Role, ShotsModel
 from topa_studio.ui.shot_list.columns import Column, spoken_word
 
 Index = QModelIndex | QPersistentModelIndex
@@ -63,7 +63,7 @@ class Cells(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._columns)
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
-        """The words of a cell, and the sentence for a screen reader."""
+        """The words of a cell, the sentence for a screen reader, and whose cell it is."""
         if not index.isValid() or index.row() >= self._shots.rowCount():
             return None
         column = self._columns[index.column()]
@@ -71,7 +71,7 @@ class Cells(QAbstractTableModel):
             return self._text(index.row(), column)
         if role == _ROLE.AccessibleTextRole:
             return self._spoken(index.row(), column)
-        return None
+        return self._shots.shot(index.row()).key if role == Role.KEY else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole

@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from topa_studio.ui.icons import icon
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.shot_list.chooser import Chooser
-from topa_studio.ui.shot_list.view import ShotListView
+from topa_studio.ui.shot_list.head import Head
+from topa_studio.ui.shot_list.laid import Laid
 from topa_studio.ui.theme import scaled, theme_signals
 
 
 class Corner(QWidget):
     """For one view; `order` and `button` may also stand in two rows."""
 
-    def __init__(self, view: ShotListView, parent: QWidget | None = None) -> None:
+    def __init__(self, view: Laid, head: Head, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = view
         self.order = text_label(self.tr("Always in the film's order"), "small")
@@ -28,7 +29,7 @@ class Corner(QWidget):
         row.setSpacing(12)
         row.addWidget(self.order, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.button)
-        view.head.choosing_wanted.connect(self.open)
+        head.choosing_wanted.connect(self.open)
         theme_signals().changed.connect(self._take_theme)
         self._take_theme()
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QTableView, QWidget
 
+from topa_studio.ui.film.model import ShotsModel
 from topa_studio.ui.film.table import FilmTable
 from topa_studio.ui.shot_list.cells import Index
 from topa_studio.ui.shot_list.columns import Column
@@ -34,6 +35,7 @@ class Ground(Laid):
         generate_requested: a list of keys. scene_chosen: a scene's id.
         shot_wanted: the id of a scene that shall get a new shot.
         shots_pushed: the name of a command that moves shots.
+        shots_dropped, scene_dropped, seam_requested: as views of cards have them; never told here.
         menu_requested: where on the screen; scene's id or "" (then the selected shots are meant).
         title_wanted: "shot" or "scene", and its key or id: its title shall be changed in place.
         takes_wanted, trouble_wanted, cost_wanted: a shot's key: its takes, what is wrong, its cost.
@@ -46,6 +48,9 @@ class Ground(Laid):
     scene_chosen = Signal(str)
     shot_wanted = Signal(str)
     shots_pushed = Signal(object)
+    shots_dropped = Signal(list, int, int)
+    scene_dropped = Signal(str, int)
+    seam_requested = Signal(str)
     menu_requested = Signal(QPoint, str)
     title_wanted = Signal(str, str)
     takes_wanted = Signal(str)
@@ -69,6 +74,10 @@ class Ground(Laid):
         self.columns_changed.connect(self._columns_changed)
 
     # What is chosen: shots.
+
+    def model(self) -> ShotsModel:
+        """Of the shots, as every view says it; Qt's own has a row for each of them, too."""
+        return self.shots
 
     def selectionModel(self) -> QItemSelectionModel:
         """Of the shots, a row each; Qt's own of the cells follows it."""

@@ -91,8 +91,10 @@ class Laid(BareTable):
         return self._places
 
     def lay_out(self, *_signal: object) -> None:
-        """The film, the columns or the text size changed: measure again."""
+        """The film, the columns or the text size changed: measure again, once it is seen."""
         self._lines = self._places = None
+        if self.isHidden():
+            return
         self.updateGeometries()
         self.viewport().update()
         self.laid_out.emit()
@@ -148,6 +150,8 @@ class Laid(BareTable):
 
     def repaint_rows(self, rows: Iterable[int]) -> None:
         """Paint these rows anew, as far as they are in sight."""
+        if self.isHidden():
+            return
         last = self.lines().rows - 1
         wanted = rows if isinstance(rows, range) else set(rows)
         for line in self.lines_in(self.viewport().rect()):
@@ -156,7 +160,7 @@ class Laid(BareTable):
 
     def repaint_card(self, key: str) -> None:
         """Paint one row again."""
-        row = self.shots.row(key)
+        row = None if self.isHidden() else self.shots.row(key)
         if row is not None and row < self.lines().rows:
             self.viewport().update(self.line_rect(AtShot(row)))
 
@@ -181,8 +185,16 @@ class Laid(BareTable):
         if not index.isValid() or index.row() >= self.lines().rows:
             return QRect()
         if index.model() is not self.cells:
-            return self.line_rect(AtShot(index.row()))
+            return self._row_rect(index.row())
         return self.cell_rect(index.row(), self.cells.columns[index.column()])
+
+    def _row_rect(self, row: int) -> QRect:
+        """Where a row is; one that is folded lies, without a height, under its scene's."""
+        line = self.line_rect(AtShot(row))
+        if not line.isEmpty():
+            return line
+        scene = self.line_rect(AtScene(self.lines().scene_of(row)))
+        return QRect(scene.x(), scene.bottom() + 1, scene.width(), 0)
 
     def indexAt(self, point: QPoint) -> QModelIndex:
         """The cell under a point of the viewport."""
@@ -194,14 +206,19 @@ class Laid(BareTable):
     def scrollTo(
         self,
         index: Index,
-        _hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         """Bring a shot's row into sight, and unfold its scene."""
         if not index.isValid() or index.row() >= self.lines().rows:
             return
         scene = self.shots.scenes[self.lines().scene_of(index.row())].id
         self.fold(scene, folded=False)
-        self.reveal(AtShot(index.row()))
+        line = AtShot(index.row())
+        if hint is QAbstractItemView.ScrollHint.PositionAtCenter:
+            free = (self.viewport().height() - self.lines().high(line)) // 2
+            self.verticalScrollBar().setValue((self.lines().top(line) or 0) - free)
+        else:
+            self.reveal(line)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         """The rows of a selection that are in sight."""
@@ -217,6 +234,8 @@ class Laid(BareTable):
 
     def updateGeometries(self) -> None:
         """Give the scroll bars their ranges."""
+        if self.isHidden():
+            return
         self._places = None
         room = self.viewport().size()
         down, side = self.verticalScrollBar(), self.horizontalScrollBar()

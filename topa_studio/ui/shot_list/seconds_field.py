@@ -42,8 +42,9 @@ class SecondsField:
         set_role(self.reason, "reason")
         self._shown = 0
         self._cell, self._room = QRect(), QRect()
-        self.box.refused.connect(self._show_wrong)
-        self.box.typed.connect(self._show_wrong)
+        # Behind the box's own, which says what is wrong.
+        self.box.lineEdit().textEdited.connect(lambda _text: self._show_wrong())
+        self.box.lineEdit().inputRejected.connect(self._show_wrong)
         self.box.valueChanged.connect(lambda _value: self._show_wrong())
 
     def _button(self, sign: str, says: str, step: int) -> QToolButton:

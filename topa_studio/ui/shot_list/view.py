@@ -18,15 +18,13 @@ from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.film.table import FilmTable
-from topa_studio.ui.in_place import Spot
-from topa_studio.ui.scrolled import Scrolled
 from topa_studio.ui.shot_list.cell_field import Leave
-from topa_studio.ui.shot_list.columns import EDITED, PAD, TYPED, Column
+from topa_studio.ui.shot_list.columns import EDITED, TYPED, Column
+from topa_studio.ui.shot_list.corner import Corner
 from topa_studio.ui.shot_list.editing import Editing
 from topa_studio.ui.shot_list.fields import Fields
 from topa_studio.ui.shot_list.foot import Foot
 from topa_studio.ui.shot_list.going import Going
-from topa_studio.ui.shot_list.ground import Ground
 from topa_studio.ui.shot_list.head import Head
 from topa_studio.ui.shot_list.keys import PUSHES, Act, act_of, typed_in
 from topa_studio.ui.shot_list.lines import AtScene, AtShot
@@ -34,8 +32,7 @@ from topa_studio.ui.shot_list.painting import RowPainter
 from topa_studio.ui.shot_list.pasting import Pasting
 from topa_studio.ui.shot_list.pointer import Pointer
 from topa_studio.ui.shot_list.prices import Prices
-from topa_studio.ui.shot_list.scene_row import scene_row_of
-from topa_studio.ui.shot_list.scene_row import title_rect as scene_title_rect
+from topa_studio.ui.shot_list.sights import Sights
 from topa_studio.ui.shot_list.values import Values
 from topa_studio.ui.thumbnails import Thumbnails
 
@@ -46,8 +43,12 @@ _LEADS = {
 }
 
 
-class ShotListView(Ground):
-    """The table of one film, on the same model and selection as the other views."""
+class ShotListView(Sights):
+    """The table of one film, on the same model and selection as the other views.
+
+    Attributes:
+        corner: what it has among the tools: the button of its columns.
+    """
 
     corner: QWidget
 
@@ -74,6 +75,8 @@ class ShotListView(Ground):
         self.pasting = Pasting(self, desk)
         self.head = Head(self)
         self.foot = Foot(self, desk, prices)
+        self.corner = Corner(self, self.head, self)
+        self.corner.hide()  # until it stands among the tools
         self.pointer.opened.connect(self.open_cell)
         self._join(table, desk)
         self._frame()
@@ -125,57 +128,8 @@ class ShotListView(Ground):
     def showEvent(self, event: QShowEvent) -> None:
         """What nobody saw was not worked out."""
         super().showEvent(event)
+        self.lay_out()
         self.foot.show_totals()
-
-    def show_playhead(self, seconds: float) -> None:
-        """Mark the shot of this moment of the film."""
-        before, self.playhead = self.playhead, self.values.playing_at(seconds)
-        for each in (before, self.playhead):
-            if each is not None and before != self.playhead:
-                self.repaint_card(each[0])
-
-    def first_in_sight(self) -> tuple[str, int]:
-        """The key of the first shot in sight, and how far it is from our edge; "" without one."""
-        for line in self.lines_in(self.viewport().rect()):
-            if isinstance(line, AtShot):
-                return self.shots.shot(line.row).key, self.line_rect(line).top()
-        return "", 0
-
-    def show_from(self, key: str, pixels: int) -> None:
-        """Have the row of a shot so far from our edge, at once or when there is room for it."""
-        row = self.shots.row(key)
-        if row is not None:
-            line = AtShot(row)
-            Scrolled(self.verticalScrollBar(), lambda: (self.lines().top(line) or 0) - pixels)
-
-    def spot_of(self, key: str) -> Spot | None:
-        """Where a press that pays is asked about: on the cost of the row, else on its state."""
-        row = self.shots.row(key)
-        if row is None or row >= self.lines().rows or not self.isVisible():
-            return None
-        line = self.line_rect(AtShot(row))
-        if not line.intersects(self.viewport().rect()):
-            return None
-        shown = (c for c in (Column.COST, Column.STATE, Column.TITLE) if c in self.columns.shown)
-        cell = self.cell_rect(row, next(shown)).intersected(self.viewport().rect())
-        return Spot(self.viewport(), cell if not cell.isEmpty() else line, line, points=True)
-
-    def title_rect(self, key: str) -> QRect:
-        """Where the title of a shot stands in the viewport, which comes into sight; or nowhere."""
-        row = self.shots.row(key)
-        if row is None:
-            return QRect()
-        self.scrollTo(self.shots.index(row))
-        return self.cell_rect(row, Column.TITLE).adjusted(PAD - 5, 8, -PAD + 5, -8)
-
-    def scene_title_rect(self, scene_id: str) -> QRect:
-        """Where the title of a scene stands in the viewport; nowhere where it is not shown."""
-        scene = self.scene_at(scene_id)
-        if scene is None:
-            return QRect()
-        self.reveal(AtScene(scene))
-        line = self.line_rect(AtScene(scene))
-        return scene_title_rect(line, scene_row_of(self, scene), self.look)
 
     # Keys.
 
