@@ -140,6 +140,10 @@ def _row(line: Told, *behind: QWidget) -> QWidget:
     row.setSpacing(8)
     row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(words, 1)
+    if behind:  # they are higher than a line of words
+        for part in (sign, words):
+            part.setContentsMargins(0, 3, 0, 0)
+        words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     for widget in behind:
         row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
     return made

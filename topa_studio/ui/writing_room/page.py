@@ -74,6 +74,8 @@ class WritingPage(Page):
         self.column_sight = _Sight(inside, self.accessibleName(), around)
         self.body.addWidget(self.column_sight, 1)
         self.body.addWidget(self.hints)
+        # A click beside the fields leaves the keyboard in the one that has it.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(self.column.prompt)
         for button in (self.back, self.close_button, self.earlier, self.later):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -116,6 +118,7 @@ class WritingPage(Page):
     def begin(self) -> None:
         """Put the keyboard into the words."""
         self.refresh()
+        self.column_sight.verticalScrollBar().setValue(0)
         if self._goes_to_sent:
             self.column.sent.open()
             self.column.sent.words.setFocus(Qt.FocusReason.OtherFocusReason)
