@@ -40,12 +40,9 @@ def _board(parts: Parts) -> FilmView:
 
 
 def _shot_list(parts: Parts) -> FilmView:
-    from topa_studio.ui.shot_list.corner import Corner
     from topa_studio.ui.shot_list.view import ShotListView
 
-    made = ShotListView(parts.table, parts.desk, parts.thumbnails, parts.parent)
-    made.corner = Corner(made)
-    return made
+    return ShotListView(parts.table, parts.desk, parts.thumbnails, parts.parent)
 
 
 # What makes each of `VIEWS`, at its first use.

@@ -51,6 +51,7 @@ from topa_studio.ui.sound_acts import SoundActs
 from topa_studio.ui.stale_times import StaleTimes
 from topa_studio.ui.take_commands import TakeCommands
 from topa_studio.ui.title_editor import TitleEditor
+from topa_studio.ui.writing_acts import WritingActs
 
 translate = QCoreApplication.translate
 
@@ -96,6 +97,9 @@ class Furnishing(QObject):
         timeline, top = window.timeline, window.top
         self.shots = ShotActs(desk)
         self.element_acts = ElementActs(window, desk)
+        self.writing = WritingActs(
+            desk, self.middle, window.thumbnails, window.looks, self.element_acts.new
+        )
         chosen = ChosenActs(desk, self.shots, SceneActs(desk), self.element_acts)
         HistoryActs(desk)
         StaleTimes(desk)
@@ -300,6 +304,7 @@ class Furnishing(QObject):
     def flush(self) -> None:
         """Tell what is in any field and not told yet."""
         self._window.desk.telling.emit()  # the inspector, and the cell that is edited
+        self.writing.flush()
         self._window.timeline.lanes.finish()
         for field in self._window.findChildren(CreditsField):
             field.flush()

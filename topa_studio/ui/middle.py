@@ -161,6 +161,9 @@ class Middle(QObject):
             self._cover()
         else:
             self._put_away()
+        inspector = self._window.findChild(QDockWidget, "inspector")
+        if isinstance(inspector, QDockWidget):
+            inspector.setEnabled(not page.over_inspector)
         self._page = page
         page.setParent(self._window)
         page.left.connect(self.leave)
@@ -183,7 +186,8 @@ class Middle(QObject):
             dock.show()
             self._window.resizeDocks([dock], [high], Qt.Orientation.Vertical)
         self._away.clear()
-        for part in self._under:
+        inspector = self._window.findChild(QDockWidget, "inspector")
+        for part in (*self._under, *((inspector,) if isinstance(inspector, QDockWidget) else ())):
             part.setEnabled(True)
         self._under.clear()
         if self._focus is not None and shiboken6.isValid(self._focus):

@@ -167,6 +167,12 @@ QComboBox:disabled { color: $dim; background: $panel; }
 QLineEdit[role="in-place"], QLineEdit[role="in-place-bad"] { padding: 2px 4px; border-color: $run; }
 QLineEdit[role="in-place-bad"] { border-color: $bad; }
 QLineEdit[role="large"] { font-size: $f15; font-weight: 600; padding: 9px 12px; }
+QLineEdit[role="title-large"] { background: transparent; border-color: transparent;
+  font-size: $f20; font-weight: 600; padding: 4px 8px; }
+QLineEdit[role="title-large"]:hover { border-color: $line; }
+QLineEdit[role="title-large"]:focus { border-color: $run; background: $well; }
+QTextEdit[role="large"] { font-size: $f18; padding: 10px 12px; }
+QPushButton[role="chip"] { border-radius: 6px; padding: 3px 9px 3px 5px; font-size: $f12; }
 QLineEdit[role="heading"] { background: transparent; border-color: transparent; font-size: $f15;
   font-weight: 600; padding: 3px 6px; margin-left: -7px; }
 QLineEdit[role="heading"]:hover { border-color: $line; }
@@ -288,6 +294,6 @@ def sheet(chosen: Tokens, scaled: Callable[[int], int]) -> str:
         "arrow": arrow,
         "tick": tick,
     }
-    fonts = {f"f{px}": f"{scaled(px)}px" for px in (11, 12, 13, 14, 15)}
+    fonts = {f"f{px}": f"{scaled(px)}px" for px in (11, 12, 13, 14, 15, 18, 20)}
     lengths = {f"i{px}": f"{scaled(px)}px" for px in (7, 14)}
     return _SHEET.substitute(values | fonts | lengths)

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from topa_studio.model.problem import Problem, Severity
 from topa_studio.model.status import Trouble
+from topa_studio.ui.flow import Flow
 from topa_studio.ui.icons import icon_pixmap
 from topa_studio.ui.parts import icon_button, text_label
 from topa_studio.ui.plain import plain_act
-from topa_studio.ui.theme import scaled, tokens
+from topa_studio.ui.theme import scaled, set_role, tokens
 from topa_studio.ui.words import problem_words, trouble_words
 
 _CONTENT = "pipeline.content-refused"
@@ -64,8 +65,10 @@ class ToldLines(QWidget):
     pressed = Signal(object)
     hushed = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, *, side_by_side: bool = False) -> None:
+        """`side_by_side`: the fixes of a line stand beside each other, as wide as their words."""
         super().__init__()
+        self._side_by_side = side_by_side
         self._lines: tuple[Told, ...] = ()
         self._rows: list[QWidget] = []
         self._column = QVBoxLayout(self)
@@ -90,11 +93,21 @@ class ToldLines(QWidget):
             old.deleteLater()
         self._rows = [self._row(line) for line in lines]
         for place, line in reversed(list(enumerate(lines, 1))):
-            for fix in reversed(line.fixes):
-                self._rows.insert(place, self._button(line, fix))
+            self._rows[place:place] = self._buttons(line)
         for row in self._rows:
             self._column.addWidget(row)
         self.setVisible(bool(lines))
+
+    def _buttons(self, line: Told) -> list[QWidget]:
+        made = [self._button(line, fix) for fix in line.fixes]
+        if not (self._side_by_side and made):
+            return made
+        beside = QWidget()
+        flow = Flow(beside)
+        for button in made:
+            set_role(button, "small")
+            flow.addWidget(button)
+        return [beside]
 
     def _button(self, line: Told, fix: Fix) -> QWidget:
         made = QPushButton(plain_act(fix.words))
@@ -127,6 +140,10 @@ def _row(line: Told, *behind: QWidget) -> QWidget:
     row.setSpacing(8)
     row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(words, 1)
+    if behind:  # they are higher than a line of words
+        for part in (sign, words):
+            part.setContentsMargins(0, 3, 0, 0)
+        words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     for widget in behind:
         row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
     return made

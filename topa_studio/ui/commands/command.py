@@ -33,6 +33,7 @@ class Place(Enum):
     CROP = auto()
     SHOT_LIST = auto()
     COLUMNS = auto()
+    WRITING = auto()
 
 
 class Able(Enum):

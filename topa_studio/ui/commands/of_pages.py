@@ -16,6 +16,7 @@ _EARLIER = translate("Commands", "Another frame of the first shot, one earlier o
 _SECOND = translate("Commands", "Another frame of the first shot, a second earlier or later")
 _WALK = translate("Commands", "The seam before, the next seam")
 _MIX = translate("Commands", "Over each other: see more of one or of the other")
+_SHOTS = translate("Commands", "Write the shot before, the next shot")
 PUTS = range(1, 10)
 
 
@@ -117,6 +118,21 @@ SEAM = (
     ),
 )  # fmt: skip
 
+WRITING = (
+    _at(
+        Place.WRITING, "writing_before", translate("Commands", "The shot before"), "Alt+Up",
+        "Ctrl+PgUp", about=_SHOTS, short=translate("Commands", "shot before, next shot"),
+    ),
+    _at(
+        Place.WRITING, "writing_after", translate("Commands", "The next shot"), "Alt+Down",
+        "Ctrl+PgDown", about=_SHOTS, short=translate("Commands", "shot before, next shot"),
+    ),
+    _at(
+        Place.WRITING, "writing_leave", _FILM, "Esc", about=_FILM,
+        short=translate("Commands", "film"),
+    ),
+)  # fmt: skip
+
 COMPARE_HINTS: tuple[tuple[str, ...], ...] = (
     tuple(f"compare_put_{n}" for n in PUTS), ("compare_side",), ("compare_use",),
     ("compare_play",), ("compare_frame_back", "compare_frame_on"), ("compare_sound",),
@@ -126,4 +142,7 @@ COMPARE_HINTS: tuple[tuple[str, ...], ...] = (
 SEAM_HINTS: tuple[tuple[str, ...], ...] = (
     ("seam_play",), ("seam_earlier", "seam_later"), ("seam_previous", "seam_next"),
     ("seam_flip",), ("seam_take",), ("seam_leave",),
+)  # fmt: skip
+WRITING_HINTS: tuple[tuple[str, ...], ...] = (
+    ("mention",), ("writing_before", "writing_after"), ("writing_leave",),
 )  # fmt: skip

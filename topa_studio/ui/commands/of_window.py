@@ -170,6 +170,11 @@ SHOTS = (
         about=translate("Commands", "Split the shot at the playhead"),
     ),
     Command(
+        "write", translate("Commands", "&Write…"), ("Ctrl+Shift+E",), ("W",), able=Able.OWN,
+        about=translate("Commands", "Write the words of the shot in a room of their own"),
+    ),
+    Command("spell_out", translate("Commands", "What will be sen&t…"), able=Able.OWN),
+    Command(
         "merge", translate("Commands", "&Merge with the next shot"), ("Shift+S",),
         able=Able.SHOTS, about=translate("Commands", "Merge the shot with the next one"),
     ),

@@ -28,6 +28,7 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (translate("Commands", "List of takes"), of_panes.TAKES),
     (translate("Commands", "Comparing takes"), of_pages.COMPARE),
     (translate("Commands", "Seams"), of_pages.SEAM),
+    (translate("Commands", "Writing a shot"), of_pages.WRITING),
     (
         translate("Commands", "Window"),
         (*of_window.VIEWS, *of_window.WINDOW, *of_window.HELP),
@@ -57,8 +58,9 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
     (
         "shot", translate("Commands", "&Shot"),
         (
-            "new_shot", "split", "merge", "add_caption", None, "generate", "generate_missing",
-            "new_panel", "panels", "refresh", "pause", "needs_you", None,
+            "new_shot", "split", "merge", "add_caption", "write", "spell_out", None,
+            "generate", "generate_missing", "new_panel", "panels", "refresh", "pause",
+            "needs_you", None,
             "accept", "star_chosen", "compare", "seam_before", "seam_after", None,
             "bring_clip", "bring_panel", None,
             "move_left", "move_right", None, "trim_in", "trim_out", None,
@@ -82,6 +84,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
     ),
 )  # fmt: skip
 ON_SHOTS: tuple[str | None, ...] = (
+    "write", "spell_out", None,
     "accept", "star_chosen", "new_panel", None,
     "bring_clip", "bring_panel", "start_picture", "end_picture", "still_picture", None,
     "new_shot", "split", "merge", None, "cut", "copy", "paste", "duplicate", "delete",

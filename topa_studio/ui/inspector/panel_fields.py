@@ -18,7 +18,9 @@ from topa_studio.ui.inspector.panel_button import PanelButton
 from topa_studio.ui.parts import PictureBox, captioned, text_label
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.words import stage_word
-from topa_studio.ui.writing.prompt import Known, PromptEditor
+from topa_studio.ui.writing.known import Known
+from topa_studio.ui.writing.prompt import PromptEditor
+from topa_studio.ui.writing.shot_words import set_panel_words
 
 _PICTURE = QSize(112, 63)
 
@@ -126,11 +128,7 @@ class PanelFields(QWidget):
             self._show_picture()
 
     def _set_words(self, words: str) -> None:
-        label, target = self.tr("Change the words of the panel"), ShotTarget(self._key)
-        if words.strip():
-            self._desk.set(label, target, "panel_prompt", words)
-        else:
-            self._desk.apply(label, UnsetField(target, "panel_prompt"))
+        set_panel_words(self._desk, self._key, words)
 
     def _unset_still(self) -> None:
         target = ShotTarget(self._key)

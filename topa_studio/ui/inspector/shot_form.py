@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from topa_studio.document.edits import ShotTarget
 from topa_studio.model.problem import Severity
 from topa_studio.model.status import EMPTY, RUNNING, Stage
 from topa_studio.ui.binding import Merged
+from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.inspector.act import GenerateButton
@@ -19,14 +19,16 @@ from topa_studio.ui.inspector.panel_fields import PanelFields
 from topa_studio.ui.inspector.shot_plays import ShotPlays
 from topa_studio.ui.inspector.shot_settings import ShotSettings
 from topa_studio.ui.needs_you.answers import Answers
-from topa_studio.ui.theme import scaled
+from topa_studio.ui.parts import icon_button
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.told import Told, ToldLines, told_trouble
 from topa_studio.ui.words import is_own, out_of_date_words, trouble_words
 from topa_studio.ui.writing.counters import Counters
 from topa_studio.ui.writing.fields import TextLine
+from topa_studio.ui.writing.known import Known, known_elements
 from topa_studio.ui.writing.mistakes import told_problems
-from topa_studio.ui.writing.prompt import Known, PromptEditor
+from topa_studio.ui.writing.prompt import PromptEditor
+from topa_studio.ui.writing.shot_words import set_prompt, set_title
 from topa_studio.ui.writing.word_notes import WordNotes, is_about_words
 
 
@@ -59,6 +61,8 @@ class ShotForm(QWidget):
             self.tr("Prompt"), self.tr("What happens in this shot? Type @ to mention an element.")
         )
         self.counters = Counters(desk)
+        self._room = icon_button("fullscreen", COMMANDS["write"].with_key(), role="quiet", px=14)
+        self.counters.row.addWidget(self._room)
         self.notes = WordNotes(desk)
         self.settings = ShotSettings(desk)
         self.panel = PanelFields(desk, thumbnails)
@@ -91,6 +95,10 @@ class ShotForm(QWidget):
     def _connect(self) -> None:
         self.title.committed.connect(self._set_title)
         self.prompt.committed.connect(self._set_prompt)
+        actions = self._desk.commands.actions
+        for words in (self.prompt, self.panel.words):
+            words.add_acts(actions["write"], actions["spell_out"])
+        self._room.clicked.connect(actions["write"].trigger)
         self._counted = Merged(self, lambda _names: self._count())
         self.prompt.textChanged.connect(self._typed)
         self.prompt.installEventFilter(self)
@@ -194,18 +202,16 @@ class ShotForm(QWidget):
         self.prompt.moveCursor(QTextCursor.MoveOperation.End)
 
     def _known(self) -> list[Known]:
-        size, looks = QSize(scaled(32), scaled(24)), self._looks
-        names = [element.name for element in self._desk.film.elements]
-        return [Known(name, looks.colour(name), looks.picture(name, size)) for name in names]
+        return known_elements(self._desk.film, self._looks)
 
     def _count(self) -> None:
         self.counters.count(self.key, self.prompt.words())
 
     def _set_title(self, title: str) -> None:
-        self._desk.set(self.tr("Change title"), ShotTarget(self.key), "title", title)
+        set_title(self._desk, self.key, title)
 
     def _set_prompt(self, prompt: str) -> None:
-        self._desk.set(self.tr("Change prompt"), ShotTarget(self.key), "prompt", prompt)
+        set_prompt(self._desk, self.key, prompt)
 
     def _generate(self, keys: list[str], shown: float | None) -> None:
         self.flush()

@@ -20,7 +20,8 @@ from topa_studio.ui.shot_list.seconds_field import SecondsField
 from topa_studio.ui.shot_list.text_fields import LineField, WellField
 from topa_studio.ui.theme import scaled
 from topa_studio.ui.writing.fields import TextBox
-from topa_studio.ui.writing.prompt import Known, PromptEditor
+from topa_studio.ui.writing.known import Known
+from topa_studio.ui.writing.prompt import PromptEditor
 
 translate = QCoreApplication.translate
 

@@ -50,8 +50,6 @@ class ShotListView(Sights):
         corner: what it has among the tools: the button of its columns.
     """
 
-    corner: QWidget
-
     def __init__(
         self,
         table: FilmTable,

@@ -16,9 +16,9 @@ from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.writing.likeness import ranked
 
 if TYPE_CHECKING:
-    from topa_studio.ui.writing.prompt import Known
+    from topa_studio.ui.writing.known import Known
 
-_SEEN, _MOST, _GAP = 8, 60, 4
+_SEEN, _MOST, _GAP, _PADDING = 8, 60, 4, 8
 _NEW = Qt.ItemDataRole.UserRole + 1
 _MOVED = (QEvent.Type.Move, QEvent.Type.Resize)
 
@@ -165,7 +165,7 @@ class MentionList(QObject):
         caret = self._editor.cursorRect()
         caret.moveTopLeft(port.mapTo(window, caret.topLeft()))
         rows = min(_SEEN, view.count())
-        around = 2 * view.frameWidth() + scaled(10)
+        around = 2 * view.frameWidth() + _PADDING
         high = sum(view.sizeHintForRow(row) for row in range(rows)) + around
         wide = max(scaled(220), min(view.sizeHintForColumn(0) + around + 16, scaled(420)))
         ground = window.rect().adjusted(_GAP, _GAP, -_GAP, -_GAP)

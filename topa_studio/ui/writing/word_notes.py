@@ -20,6 +20,7 @@ _ABOUT_WORDS = frozenset(
         "K27", "K28", "K29", "K30", "K32", "K33", "K34", "K35", "K38", "K39", "K41", "K42",
     )
 )  # fmt: skip
+_ORDER = ("bad", "warn", "info")
 
 
 def is_about_words(problem: Problem) -> bool:
@@ -40,7 +41,7 @@ class WordNotes(ToldLines):
     words_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(side_by_side=True)
         self._desk, self._selection = desk, desk.selection
         self._key = ""
         self._seen: frozenset[str] = frozenset()
@@ -78,7 +79,7 @@ class WordNotes(ToldLines):
             for line in told_problems(self._desk.film, [problem]):
                 is_mistake = problem.severity is Severity.ERROR
                 found.append(line if is_mistake else replace(line, hush=line.text))
-        return list(dict.fromkeys(found))
+        return sorted(dict.fromkeys(found), key=lambda line: _ORDER.index(line.level))
 
     def _is_hushed(self, line: Told) -> bool:
         return (self._key, line.hush) in self._selection.put_away

@@ -1,0 +1,1 @@
+"""A room of its own for the words of a shot."""
