@@ -157,6 +157,7 @@ class Furnishing(QObject):
         self.elements.delete_requested.connect(self.element_acts.delete)
         self.elements.menu_opened.connect(self.needs_you.add_answers)
         inspector.headed.connect(window.docks.header("inspector").set_title)
+        inspector.counted.connect(window.docks.header("inspector").set_count)
         inspector.left.connect(timeline.setFocus)
         inspector.refresh()
         for plays in (inspector, timeline):
