@@ -47,7 +47,9 @@ from topa_studio.ui.scene_acts import SceneActs
 from topa_studio.ui.shot_acts import ShotActs
 from topa_studio.ui.sound_acts import SoundActs
 from topa_studio.ui.stale_times import StaleTimes
+from topa_studio.ui.stretching import Stretching
 from topa_studio.ui.take_commands import TakeCommands
+from topa_studio.ui.timeline.edges import EdgeDrag
 from topa_studio.ui.title_editor import TitleEditor
 
 translate = QCoreApplication.translate
@@ -92,6 +94,8 @@ class Furnishing(QObject):
         window, desk, elements = self._window, self._desk, self.elements
         timeline, top = window.timeline, window.top
         self.shots = ShotActs(desk)
+        stretching = Stretching(desk, lambda path: self.player.facts.of(desk.session.path(path)))
+        timeline.view.pointer.edges = EdgeDrag(timeline.view, stretching)
         self.element_acts = ElementActs(window, desk)
         chosen = ChosenActs(desk, self.shots, SceneActs(desk), self.element_acts)
         HistoryActs(desk)

@@ -30,6 +30,7 @@ class Place(Enum):
     LANE = auto()
     PICTURE = auto()
     CROP = auto()
+    CHIP = auto()
 
 
 class Able(Enum):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -20,9 +22,13 @@ from topa_studio.ui.timeline.drag import Drag, Load
 from topa_studio.ui.timeline.gaps import gap_under, on_sign
 from topa_studio.ui.timeline.ghost import drag_marks
 from topa_studio.ui.timeline.ground import Ground
+from topa_studio.ui.timeline.layout import Place
 from topa_studio.ui.timeline.rest import Rest
 from topa_studio.ui.timeline.tips import show_tip
 from topa_studio.ui.timeline.under import buttons_under, scene_under
+
+if TYPE_CHECKING:
+    from topa_studio.ui.timeline.edges import EdgeDrag
 
 _FLAG = QItemSelectionModel.SelectionFlag
 # What pays never appears so near to where the pointer came to rest.
@@ -37,6 +43,7 @@ class Pointer(QObject):
         self._view = view
         self.play = HoverPlay(thumbnails, view.repaint_card, self)
         self.drag = Drag(view, self._drag_changed, self)
+        self.edges: EdgeDrag | None = None  # comes with who knows how long shots may be
         self.rest = Rest(view.repaint_card, self)
         self._touch = view.touch
         self._touch.frame = self.play.frame
@@ -52,7 +59,7 @@ class Pointer(QObject):
         was_active = self.drag.active
         self.drag.cancel()
         self._pressed = None
-        return was_active
+        return (self.edges is not None and self.edges.cancel()) or was_active
 
     def _drag_changed(self) -> None:
         load = self.drag.load if self.drag.active else None
@@ -90,7 +97,10 @@ class Pointer(QObject):
             case QEvent.Type.MouseButtonPress | QEvent.Type.MouseButtonDblClick if left:
                 self._press(at, event.modifiers())
             case QEvent.Type.MouseMove if event.buttons() & Qt.MouseButton.LeftButton:
-                if self._view.editable:
+                if self.edges is not None and self.edges.held:
+                    alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+                    self.edges.move(at, anew=bool(alt))
+                elif self._view.editable:
                     self.drag.move(at, self._view.viewport().width())
             case QEvent.Type.MouseMove:
                 self._hover(at)
@@ -142,6 +152,8 @@ class Pointer(QObject):
             self.select(row, extends=extends)
         self._plain = not toggles and not extends
         self._pressed = self._view.shots.shot(row).key
+        if self.edges is not None and self.edges.press(at):
+            return
         self.drag.begin(Load(keys=tuple(self._view.selected_keys())), at)
 
     def select(self, row: int, *, extends: bool = False) -> None:
@@ -167,8 +179,10 @@ class Pointer(QObject):
     def _release(self, at: QPoint) -> None:
         was_active, load = self.drag.active, self.drag.load
         dropped = self.drag.drop()
-        if dropped is not None:
-            self._drop(dropped[0], dropped[1].scene, dropped[1].index)
+        if self.edges is not None and self.edges.drop():
+            self._pressed = None
+        elif dropped is not None:
+            _land(self._view, *dropped)
         elif was_active:
             return
         elif self._meant is not None:
@@ -205,12 +219,6 @@ class Pointer(QObject):
             self.select(row)
             self._view.play_requested.emit(key)
 
-    def _drop(self, load: Load, scene: int, index: int) -> None:
-        if load.scene is not None:
-            self._view.scene_dropped.emit(load.scene, index)
-        else:
-            self._view.shots_dropped.emit(list(load.keys), scene, index)
-
     def scrolled(self) -> None:
         """The strip moved under the pointer."""
         viewport = self._view.viewport()
@@ -241,6 +249,8 @@ class Pointer(QObject):
             view.viewport().update()
         button = on_verb or on_more or any(each is not None for each in (offer, empty, seam))
         shape = Qt.CursorShape.PointingHandCursor if button else Qt.CursorShape.ArrowCursor
+        if self.edges is not None and not button and at is not None and self.edges.under(at):
+            shape = Qt.CursorShape.SizeHorCursor
         view.viewport().setCursor(shape)
 
     def _buttons_under(self, at: QPoint, row: int) -> tuple[bool, bool]:
@@ -275,3 +285,11 @@ class Pointer(QObject):
             view.menu_requested.emit(event.globalPos(), "")
         elif (scene := scene_under(self._view, event.pos())) is not None:
             view.menu_requested.emit(event.globalPos(), view.shots.scenes[scene].id)
+
+
+def _land(view: Ground, load: Load, place: Place) -> None:
+    """Tell where something was dropped."""
+    if load.scene is not None:
+        view.scene_dropped.emit(load.scene, place.index)
+    else:
+        view.shots_dropped.emit(list(load.keys), place.scene, place.index)

@@ -17,13 +17,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from topa_studio.ui.commands.command import Place
+from topa_studio.ui.commands.table import COMMANDS, named
 from topa_studio.ui.flow import flowing
 from topa_studio.ui.inspector.several.summary import Summary
 from topa_studio.ui.parts import ElidedLabel, text_label
 from topa_studio.ui.plain import plain_act, plain_tip
 from topa_studio.ui.theme import scaled, tokens, ui_font
 
-_DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _PAD, _APART = 8, 5
 
 
@@ -108,7 +109,8 @@ class ElementChip(QAbstractButton):
         if not self.in_all:
             menu.addAction(self.tr("Mention it in the others"), self.click)
         words = self.tr("Take @{name} out of all").format(name=self.name)
-        menu.addAction(f"{plain_act(words)}\t{self.tr('Del')}", self.removed.emit)
+        remove = COMMANDS["chip_remove"].in_menu(plain_act(words))
+        menu.addAction(remove, self.removed.emit)
         menu.popup(event.globalPos())
 
     def _fonts(self) -> tuple[QFont, QFont]:
@@ -120,7 +122,7 @@ class ElementChip(QAbstractButton):
 
 
 def _deletes(event: QKeyEvent) -> bool:
-    return event.key() in _DELETE and not event.modifiers()
+    return named(Place.CHIP, event) == "chip_remove"
 
 
 class SharedElements(QWidget):
