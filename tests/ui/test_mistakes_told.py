@@ -179,18 +179,13 @@ def test_g_on_a_scene_offers_what_is_missing_in_it(
     qrun(on(qapp, tmp_path, film(tmp_path), main))
 
 
-def test_several_chosen_shots_are_named_and_nothing_of_them_can_be_changed(
+def test_a_digit_chooses_no_take_while_several_shots_are_chosen(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:
     async def main(work: Work) -> None:
         window = work.window
         window.selection.select_shots(["1__1", "1__3"])
-        form = window.inspector.form
-        assert form is window.inspector.several
-        assert window.inspector.several.heading.text().replace(SPACE, " ") == (
-            "2 shots are chosen · 6 s"
-        )
-        assert window.inspector.several.numbers.text() == "1.1, 1.3"
+        assert window.inspector.form is window.inspector.several
         assert window.inspector.several.generate.text().startswith("Generate 2 shots")
         work.press(Key.Key_1)
         window.inspector.flush()

@@ -1,22 +1,37 @@
-"""Widgets side by side, in as many rows as the width makes of them."""
+"""Widgets one after another, on as many lines as they need."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+
+def flowed(sizes: Sequence[QSize], width: int, gap: int) -> list[QRect]:
+    """Where each lies in a column so wide; one that is wider than that is as wide as it."""
+    places: list[QRect] = []
+    x = y = high = 0
+    for size in sizes:
+        wide = min(size.width(), width)
+        if x and x + wide > width:
+            x, y, high = 0, y + high + gap, 0
+        places.append(QRect(x, y, wide, size.height()))
+        x, high = x + wide + gap, max(high, size.height())
+    return places
 
 
 class Flow(QLayout):
-    """Lays out from left to right and from the top."""
+    """Lays out its widgets as words of a paragraph."""
 
-    def __init__(self, parent: QWidget | None = None, space: int = 6) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._space = space
+        self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
-        """Put one behind the others."""
+        """One more at the end."""
         self._items.append(item)
 
     def count(self) -> int:
@@ -24,52 +39,48 @@ class Flow(QLayout):
         return len(self._items)
 
     def itemAt(self, place: int) -> QLayoutItem | None:
-        """The one at a place."""
+        """The one at this place, None where there is none."""
         return self._items[place] if 0 <= place < len(self._items) else None
 
     def takeAt(self, place: int) -> QLayoutItem | None:
-        """Take the one at a place out."""
+        """Take one out."""
         return self._items.pop(place) if 0 <= place < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
-        """None of them."""
+        """None: it is as high as its lines."""
         return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
-        """Less width, more rows."""
+        """Narrower means higher."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """As high as its rows."""
-        return self._lay(QRect(0, 0, width, 0), move=False)
+        """How high its lines are together."""
+        places = self._places(width)
+        return max((place.bottom() + 1 for place in places), default=0)
 
     def setGeometry(self, rect: QRect) -> None:
-        """Lay them out."""
+        """Put each in its place."""
         super().setGeometry(rect)
-        self._lay(rect, move=True)
+        for item, place in zip(self._items, self._places(rect.width()), strict=True):
+            item.setGeometry(place.translated(rect.topLeft()))
 
     def sizeHint(self) -> QSize:
-        """The least."""
+        """The least there is."""
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        """As wide as the widest may become."""
-        found = QSize(0, 0)
-        for item in self._items:
-            found = found.expandedTo(item.minimumSize())
-        return found
+        """As high as one of them; their words can be shortened."""
+        return QSize(0, max((item.minimumSize().height() for item in self._items), default=0))
 
-    def _lay(self, rect: QRect, *, move: bool) -> int:
-        left, top, high = rect.left(), rect.top(), 0
-        for item in self._items:
-            widget = item.widget()
-            if widget is not None and widget.isHidden():
-                continue
-            size = item.sizeHint().boundedTo(QSize(rect.width(), 1 << 20))
-            if high and left + size.width() > rect.right() + 1:
-                left, top, high = rect.left(), top + high + self._space, 0
-            if move:
-                item.setGeometry(QRect(left, top, size.width(), size.height()))
-            left += size.width() + self._space
-            high = max(high, size.height())
-        return top + high - rect.top()
+    def _places(self, width: int) -> list[QRect]:
+        return flowed([item.sizeHint() for item in self._items], width, self._gap)
+
+
+def flowing(gap: int = 6) -> tuple[QWidget, Flow]:
+    """A widget whose height follows its width, and the layout in it."""
+    made = QWidget()
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    made.setSizePolicy(policy)
+    return made, Flow(made, gap)

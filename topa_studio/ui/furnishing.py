@@ -49,7 +49,9 @@ from topa_studio.ui.scene_acts import SceneActs
 from topa_studio.ui.shot_acts import ShotActs
 from topa_studio.ui.sound_acts import SoundActs
 from topa_studio.ui.stale_times import StaleTimes
+from topa_studio.ui.stretching import Stretching
 from topa_studio.ui.take_commands import TakeCommands
+from topa_studio.ui.timeline.edges import EdgeDrag
 from topa_studio.ui.title_editor import TitleEditor
 from topa_studio.ui.writing_acts import WritingActs
 
@@ -96,6 +98,8 @@ class Furnishing(QObject):
         window, desk, elements = self._window, self._desk, self.elements
         timeline, top = window.timeline, window.top
         self.shots = ShotActs(desk)
+        stretching = Stretching(desk, lambda path: self.player.facts.of(desk.session.path(path)))
+        timeline.view.pointer.edges = EdgeDrag(timeline.view, stretching)
         self.element_acts = ElementActs(window, desk)
         self.writing = WritingActs(
             desk, self.middle, window.thumbnails, window.looks, self.element_acts.new
@@ -165,6 +169,7 @@ class Furnishing(QObject):
         self.elements.delete_requested.connect(self.element_acts.delete)
         self.elements.menu_opened.connect(self.needs_you.add_answers)
         inspector.headed.connect(window.docks.header("inspector").set_title)
+        inspector.counted.connect(window.docks.header("inspector").set_count)
         inspector.left.connect(timeline.setFocus)
         inspector.refresh()
         for plays in (inspector, timeline):

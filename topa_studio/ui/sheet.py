@@ -23,6 +23,7 @@ QLabel[role="brand"] { font-size: $f15; font-weight: 700; }
 QLabel[role="section"] { color: $dim; font-size: $f11; font-weight: 600; letter-spacing: 1px; }
 QLabel[role="dim"], QCheckBox[role="dim"] { color: $dim; font-size: $f12; }
 QLabel[role="small"] { color: $dim; font-size: $f11; }
+QLabel[role="mix"] { font-size: $f12; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="ok"] { color: $ok; font-size: $f12; }
 QLabel[role="run"] { color: $run; font-size: $f12; }
@@ -164,6 +165,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleS
 QComboBox:focus { border-color: $run; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabled,
 QComboBox:disabled { color: $dim; background: $panel; }
+QComboBox[role="mixed"] { color: $dim; }
 QLineEdit[role="in-place"], QLineEdit[role="in-place-bad"] { padding: 2px 4px; border-color: $run; }
 QLineEdit[role="in-place-bad"] { border-color: $bad; }
 QLineEdit[role="large"] { font-size: $f15; font-weight: 600; padding: 9px 12px; }
@@ -249,6 +251,8 @@ QCheckBox::indicator, QRadioButton::indicator { width: $i14; height: $i14; backg
   border: 1px solid $dim; border-radius: 4px; }
 QRadioButton::indicator { border-radius: $i7; }
 QCheckBox::indicator:checked { background: $accent; image: url($tick); border-color: $accent; }
+QCheckBox::indicator:indeterminate { background: $accent; image: url($dash);
+  border-color: $accent; }
 QRadioButton::indicator:checked { border-color: $accent; background: qradialgradient(cx: 0.5,
   cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 $accent, stop: 0.55 $accent, stop: 0.65 $well,
   stop: 1 $well); }
@@ -261,6 +265,7 @@ def sheet(chosen: Tokens, scaled: Callable[[int], int]) -> str:
     """The sheet for these tokens; `scaled` turns font pixels into those of the text size."""
     arrow = resource("icons", f"chevron-{chosen.name}.svg").as_posix()
     tick = resource("icons", "tick.svg").as_posix()
+    dash = resource("icons", "dash.svg").as_posix()
     hover = mix(chosen.raised, chosen.text, 0.07)
     values = {
         "bg": chosen.bg.name(),
@@ -293,6 +298,7 @@ def sheet(chosen: Tokens, scaled: Callable[[int], int]) -> str:
         "bad_wash": mix(chosen.panel, chosen.bad, 0.10).name(),
         "arrow": arrow,
         "tick": tick,
+        "dash": dash,
     }
     fonts = {f"f{px}": f"{scaled(px)}px" for px in (11, 12, 13, 14, 15, 18, 20)}
     lengths = {f"i{px}": f"{scaled(px)}px" for px in (7, 14)}

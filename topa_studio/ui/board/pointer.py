@@ -36,12 +36,12 @@ class BoardPointer(CardPointer):
             self.band.begin(at, adds=bool(modifiers & Qt.KeyboardModifier.ControlModifier))
             self._plain = not modifiers
 
-    def moved(self, at: QPoint) -> None:
+    def moved(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         """The band, or else what is dragged, goes along."""
         if self.band.begun:
             self.band.move(at)
         else:
-            super().moved(at)
+            super().moved(at, modifiers)
 
     def released(self, at: QPoint) -> bool:
         """The end of a band, or a press on a + card; a click in a gap chooses nothing."""

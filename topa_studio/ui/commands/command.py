@@ -34,6 +34,7 @@ class Place(Enum):
     SHOT_LIST = auto()
     COLUMNS = auto()
     WRITING = auto()
+    CHIP = auto()
 
 
 class Able(Enum):

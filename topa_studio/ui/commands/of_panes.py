@@ -230,6 +230,15 @@ PICTURES = (
     _at(Place.CROP, "crop_smaller", _CROP_SIZE, "-", about=_CROP_SIZE),
 )  # fmt: skip
 
+CHIPS = (
+    _at(
+        Place.CHIP,
+        "chip_remove",
+        translate("Commands", "Take the element out of all chosen shots"),
+        *_DELETE,
+    ),
+)
+
 WORDS = (
     _at(Place.WORDS, "mention", translate("Commands", "Mention an element"), "@"),
     _at(

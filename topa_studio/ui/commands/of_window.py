@@ -10,6 +10,8 @@ _SCENES = translate("Commands", "Move the scene to the left, to the right")
 _RANGE = translate("Commands", "Mark where the range begins, ends: it loops, or is exported")
 _TRIM = translate("Commands", "Have the shot begin, end with the frame on screen")
 _VIEWS = translate("Commands", "The film as timeline, as board, as shot list")
+_LENGTH = translate("Commands", "The shot shorter, longer: a second, or a frame of its clip's end")
+_ANEW = translate("Commands", "A second less, a second more, to be made anew")
 _SEAMS = translate("Commands", "The seam before the shot, behind it")
 TAKES = range(1, 10)
 
@@ -185,6 +187,20 @@ SHOTS = (
     Command(
         "scene_right", translate("Commands", "Move scene &right"), ("Alt+Shift+PgDown",),
         able=Able.SHOTS_OR_SCENE, about=_SCENES,
+    ),
+    Command(
+        "shorter", translate("Commands", "S&horter"), loose=("[",), able=Able.SHOTS, about=_LENGTH,
+    ),
+    Command(
+        "longer", translate("Commands", "&Longer"), loose=("]",), able=Able.SHOTS, about=_LENGTH,
+    ),
+    Command(
+        "shorter_anew", translate("Commands", "A second less, made anew"), loose=("Alt+[",),
+        able=Able.SHOTS, about=_ANEW,
+    ),
+    Command(
+        "longer_anew", translate("Commands", "A second more, made anew"), loose=("Alt+]",),
+        able=Able.SHOTS, about=_ANEW,
     ),
     Command(
         "accept", translate("Commands", "&Accepted"), able=Able.OWN,

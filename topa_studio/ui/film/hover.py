@@ -54,8 +54,12 @@ class CardHover(QObject):
             touch.on_verb, touch.on_more, touch.offer, touch.empty, touch.seam = now
             view.viewport().update()
         button = on_verb or on_more or any(each is not None for each in (offer, empty, seam))
-        shape = Qt.CursorShape.PointingHandCursor if button else Qt.CursorShape.ArrowCursor
-        view.viewport().setCursor(shape)
+        shape = Qt.CursorShape.ArrowCursor if at is None else self.shape_at(at)
+        view.viewport().setCursor(Qt.CursorShape.PointingHandCursor if button else shape)
+
+    def shape_at(self, _at: QPoint) -> Qt.CursorShape:
+        """How the pointer looks where it is on no button."""
+        return Qt.CursorShape.ArrowCursor
 
     def _buttons_under(self, at: QPoint, row: int) -> tuple[bool, bool]:
         """Whether the pointer is on the button that makes a card, or on that of its menu."""

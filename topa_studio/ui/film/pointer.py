@@ -18,7 +18,7 @@ _FLAG = QItemSelectionModel.SelectionFlag
 class CardPointer(CardHover):
     """Works for one view, as a filter of its viewport's events.
 
-    What is not a card is for each view: `press_beside`, `moved`, `released`, `seam_under`,
+    What is not a card is for each view: `press_beside`, `holds`, `moved`, `released`, `seam_under`,
     `drag_marks`.
     """
 
@@ -43,7 +43,11 @@ class CardPointer(CardHover):
         if scene is not None:
             self.drag.begin(Load(scene=self._view.shots.scenes[scene].id), at)
 
-    def moved(self, at: QPoint) -> None:
+    def holds(self, _at: QPoint) -> bool:
+        """Whether a press on a card takes hold of something else than the card."""
+        return False
+
+    def moved(self, at: QPoint, _modifiers: Qt.KeyboardModifier) -> None:
         """The pointer goes with its button held."""
         if self._view.editable:
             self.drag.move(at)
@@ -99,7 +103,7 @@ class CardPointer(CardHover):
             case QEvent.Type.MouseButtonPress | QEvent.Type.MouseButtonDblClick if left:
                 self._press(at, event.modifiers())
             case QEvent.Type.MouseMove if event.buttons() & Qt.MouseButton.LeftButton:
-                self.moved(at)
+                self.moved(at, event.modifiers())
             case QEvent.Type.MouseMove:
                 self._hover(at)
             case QEvent.Type.MouseButtonRelease if left:
@@ -149,7 +153,8 @@ class CardPointer(CardHover):
             self.select(row, extends=extends)
         self._plain = not toggles and not extends
         self._pressed = self._view.shots.shot(row).key
-        self.drag.begin(Load(tuple(self._view.selected_keys()), pressed=self._pressed), at)
+        if not self.holds(at):
+            self.drag.begin(Load(tuple(self._view.selected_keys()), pressed=self._pressed), at)
 
     def select(self, row: int, *, extends: bool = False) -> None:
         """Make `row` the current card, alone or with all between it and the last one."""

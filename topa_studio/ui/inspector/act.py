@@ -3,18 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
+from topa_studio.app.making.standing import is_stale
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.scenario import Scene
-from topa_studio.model.status import EMPTY, RUNNING, Quote, ShotStatus, Stage
+from topa_studio.model.status import EMPTY, RUNNING, Quote, ShotStatus, Stage, is_missing
 from topa_studio.model.wish import clips
 from topa_studio.ui.plain import plain_act
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.told import Told
 from topa_studio.ui.words import is_own, mistake_mark, quote_word, stage_word, trouble_words
+
+_TOLD = 20
+_LEFT = RUNNING | {Stage.EMPTY, Stage.NEEDS_YOU}
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Of several shots, those that a press may make: each in the film's order."""
+
+    missing: tuple[str, ...]
+    stale: tuple[str, ...]
+    all: tuple[str, ...]
+
+
+def of_several(session: ProjectSession, keys: Sequence[str]) -> Several:
+    """Which of these have no clip, which are out of date, and all that can be made."""
+    missing, stale, every = [], [], []
+    for key in keys:
+        shot, status = session.film.shot(key), session.shot(key)
+        if shot.locked or status.stage in _LEFT or shot.still:
+            continue
+        every.append(key)
+        if is_missing(status, locked=False):
+            missing.append(key)
+        elif is_stale(shot, status):
+            stale.append(key)
+    return Several(tuple(missing), tuple(stale), tuple(every))
 
 
 class GenerateButton(QPushButton):
@@ -70,17 +99,26 @@ class GenerateButton(QPushButton):
         return (*told, *self._on_the_way(quote))
 
     def offer_shots(self, session: ProjectSession, keys: Sequence[str]) -> tuple[Told, ...]:
-        """Offer to make several shots; what runs, has no words yet or is accepted is left out."""
-        idle, film = RUNNING | {Stage.EMPTY, Stage.NEEDS_YOU}, session.film
-        free = (k for k in keys if session.shot(k).stage not in idle and not film.shot(k).locked)
-        quote = session.quote(clips(*free))
+        """Offer what of several shots lacks a clip, else what is out of date, else all again.
+
+        What runs, has no words yet or is accepted is left out.
+        """
+        sets = of_several(session, keys)
+        if mistake := session.spending.mistake if sets.all else None:
+            self._say(_no_budget_words(), ())
+            return (Told("bad", trouble_words(mistake)),)
+        quote = session.quote(clips(*(sets.missing or sets.stale or sets.all)))
         if not quote.shots:
             self._say(self.tr("Nothing to generate here"), ())
-            return ()
+            return _told_blocked(session, quote)
         words = self.tr("Generate %n shots · {cost}", "", len(quote.shots))
+        if not sets.missing:
+            words = self.tr("Regenerate %n shots · {cost}", "", len(quote.shots))
+            if sets.stale:
+                words = self.tr("Regenerate %n out of date · {cost}", "", len(quote.shots))
         shown = () if session.read_only else quote.shots
         self._say(words.format(cost=quote_word(quote)), shown, quote.credits)
-        return self._on_the_way(quote)
+        return (*_told_blocked(session, quote), *self._on_the_way(quote))
 
     @property
     def offers(self) -> bool:
@@ -148,10 +186,17 @@ class GenerateButton(QPushButton):
 def _told_blocked(session: ProjectSession, quote: Quote) -> tuple[Told, ...]:
     """Which shots cannot be sent, each with its number."""
     film = session.film
-    found = quote.blocked.items()
-    return tuple(
-        Told("bad", f"{film.number_of(wish.key)}: {trouble_words(why)}") for wish, why in found
-    )
+    found = list(quote.blocked.items())
+    lines = [
+        Told("bad", f"{film.number_of(wish.key)}: {trouble_words(why)}")
+        for wish, why in found[:_TOLD]
+    ]
+    if len(found) > _TOLD:
+        words = QCoreApplication.translate(
+            "GenerateButton", "%n more cannot be sent as they are", "", len(found) - _TOLD
+        )
+        lines.append(Told("bad", words))
+    return tuple(lines)
 
 
 def _made(status: ShotStatus) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter
 
 from topa_studio.ui.plain import plain_tip
+from topa_studio.ui.theme import set_role
 
 
 class ChoiceBox(QComboBox):
@@ -29,8 +30,17 @@ class ChoiceBox(QComboBox):
             QStyle.SubControl.SC_ComboBoxEditField,
             self,
         )
-        words = self.currentText()
+        words = self.currentText() or self.placeholderText()
         return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, part.width())
+
+    def show_mixed(self, words: str) -> None:
+        """Nothing of it is chosen; `words` say what holds instead, "" for something is chosen."""
+        self.setPlaceholderText(words)
+        set_role(self, "mixed" if words else "")
+        if words:
+            self.setCurrentIndex(-1)
+            self.setToolTip(plain_tip(words))
+        self.setAccessibleDescription(words)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt would cut the words anywhere."""

@@ -21,7 +21,7 @@ Told = Callable[[OptionValue | None], None]
 
 
 @dataclass(frozen=True, slots=True)
-class _Field:
+class OptionField:
     """One option's widget, and how it shows a value (None: none is set)."""
 
     widget: QWidget
@@ -37,7 +37,7 @@ class OptionFields(QWidget):
         self._target: Target = FilmTarget()
         self._declared: Mapping[str, Option] = {}
         self._below: Mapping[str, OptionValue] = {}
-        self._fields: dict[str, _Field] = {}
+        self._fields: dict[str, OptionField] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
@@ -76,12 +76,12 @@ class OptionFields(QWidget):
                 widget.deleteLater()
         self._declared = declared
         for name, option in declared.items():
-            field = self._fields[name] = _made(option, partial(self._tell, name))
+            field = self._fields[name] = option_field(option, partial(self._tell, name))
             held = QWidget()
-            row = captioned(_words(option.title), field.widget)
+            row = captioned(option_words(option.title), field.widget)
             row.setContentsMargins(0, 0, 0, 0)
             held.setLayout(row)
-            says = _words(option.says)
+            says = option_words(option.says)
             field.widget.setToolTip(says)
             field.widget.setAccessibleDescription(says)
             self._column.addWidget(held)
@@ -95,11 +95,13 @@ class OptionFields(QWidget):
             self._desk.override(label, self._target, field, value, without)
 
 
-def _words(english: str) -> str:
+def option_words(english: str) -> str:
+    """Words of a model's file in the user's language."""
     return QCoreApplication.translate("words", english) if english else ""
 
 
-def _made(option: Option, tell: Told) -> _Field:
+def option_field(option: Option, tell: Told) -> OptionField:
+    """The widget for one option; `tell` is given what the user chose, None for nothing."""
     match option.kind:
         case "flag":
             return _switch(option, tell)
@@ -109,29 +111,29 @@ def _made(option: Option, tell: Told) -> _Field:
             return _line(option, tell)
 
 
-def _switch(option: Option, tell: Told) -> _Field:
+def _switch(option: Option, tell: Told) -> OptionField:
     on = QCoreApplication.translate("OptionFields", "On")
     off = QCoreApplication.translate("OptionFields", "Off")
-    made = Switch(_words(option.title), (("on", on), ("off", off)))
+    made = Switch(option_words(option.title), (("on", on), ("off", off)))
     made.chosen.connect(lambda value: tell(value == "on"))
     words = {True: "on", False: "off"}
-    return _Field(made, lambda value: made.set_value(words.get(value)))  # type: ignore[arg-type]
+    return OptionField(made, lambda value: made.set_value(words.get(value)))  # type: ignore[arg-type]
 
 
-def _choice(option: Option, tell: Told) -> _Field:
+def _choice(option: Option, tell: Told) -> OptionField:
     made = ChoiceBox()
     if option.default is None:
         made.addItem(QCoreApplication.translate("OptionFields", "As the model likes"), "")
     for value, words in option.choices.items():
-        made.addItem(_words(words), value)
+        made.addItem(option_words(words), value)
     made.activated.connect(lambda place: tell(made.itemData(place) or None))
-    return _Field(made, lambda value: made.setCurrentIndex(made.findData(value or "")))
+    return OptionField(made, lambda value: made.setCurrentIndex(made.findData(value or "")))
 
 
-def _line(option: Option, tell: Told) -> _Field:
-    made = TextLine(_words(option.title), _room(option), rests=False)
+def _line(option: Option, tell: Told) -> OptionField:
+    made = TextLine(option_words(option.title), _room(option), rests=False)
     made.committed.connect(lambda text: tell(_number(option, str(text))))
-    return _Field(made, lambda value: made.show_value("" if value is None else f"{value}"))
+    return OptionField(made, lambda value: made.show_value("" if value is None else f"{value}"))
 
 
 def _room(option: Option) -> str:

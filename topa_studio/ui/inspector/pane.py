@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from topa_studio.ui.inspector.cost_tab import CostTab
     from topa_studio.ui.inspector.element_form import ElementForm
     from topa_studio.ui.inspector.scene_form import SceneForm
-    from topa_studio.ui.inspector.several_form import SeveralForm
+    from topa_studio.ui.inspector.several.form import SeveralForm
     from topa_studio.ui.inspector.shot_form import ShotForm
     from topa_studio.ui.inspector.takes_tab import TakesTab
     from topa_studio.ui.playing.speaker import Speaker
@@ -40,7 +40,7 @@ class InspectorPane(QWidget):
     """Shows one of some forms; of one shot, the one that `tabs` says.
 
     Signals:
-        headed: what is shown, as a heading: "SHOT 1.3".
+        headed: what is shown, as a heading: "SHOT 1.3". counted: what stands right of it.
         generate_requested: keys of shots to make, and the credits on the button.
         variants_requested: a wish for several takes of a shot, and the credits.
         elements_requested: names of elements whose images to make, and the credits.
@@ -54,6 +54,7 @@ class InspectorPane(QWidget):
     """
 
     headed = Signal(str)
+    counted = Signal(str)
     generate_requested = Signal(list, object)
     variants_requested = Signal(object, object)
     elements_requested = Signal(list, object)
@@ -168,10 +169,11 @@ class InspectorPane(QWidget):
     @cached_property
     def several(self) -> SeveralForm:
         """The form of several shots."""
-        from topa_studio.ui.inspector.several_form import SeveralForm
+        from topa_studio.ui.inspector.several.form import SeveralForm
 
-        form = SeveralForm(self._desk)
+        form = SeveralForm(self._desk, self._thumbnails, self._looks.colour)
         form.generate_requested.connect(self.generate_requested)
+        form.panels_requested.connect(self.panels_requested)
         self._add(form)
         return form
 
@@ -236,6 +238,7 @@ class InspectorPane(QWidget):
         heading = self._fill(_chosen_in(self._desk))
         self._turn_to(self._forms.index(form))
         self.headed.emit(heading)
+        self.counted.emit(self.several.together if self._kind == "shots" else "")
 
     def _turn_to(self, place: int) -> None:
         """Show a form; Qt would put the keyboard into a field of it, where Space types."""
@@ -263,7 +266,7 @@ class InspectorPane(QWidget):
             case "shots":
                 keys = tuple(key for key in self._selection.shots if scenario.has_shot(key))
                 self.several.show_shots(keys)
-                return self.tr("%n SHOTS", "", len(keys))
+                return self.tr("%n SHOTS CHOSEN", "", len(keys))
             case "scene":
                 scene = self._selection.scene or ""
                 if kind != "cost":

@@ -46,9 +46,9 @@ class PlayerPane(QWidget):
         self.transport = Transport(self)
         self.notice = text_label("", "warn", wrap=True)
         self.notice.hide()
-        self._facts = Facts(self)
-        self._screen = Screen(session, self.playback, self.surface, self._facts)
-        self._trimming = Trimming(desk, self.playback, self.trim_bar, self._facts)
+        self.facts = Facts(self)
+        self._screen = Screen(session, self.playback, self.surface, self.facts)
+        self._trimming = Trimming(desk, self.playback, self.trim_bar, self.facts)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Player"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -171,7 +171,7 @@ class PlayerPane(QWidget):
     def close_player(self) -> None:
         """Stop and let go of all files."""
         self._following.close()
-        self._facts.close()
+        self.facts.close()
         self.playback.close()
         self.speaker.close()
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField, Value
 from topa_studio.film.ladder import Source
 from topa_studio.film.timing import Cut
-from topa_studio.film.trim import Used, trim_of, used_of
-from topa_studio.model.rate import frame_of
+from topa_studio.film.trim import Used, used_of
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.player.facts import Facts
 from topa_studio.ui.player.trim_bar import TrimBar
+from topa_studio.ui.player.trims import trim_edit, whole_frames
 from topa_studio.ui.playing.playback import Playback
 
 translate = QCoreApplication.translate
@@ -75,12 +74,7 @@ class Trimming(QObject):
     def _apply(self, cut: Cut | None, used: Used) -> None:
         if cut is None or not self._desk.film.has_shot(cut.key) or used == self._used():
             return
-        target = ShotTarget(cut.key)
-        said = trim_of(used, self._desk.film.shot(cut.key), cut.rate)
-        edit: Edit = UnsetField(target, "trim")
-        if said is not None:
-            value: dict[str, Value] = dict(said)
-            edit = SetField(target, "trim", value)
+        edit = trim_edit(self._desk.film.shot(cut.key), used, cut.rate)
         label = translate("PlayerPane", "Trim shot {number}").format(number=cut.number)
         self._desk.apply(label, edit)
 
@@ -105,10 +99,8 @@ class Trimming(QObject):
     # How long the clip is.
 
     def _whole(self, cut: Cut) -> int:
-        if cut.source is not Source.CLIP:
-            return 0
-        if cut.shown.until is not None:
-            start = cut.offset - self._desk.film.shot(cut.key).trim_start
-            return frame_of(cut.shown.until - start, cut.rate)
-        facts = self._facts.of(self._desk.session.path(cut.path))
-        return 0 if facts is None else frame_of(facts.seconds, cut.rate)
+        session = self._desk.session
+        shot = self._desk.film.shot(cut.key)
+        return whole_frames(
+            shot, cut.shown, cut.rate, lambda path: self._facts.of(session.path(path))
+        )

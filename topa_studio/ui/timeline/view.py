@@ -47,6 +47,8 @@ class TimelineView(Ground):
             height = self.viewport().height()
             painter.fillRect(self.guide - 1, 0, 2, height, self.look.colours.accent)
         paint_drag(painter, self, self.pointer.drag)
+        if self.pointer.edges is not None:
+            self.pointer.edges.paint(painter)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Another card may be under the pointer afterwards."""

@@ -1,0 +1,1 @@
+"""Several shots chosen: what they have in common, and writing it for all of them at once."""

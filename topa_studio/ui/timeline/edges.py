@@ -1,0 +1,193 @@
+"""The edges of cards: where they are, and a hand that makes a shot longer or shorter by one."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QApplication
+
+from topa_studio.film.stretch import Length, Stretch, pulled, seconds_of
+from topa_studio.ui.film.heading import paint_caret
+from topa_studio.ui.film.look import RADIUS, Look, faded
+from topa_studio.ui.theme import scaled
+from topa_studio.ui.timeline.ground import Ground
+
+# The buttons of a card begin six pixels from its edge: nothing of them is in reach.
+REACH = 5
+NARROWEST = 24
+_KNOB, _OFF = 5, QPoint(14, 12)
+
+
+class Stretches(Protocol):
+    """Who knows how long shots may be, and makes them so."""
+
+    def begin(self, key: str) -> Stretch | None:
+        """How a shot stands; None: nothing can be changed."""
+
+    def words(self, key: str, before: Stretch, length: Length) -> str:
+        """What is told while the edge is held."""
+
+    def apply(self, key: str, before: Stretch, length: Length) -> None:
+        """The shot is so long from now on."""
+
+
+def edge_at(card: QRect, at: QPoint) -> bool | None:
+    """Which edge of a card is there: True its beginning, False its end; None: neither."""
+    if not card.contains(at) or card.width() < NARROWEST:
+        return None
+    if at.x() > card.right() - REACH:
+        return False
+    return True if at.x() < card.left() + REACH else None
+
+
+def edge_x(card: QRect, seconds: float, per_second: float, narrowest: int, *, begins: bool) -> int:
+    """Where the edge lies once the shot is so long: the other one stays."""
+    width = max(narrowest, round(seconds * per_second))
+    return card.right() + 1 - width if begins else card.left() + width
+
+
+class EdgeDrag:
+    """One edge at a time: `press`, `move` and then `drop` or `cancel`.
+
+    Attributes:
+        length: what the shot would be now; None: no edge is dragged.
+    """
+
+    def __init__(self, view: Ground, acts: Stretches) -> None:
+        self._view, self._acts = view, acts
+        self._key = ""
+        self._begins = False
+        self._before: Stretch | None = None
+        self._pressed, self._at = QPoint(), QPoint()
+        self.length: Length | None = None
+
+    @property
+    def held(self) -> bool:
+        """Whether an edge is pressed, dragged yet or not."""
+        return self._before is not None
+
+    @property
+    def words(self) -> str:
+        """What is told at the pointer; "" where no edge is dragged."""
+        if self._before is None or self.length is None:
+            return ""
+        return self._acts.words(self._key, self._before, self.length)
+
+    def under(self, at: QPoint) -> bool:
+        """Whether an edge is there that can be dragged."""
+        return self._find(at) is not None
+
+    def _find(self, at: QPoint) -> tuple[str, bool, Stretch] | None:
+        view, index = self._view, self._view.indexAt(at)
+        if not view.editable or not index.isValid():
+            return None
+        begins = edge_at(view.card_rect(index.row()), at)
+        key = view.shots.shot(index.row()).key
+        before = None if begins is None else self._acts.begin(key)
+        # What is not made yet has no beginning to cut off.
+        if begins is None or before is None or (begins and before.used is None):
+            return None
+        return key, begins, before
+
+    def press(self, at: QPoint) -> bool:
+        """Take hold of the edge that is there; whether there is one."""
+        found = self._find(at)
+        if found is not None:
+            self._key, self._begins, self._before = found
+            self._pressed = self._at = at
+        return found is not None
+
+    def move(self, at: QPoint, *, anew: bool) -> None:
+        """The pointer is at `at`; `anew`: it asks for seconds to be made."""
+        if self._before is None:
+            return
+        far = (at - self._pressed).manhattanLength() >= QApplication.startDragDistance()
+        if self.length is None and not far:
+            return
+        moved = (at.x() - self._pressed.x()) / self._view.metrics.per_second
+        self._repaint()
+        self._at = at
+        self.length = pulled(self._before, moved, begins=self._begins, anew=anew)
+        self._repaint()
+
+    def drop(self) -> bool:
+        """Let go: the shot is as long as was told; whether an edge was dragged."""
+        key, before, length = self._key, self._before, self.length
+        was_dragged = self.cancel()
+        if before is not None and length is not None:
+            self._acts.apply(key, before, length)
+        return was_dragged
+
+    def cancel(self) -> bool:
+        """Give it up; whether an edge was dragged."""
+        was_dragged = self.length is not None
+        if was_dragged:
+            self._repaint()
+        self._before = self.length = None
+        return was_dragged
+
+    # Seen.
+
+    def _card(self) -> QRect:
+        row = self._view.shots.row(self._key)
+        gone = row is None or row >= self._view.strip().rows
+        return QRect() if row is None or gone else self._view.card_rect(row)
+
+    def edge(self) -> int:
+        """Where the edge would be."""
+        view, before, length = self._view, self._before, self.length
+        if before is None or length is None:
+            return 0
+        seconds = seconds_of(length, before.rate)
+        return edge_x(
+            self._card(), seconds, view.metrics.per_second, view.metrics.narrowest,
+            begins=self._begins,
+        )  # fmt: skip
+
+    def _repaint(self) -> None:
+        if self.length is not None:
+            card, x = self._card(), self.edge()
+            around = card.united(QRect(x, card.y(), 1, card.height())).adjusted(-9, -9, 9, 9)
+            self._view.viewport().update(around)
+            self._view.viewport().update(self._label().adjusted(-2, -2, 2, 2))
+
+    def _label(self) -> QRect:
+        metrics, area = self._view.look.badge_metrics, self._view.viewport().rect()
+        size = metrics.size(0, self.words)
+        box = QRect(self._at + _OFF, size).adjusted(0, 0, 20, 12)
+        box.moveRight(min(box.right(), area.right() - 4))
+        box.moveBottom(min(box.bottom(), area.bottom() - 4))
+        return box
+
+    def paint(self, painter: QPainter) -> None:
+        """The edge where it would be, what comes or goes, and how long that is."""
+        card = self._card()
+        if self.length is None or card.isEmpty():
+            return
+        look, x = self._view.look, self.edge()
+        _paint_change(painter, card, x, look, begins=self._begins)
+        paint_caret(painter, x, card.top() + _KNOB, card.height() - 2 * _KNOB, look)
+        box = self._label()
+        painter.setPen(look.colours.accent)
+        painter.setBrush(look.colours.raised)
+        painter.drawRoundedRect(box, 6, 6)
+        painter.setFont(look.badge)
+        painter.setPen(look.colours.text)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.words)
+
+
+def _paint_change(painter: QPainter, card: QRect, x: int, look: Look, *, begins: bool) -> None:
+    """A dashed frame where the card grows, a veil over what it loses."""
+    edge = card.left() if begins else card.right() + 1
+    part = QRect(min(edge, x), card.y(), abs(x - edge), card.height())
+    if part.width() < scaled(2):
+        return
+    grows = (x < edge) if begins else (x > edge)
+    if grows:
+        painter.setPen(QPen(look.colours.accent, 1, Qt.PenStyle.DashLine))
+        painter.setBrush(faded(look.colours.accent, 0.16))
+        painter.drawRoundedRect(QRectF(part).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+    else:
+        painter.fillRect(part, faded(look.colours.bg, 0.7))
