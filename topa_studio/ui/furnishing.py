@@ -27,6 +27,7 @@ from topa_studio.ui.inspector.pane import InspectorPane
 from topa_studio.ui.judging import Judging
 from topa_studio.ui.last_time import LastTime
 from topa_studio.ui.making import Making
+from topa_studio.ui.mention_drops import MentionDrops
 from topa_studio.ui.middle import Middle
 from topa_studio.ui.needs_you.desk import NeedsYou
 from topa_studio.ui.out.acts import Out
@@ -114,6 +115,8 @@ class Furnishing(QObject):
         self.frames = FrameActs(window, desk)
         SoundActs(window, desk, timeline)
         self._take_commands = TakeCommands(window, desk, timeline)
+        self.mentions = MentionDrops(window, desk, elements, window.looks)
+        self.mentions.add(timeline.view)
         over = OverTimeline(window.ground, self.player)
         self.asking = ImpactAsking(desk, above(self.inspector), over.put)
         LastTime(desk, self.queue, self.making)

@@ -144,6 +144,7 @@ ELEMENTS = (
     _at(Place.ELEMENT, "card_above", _CARDS, "Up", about=_CARDS),
     _at(Place.ELEMENT, "card_below", _CARDS, "Down", about=_CARDS),
     _at(Place.ELEMENT, "choose_element", translate("Commands", "Choose the element"), *_ENTER),
+    _at(Place.ELEMENT, "carry_cancel", translate("Commands", "Give a drag up"), "Esc"),
     _at(Place.ELEMENT, "delete_element", translate("Commands", "Delete element…"), *_DELETE),
 )
 

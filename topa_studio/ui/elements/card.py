@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QProgressBar, QVBoxLayout
 
 from topa_studio.model.scenario import Element
 from topa_studio.model.status import RUNNING, ElementStatus, Stage
@@ -34,6 +34,8 @@ class ElementCard(QFrame):
         chosen, delete_requested, rename_requested: the element's name.
         generate_requested: the element's name, and the credits on the button.
         menu_opened: the menu of the card, to be added to, and the element's name.
+        carried, let_go: the element's name, and where on the screen the pointer has it.
+        carry_ended: it was given up.
     """
 
     chosen = Signal(str)
@@ -43,10 +45,15 @@ class ElementCard(QFrame):
     menu_opened = Signal(QMenu, str)
     entered = Signal()
     pictures_dropped = Signal(str, list)
+    carried = Signal(str, QPoint)
+    let_go = Signal(str, QPoint)
+    carry_ended = Signal()
 
     def __init__(self, element: Element, colour: QColor) -> None:
         super().__init__()
         self.element = element
+        self._pressed: QPoint | None = None
+        self._is_carried = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAcceptDrops(True)
@@ -132,9 +139,35 @@ class ElementCard(QFrame):
         return self.tr("{done} of %n images", "", status.wanted).format(done=done)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the element."""
+        """It may become a click, which chooses the element, or carry it to a shot."""
         if event.button() is Qt.MouseButton.LeftButton:
+            self._pressed = event.globalPosition().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Carry it, once the pointer has gone far enough."""
+        if self._pressed is None:
+            return
+        at = event.globalPosition().toPoint()
+        far = (at - self._pressed).manhattanLength() >= QApplication.startDragDistance()
+        if self._is_carried or far:
+            self._is_carried = True
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.carried.emit(self.element.name, at)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let it go where it is carried to, else choose it."""
+        if event.button() is not Qt.MouseButton.LeftButton or self._pressed is None:
+            return
+        if self._put_down():
+            self.let_go.emit(self.element.name, event.globalPosition().toPoint())
+        else:
             self.chosen.emit(self.element.name)
+
+    def _put_down(self) -> bool:
+        """The hand is empty; whether it carried the element."""
+        was_carried, self._pressed, self._is_carried = self._is_carried, None, False
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        return was_carried
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Pictures can be put here."""
@@ -178,8 +211,10 @@ class ElementCard(QFrame):
         menu.popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chooses the element; arrows go to the neighbours."""
+        """Enter chooses the element; arrows go to the neighbours; Esc gives a drag up."""
         match _means(event):
+            case "carry_cancel" if self._put_down():
+                self.carry_ended.emit()
             case "choose_element":
                 self.chosen.emit(self.element.name)
                 self.entered.emit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from topa_studio.app.session import DocumentChange
@@ -29,6 +29,7 @@ class ElementsPane(QWidget):
         entered: Enter on a card: the keyboard shall go to its pictures.
         pictures_dropped: an element's name and picture files.
         menu_opened: the menu of an element's card, to be added to, and its name.
+        carried, let_go, carry_ended: see `ElementCard`.
     """
 
     generate_requested = Signal(list, object)
@@ -38,6 +39,9 @@ class ElementsPane(QWidget):
     entered = Signal()
     pictures_dropped = Signal(str, list)
     menu_opened = Signal(QMenu, str)
+    carried = Signal(str, QPoint)
+    let_go = Signal(str, QPoint)
+    carry_ended = Signal()
 
     def __init__(self, desk: Desk, looks: ElementLooks) -> None:
         super().__init__()
@@ -108,6 +112,7 @@ class ElementsPane(QWidget):
         elements = self._desk.film.elements
         if elements != self._elements:
             self._elements = elements
+            self.carry_ended.emit()  # the card in the hand is gone with the others
             for old in self._cards.values():
                 self._column.removeWidget(old)
                 old.deleteLater()
@@ -122,6 +127,9 @@ class ElementsPane(QWidget):
         card = ElementCard(element, self._looks.colour(element.name))
         card.chosen.connect(self._selection.select_element)
         card.entered.connect(self.entered)
+        card.carried.connect(self.carried)
+        card.let_go.connect(self.let_go)
+        card.carry_ended.connect(self.carry_ended)
         card.pictures_dropped.connect(self.pictures_dropped)
         card.delete_requested.connect(self.delete_requested)
         card.menu_opened.connect(self.menu_opened)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPixmap, QRegion, QResizeEvent
@@ -17,6 +18,9 @@ from topa_studio.ui.timeline.bare_list import BareList
 from topa_studio.ui.timeline.heading import Heading
 from topa_studio.ui.timeline.layout import Metrics, Ruler, Strip
 from topa_studio.ui.words import seconds_word
+
+if TYPE_CHECKING:
+    from topa_studio.ui.film.mention_ring import Mention
 
 _TOP = 6
 _BOTTOM = 10
@@ -36,6 +40,7 @@ class Touch:
         empty: the number of the empty scene whose + card is under the pointer.
         seam: the row of the card behind the gap under the pointer.
         dragged: keys of the shots that are being dragged.
+        mention: an element that is held over a card.
         frame: what a card shows instead of its picture while it is played, or None.
     """
 
@@ -47,6 +52,7 @@ class Touch:
     empty: int | None = None
     seam: int | None = None
     dragged: frozenset[str] = frozenset()
+    mention: Mention | None = None
     frame: Callable[[str], QPixmap | None] = lambda _key: None
 
 
@@ -190,6 +196,13 @@ class Ground(BareList):
         row = self.shots.row(key)
         if row is not None and row < self.strip().rows:
             self.viewport().update(self.around(row))
+
+    def show_mention(self, mention: Mention | None) -> None:
+        """Show on a card what letting an element go there does; None: on none."""
+        before, self.touch.mention = self.touch.mention, mention
+        if before != mention:
+            for key in {each.key for each in (before, mention) if each is not None}:
+                self.repaint_card(key)
 
     def heading(self, scene: int) -> Heading:
         """The words over scene number `scene`."""

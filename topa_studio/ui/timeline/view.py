@@ -54,6 +54,10 @@ class TimelineView(Ground):
             height = self.viewport().height()
             painter.fillRect(self.guide - 1, 0, 2, height, self.look.colours.accent)
         paint_drag(painter, self, self.pointer.drag)
+        if (mention := self.touch.mention) is not None:
+            row = self.shots.row(mention.key)
+            if row is not None and row < self.strip().rows:
+                mention.paint(painter, self.card_rect(row), self.look)
         if self.pointer.edges is not None:
             self.pointer.edges.paint(painter)
 
