@@ -92,7 +92,7 @@ class MentionDrops(QObject):
         if not self._desk.editable:
             words = translate("MentionDrops", "cannot be changed here")
         elif batch.left:
-            words = translate("MentionDrops", "takes no more elements")
+            words = translate("MentionDrops", "takes no more")
         elif not batch.edits:
             words = translate("MentionDrops", "has @{name} already").format(name=name)
         else:

@@ -197,13 +197,6 @@ class Ground(BareList):
         if row is not None and row < self.strip().rows:
             self.viewport().update(self.around(row))
 
-    def show_mention(self, mention: Mention | None) -> None:
-        """Show on a card what letting an element go there does; None: on none."""
-        before, self.touch.mention = self.touch.mention, mention
-        if before != mention:
-            for key in {each.key for each in (before, mention) if each is not None}:
-                self.repaint_card(key)
-
     def heading(self, scene: int) -> Heading:
         """The words over scene number `scene`."""
         owner, number = self.shots.scenes[scene], self.shots.scene_number(scene)

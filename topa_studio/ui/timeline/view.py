@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
@@ -24,6 +25,9 @@ from topa_studio.ui.timeline.painting import StripPainter
 from topa_studio.ui.timeline.pointer import Pointer
 from topa_studio.ui.timeline.steps import AtRow, AtScene, target_of
 from topa_studio.ui.timeline.tick_boxes import TickBoxes
+
+if TYPE_CHECKING:
+    from topa_studio.ui.film.mention_ring import Mention
 
 _ASKED, _SEEN = 30, 200
 
@@ -72,6 +76,13 @@ class TimelineView(Ground):
             self.below = height
             self.setViewportMargins(0, 0, 0, height)
             self.updateGeometry()
+
+    def show_mention(self, mention: Mention | None) -> None:
+        """Show on a card what letting an element go there does; None: on none."""
+        before, self.touch.mention = self.touch.mention, mention
+        if before != mention:
+            for key in {each.key for each in (before, mention) if each is not None}:
+                self.repaint_card(key)
 
     def show_guide(self, x: int | None) -> None:
         """Draw a line through the cards at this pixel of the viewport; None: none."""
