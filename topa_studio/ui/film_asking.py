@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMenu
 
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.film.film_view import FilmView, HasBoxes, HasCards, HasMenus
+from topa_studio.ui.film.film_view import FilmView, HasBoxes, HasCards, HasGaps, HasMenus
 from topa_studio.ui.film.keys import Act
 from topa_studio.ui.film.selecting import Selecting
 from topa_studio.ui.film.table import FilmTable
@@ -54,6 +54,9 @@ class FilmAsking(QObject):
         view.shots_pushed.connect(self.push)
         view.scene_chosen.connect(self._desk.selection.select_scene)
         view.shot_wanted.connect(self.shot_wanted)
+        if isinstance(view, HasGaps):
+            view.words_wanted.connect(self._desk.write)
+            view.nothing_chosen.connect(self._desk.selection.clear)
         if isinstance(view, HasCards):
             view.shots_dropped.connect(lambda keys, *place: self._moving.drop_shots(keys, *place))
             view.scene_dropped.connect(lambda scene, place: self._moving.drop_scene(scene, place))

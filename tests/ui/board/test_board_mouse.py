@@ -150,6 +150,13 @@ def test_first_and_last_place_of_a_scene(desk: Desk) -> None:
     ]
 
 
+def test_the_place_is_told_by_a_shot_that_stays(desk: Desk) -> None:
+    desk.drag(desk.card(1), desk.card(1, 0.9), drop=False)
+    assert words(desk) == "To scene 1, after 1.1 · Esc: back"
+    desk.release(desk.card(1, 0.9))
+    assert desk.film.edits == []
+
+
 def test_a_drop_into_a_scene_without_shots(desk: Desk) -> None:
     bar = desk.view.verticalScrollBar()
     bar.setValue(bar.maximum())

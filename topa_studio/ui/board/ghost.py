@@ -55,7 +55,8 @@ def paint_ghost(painter: QPainter, view: BoardGround, drag: Drag, picture: QPixm
         thumb = _thumb(view, drag.at)
         for back in range(min(_SHEETS, len(load.keys) - 1), 0, -1):
             _sheet(painter, thumb.translated(back * _SHEET, back * _SHEET), look)
-        _picture(painter, thumb, picture, look)
+        row = view.shots.row(load.pressed or load.keys[0])
+        _picture(painter, thumb, picture, "" if row is None else view.shots.number(row), look)
         if len(load.keys) > 1:
             _count(painter, _disc(thumb), len(load.keys), look)
     _words(painter, _label(view, drag, load), ghost_words(view, load, drag.place), look)
@@ -140,7 +141,9 @@ def _sheet(painter: QPainter, rect: QRect, look: Look) -> None:
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
 
-def _picture(painter: QPainter, rect: QRect, picture: QPixmap | None, look: Look) -> None:
+def _picture(
+    painter: QPainter, rect: QRect, picture: QPixmap | None, number: str, look: Look
+) -> None:
     painter.save()
     painter.setBrushOrigin(rect.topLeft())
     painter.setBrush(look.stripes)
@@ -150,6 +153,10 @@ def _picture(painter: QPainter, rect: QRect, picture: QPixmap | None, look: Look
         painter.drawPixmap(rect.topLeft(), look.cover(picture, rect.size()))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(rect), 6, 6)
+    else:
+        painter.setFont(look.title)
+        painter.setPen(look.colours.text)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, number)
     painter.restore()
 
 

@@ -65,6 +65,14 @@ class HasCards(Protocol):
 
 
 @runtime_checkable
+class HasGaps(Protocol):
+    """Has ground between the cards, and Enter means the words of a card."""
+
+    words_wanted: SignalInstance
+    nothing_chosen: SignalInstance
+
+
+@runtime_checkable
 class HasMenus(Protocol):
     """Asks for the menus of shots and scenes: where on the screen, and a scene's id or ""."""
 
