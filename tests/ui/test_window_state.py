@@ -69,6 +69,11 @@ FIELDS: dict[str, tuple[Do, Do, object]] = {
         lambda w: w.timeline.header.pills.values,
         {Filter.MISSING},
     ),
+    "search": (
+        lambda w: w.timeline.header.search.setText("stone 12"),
+        lambda w: (w.timeline.header.search.text(), w.timeline.table.shots.rowCount()),
+        ("stone 12", 1),
+    ),
     "reach": (
         lambda w: w.player.transport.take_reach("scene"),
         lambda w: (w.player.transport.reach.value, w.player.playback.stretch.reach),

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.film.table import FilmTable
@@ -153,6 +154,9 @@ class FilmFilters(QObject):
         self._table.search(text)
         self.chosen.emit()
         self.changed.emit()
+        if said := self._header.search.accessibleDescription():
+            event = QAccessibleAnnouncementEvent(self._header.search, said)
+            QAccessible.updateAccessibility(event)
 
     def _show_all(self) -> None:
         self.show_all()

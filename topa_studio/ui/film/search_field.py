@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy
 
-from topa_studio.ui.icons import icon
+from topa_studio.ui.icons import icon, icon_pixmap
 from topa_studio.ui.parts import icon_button, text_label
 from topa_studio.ui.theme import scaled, set_role, theme_signals, tokens
 
 _WIDE, _LEAST, _SIGN, _GAP = 232, 140, 13, 6
+_AHEAD = 9
 _ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 
 
@@ -30,7 +31,8 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(self.tr("Search words, @elements"))
         self.setAccessibleName(self.tr("Search the film"))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._sign = self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._sign = QLabel(self)
+        self._sign.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._count = text_label("", "dim")
         self._count.setParent(self)
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -89,8 +91,11 @@ class SearchField(QLineEdit):
         wide = self._count.sizeHint().width() if has else 0
         left = right - side - _GAP - wide
         self._count.setGeometry(left, 0, wide, self.height())
-        self.setTextMargins(0, 0, self.width() - left if has else 0, 0)
+        sign = scaled(_SIGN)
+        self._sign.setGeometry(_AHEAD, (self.height() - sign) // 2, sign, sign)
+        self.setTextMargins(_AHEAD + sign, 0, self.width() - left if has else 0, 0)
 
     def _colour(self) -> None:
-        self._sign.setIcon(icon("search", tokens().dim))
+        ratio = self.devicePixelRatioF()
+        self._sign.setPixmap(icon_pixmap("search", scaled(_SIGN), tokens().dim, ratio))
         self._empty.setIcon(icon("close", tokens().dim))

@@ -56,7 +56,9 @@ class Palette(QObject):
         self._desk.commands.join({"palette": self.open})
 
     def open(self) -> None:
-        """Show it; a second time, leave it."""
+        """Show it; a second time, leave it. Under a page that takes no key it stays away."""
+        if not self._window.ground.isEnabled():
+            return
         if self.card is None:
             from topa_studio.ui.palette.page import PaletteCard
 

@@ -68,7 +68,6 @@ class ShortcutsPage(QDialog):
         self.finder = QLineEdit()
         self.finder.setPlaceholderText(self.tr("Find a command or a key"))
         self.finder.setAccessibleName(self.finder.placeholderText())
-        self.finder.setClearButtonEnabled(True)
         top = QHBoxLayout()
         top.setContentsMargins(24, 16, 24, 8)
         top.setSpacing(10)
