@@ -74,12 +74,12 @@ class Toast(QFrame):
             return self.sizeHint()
         one_line = self._text.fontMetrics().horizontalAdvance(self._text.text())
         layout.activate()
-        around = layout.sizeHint().width() - self._text.sizeHint().width()
+        around = layout.totalSizeHint().width() - self._text.sizeHint().width()
         wraps = around + one_line > most
         if wraps != self._text.wordWrap():
             self._text.setWordWrap(wraps)
             layout.activate()
-        return QSize(most, layout.heightForWidth(most)) if wraps else layout.sizeHint()
+        return QSize(most, layout.totalHeightForWidth(most)) if wraps else layout.totalSizeHint()
 
     def _withdraw(self, said: int) -> None:
         if self._said == said:
