@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from topa_studio.ui.theme import apply_theme, tokens
 from topa_studio.ui.writing import mention_list
+from topa_studio.ui.writing.known import Known
 from topa_studio.ui.writing.likeness import ranked
 from topa_studio.ui.writing.mention_list import place_beside
-from topa_studio.ui.writing.prompt import Known, PromptEditor
+from topa_studio.ui.writing.prompt import PromptEditor
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QTextCursor
 from pytestqt.qtbot import QtBot
 
-from topa_studio.ui.writing.prompt import Known, PromptEditor
+from topa_studio.ui.writing.known import Known
+from topa_studio.ui.writing.prompt import PromptEditor
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -223,7 +223,7 @@ def test_what_will_be_sent_is_read_there_word_for_word(
         assert isinstance(page, WritingPage)
         sent = page.column.sent
         assert sent.is_open
-        clip = window.session.spelled("1__1")
+        clip = window.session.wishes.spelled("1__1")
         assert isinstance(clip, Spelled)
         assert sent.words.words() == clip.words
         assert sent.words.isReadOnly()
@@ -235,7 +235,7 @@ def test_what_will_be_sent_is_read_there_word_for_word(
         sent.words.copy()
         assert QApplication.clipboard().text() == clip.words
         QTest.mouseClick(sent.kind.button("panel"), LEFT, pos=QPoint(4, 4))
-        panel = window.session.spelled("1__1", panel=True)
+        panel = window.session.wishes.spelled("1__1", panel=True)
         assert isinstance(panel, Spelled)
         assert sent.words.words() == panel.words != clip.words
         column = page.column

@@ -16,7 +16,8 @@ from topa_studio.ui.inspector.panel_button import PanelButton
 from topa_studio.ui.parts import PictureBox, captioned, text_label
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.words import stage_word
-from topa_studio.ui.writing.prompt import Known, PromptEditor
+from topa_studio.ui.writing.known import Known
+from topa_studio.ui.writing.prompt import PromptEditor
 from topa_studio.ui.writing.shot_words import set_panel_words
 
 _PICTURE = QSize(112, 63)

@@ -25,9 +25,9 @@ from topa_studio.ui.told import Told, ToldLines, told_trouble
 from topa_studio.ui.words import is_own, out_of_date_words, trouble_words
 from topa_studio.ui.writing.counters import Counters
 from topa_studio.ui.writing.fields import TextLine
-from topa_studio.ui.writing.known import known_elements
+from topa_studio.ui.writing.known import Known, known_elements
 from topa_studio.ui.writing.mistakes import told_problems
-from topa_studio.ui.writing.prompt import Known, PromptEditor
+from topa_studio.ui.writing.prompt import PromptEditor
 from topa_studio.ui.writing.shot_words import set_prompt, set_title
 from topa_studio.ui.writing.word_notes import WordNotes, is_about_words
 

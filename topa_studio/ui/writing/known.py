@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QPixmap
 
 from topa_studio.model.scenario import Scenario
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.theme import scaled
-from topa_studio.ui.writing.prompt import Known
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An element that may be mentioned: its name, colour and a small picture."""
+
+    name: str
+    colour: QColor
+    picture: QPixmap | None = None
 
 
 def known_elements(film: Scenario, looks: ElementLooks) -> list[Known]:

@@ -16,7 +16,7 @@ from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.writing.likeness import ranked
 
 if TYPE_CHECKING:
-    from topa_studio.ui.writing.prompt import Known
+    from topa_studio.ui.writing.known import Known
 
 _SEEN, _MOST, _GAP, _PADDING = 8, 60, 4, 8
 _NEW = Qt.ItemDataRole.UserRole + 1

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
-    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
-    QPixmap,
     QTextCursor,
 )
 from PySide6.QtWidgets import QMenu
@@ -24,6 +21,7 @@ from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
 from topa_studio.ui.plain import plain_act
 from topa_studio.ui.writing.fixes import add_fixes
+from topa_studio.ui.writing.known import Known
 from topa_studio.ui.writing.likeness import rank_of
 from topa_studio.ui.writing.mention_box import MentionBox
 from topa_studio.ui.writing.mention_list import MentionList
@@ -37,15 +35,6 @@ _COMMAND_KEYS = _CTRL | Qt.KeyboardModifier.MetaModifier
 _ACCEPT_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 _WORDS = (QKeySequence.StandardKey.DeleteStartOfWord, QKeySequence.StandardKey.DeleteEndOfWord)
 _LEFT = Qt.MouseButton.LeftButton
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """An element that may be mentioned: its name, colour and a small picture."""
-
-    name: str
-    colour: QColor
-    picture: QPixmap | None = None
 
 
 class PromptEditor(MentionBox):

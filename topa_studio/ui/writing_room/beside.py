@@ -17,7 +17,7 @@ from topa_studio.ui.plain import plain_act, plain_tip
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.words import stage_word
-from topa_studio.ui.writing.prompt import Known
+from topa_studio.ui.writing.known import Known
 
 _WIDE = 248
 

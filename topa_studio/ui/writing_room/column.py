@@ -16,7 +16,8 @@ from topa_studio.ui.theme import set_role
 from topa_studio.ui.writing import shot_words
 from topa_studio.ui.writing.counters import Counters
 from topa_studio.ui.writing.fields import TextBox, TextLine
-from topa_studio.ui.writing.prompt import Known, PromptEditor
+from topa_studio.ui.writing.known import Known
+from topa_studio.ui.writing.prompt import PromptEditor
 from topa_studio.ui.writing.word_notes import WordNotes
 from topa_studio.ui.writing_room.neighbour import Neighbour
 from topa_studio.ui.writing_room.sent import WhatIsSent
