@@ -48,7 +48,7 @@ scenes:
 
 
 def spelled(session: ProjectSession, *, panel: bool = False, key: str = "1__1") -> Spelled:
-    found = session.spelled(key, panel=panel)
+    found = session.wishes.spelled(key, panel=panel)
     assert isinstance(found, Spelled)
     return found
 
@@ -114,7 +114,7 @@ def test_what_cannot_be_composed_says_why(tmp_path: Path) -> None:
             # A mention of nobody is a mistake; what would be sent can still be read.
             assert spelled(session, key="1__2").words.endswith("Close-up. Nobody waves")
             await session.edit("Long", [SetField(ShotTarget("1__1"), "duration", 99)])
-            found = session.spelled("1__1")
+            found = session.wishes.spelled("1__1")
             assert isinstance(found, Trouble)
             assert found.code == "pipeline.duration"
 

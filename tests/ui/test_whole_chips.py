@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QTextCursor
@@ -19,6 +21,13 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 LEFT = Qt.MouseButton.LeftButton
 WORDS = "🐻 sees @Topa and @小明走到 it"
 TOPA, MING = WORDS.index("@Topa") + 1, WORDS.index("@小明") + 1  # the bear takes two places
+
+
+@pytest.fixture(autouse=True)
+def clipboard(qapp: QApplication) -> Iterator[None]:
+    """What was copied is let go of before Python ends: Qt would ask it for the words then."""
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.fixture

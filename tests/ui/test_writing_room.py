@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,12 +16,20 @@ from tests.support.work import CTRL, SHIFT, Run, Work, on, press_button
 from topa_studio.base.yaml_reader import load
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.spelled import Spelled
+from topa_studio.ui.theme import apply_theme, tokens
 from topa_studio.ui.writing_room.page import WritingPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
 LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture(autouse=True)
+def clipboard(qapp: QApplication) -> Iterator[None]:
+    """What was copied is let go of before Python ends: Qt would ask it for the words then."""
+    yield
+    qapp.clipboard().clear()
 
 
 def opened(work: Work, key: str = "1__2") -> WritingPage:
@@ -223,7 +232,7 @@ def test_what_will_be_sent_is_read_there_word_for_word(
         assert isinstance(page, WritingPage)
         sent = page.column.sent
         assert sent.is_open
-        clip = window.session.spelled("1__1")
+        clip = window.session.wishes.spelled("1__1")
         assert isinstance(clip, Spelled)
         assert sent.words.words() == clip.words
         assert sent.words.isReadOnly()
@@ -235,7 +244,7 @@ def test_what_will_be_sent_is_read_there_word_for_word(
         sent.words.copy()
         assert QApplication.clipboard().text() == clip.words
         QTest.mouseClick(sent.kind.button("panel"), LEFT, pos=QPoint(4, 4))
-        panel = window.session.spelled("1__1", panel=True)
+        panel = window.session.wishes.spelled("1__1", panel=True)
         assert isinstance(panel, Spelled)
         assert sent.words.words() == panel.words != clip.words
         column = page.column
@@ -246,6 +255,47 @@ def test_what_will_be_sent_is_read_there_word_for_word(
         assert work.window.session.film.shot("1__1").prompt.endswith("gull.")
 
     qrun(on(qapp, tmp_path, None, main))
+
+
+def test_who_asks_for_the_words_of_a_shot_is_led_into_the_room(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main(work: Work) -> None:
+        page = opened(work)
+        page.column.title.setFocus()
+        work.window.desk.write("1__3")
+        assert page.key == "1__3"
+        assert page.column.prompt.hasFocus()
+
+    qrun(on(qapp, tmp_path, None, main))
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_nothing_of_it_is_wider_than_a_small_window(
+    qrun: Run, qapp: QApplication, tmp_path: Path, percent: int
+) -> None:
+    look = tokens()
+
+    async def main(work: Work) -> None:
+        apply_theme(qapp, look, percent)
+        work.window.resize(1280, 720)
+        page = opened(work)
+        page.column.sent.open()
+        await until(lambda: page.column_sight.viewport().width() <= 1280, 60)
+        sight = page.column_sight
+        inside = sight.widget()
+        assert inside is not None
+        await until(lambda: inside.width() == sight.viewport().width(), 60)
+        for part in (page.column.prompt, page.column.sent.words, page.beside.used):
+            left = part.mapTo(sight.viewport(), QPoint(0, 0)).x()
+            assert left >= 0
+            assert left + part.width() <= sight.viewport().width()
+        assert page.beside.picture.isVisible() == (percent == 100)
+
+    try:
+        qrun(on(qapp, tmp_path, None, main))
+    finally:
+        apply_theme(qapp, look, 100)
 
 
 def test_with_no_shot_chosen_it_opens_the_one_at_the_playhead(

@@ -66,7 +66,6 @@ class ProjectSession:
         changed: an edit or a change by another program is in the film.
     Attributes:
         element: how far an element's reference images are. queue: what runs, what waits, in order.
-        spelled: what a press would send of a shot, word for word.
         cuts, composition: the film in time; `faces` are pictures of its elements, for slates.
         file: the film's file. copy_text: shots and scenes as text to paste into any film.
         undo, redo: take back the last step, an edit or what was done with takes; do it again.
@@ -105,7 +104,6 @@ class ProjectSession:
         self.past = Past(document, file, self.edit, self._steps.text)
         self.jobs = Jobs(production, self.make)
         self.wishes = Wishes(production, document, money.standing)
-        self.spelled = self.wishes.spelled
         self._file, self._saver, told = file, file.saver, self.notices.emit
         self._in_time = in_time = FilmInTime(production, lambda: self.film, told, self.file)
         self.cuts, self.composition, self.faces = in_time.cuts, in_time.composition, in_time.faces

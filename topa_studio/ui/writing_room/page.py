@@ -97,9 +97,10 @@ class WritingPage(Page):
         desk.telling.connect(self.flush)
         desk.selection.changed.connect(self._follow_choice)
         desk.selection.typing_changed.connect(self._status_of)
-        self._looks.picture_came.connect(lambda _path: self._show_elements())
+        desk.writing_wanted.connect(self._write)
         again = Merged(self, lambda _names: self.refresh())
         bind(self, desk.session.changed, lambda _change: self.refresh())
+        self._looks.picture_came.connect(again.poke)
         bind(self, desk.session.shots_changed, again.add)
         bind(self, desk.session.elements_changed, again.add)
 
@@ -200,6 +201,11 @@ class WritingPage(Page):
             self._fill(key)
         else:
             self.left.emit()
+
+    def _write(self) -> None:
+        """The words of what is chosen are to be written."""
+        if self.isVisible():
+            self.column.write()
 
     def _open_element(self, name: str) -> None:
         self.left.emit()

@@ -77,7 +77,7 @@ class WhatIsSent(QWidget):
         if not self.is_open or not film.has_shot(self._key):
             return
         panel = self.kind.value == _PANEL
-        found = self._desk.session.spelled(self._key, panel=panel)
+        found = self._desk.session.wishes.spelled(self._key, panel=panel)
         is_told = isinstance(found, Spelled)
         self.words.setVisible(is_told)
         self.pictures.setVisible(is_told)
