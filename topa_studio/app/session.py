@@ -235,10 +235,9 @@ class ProjectSession:
     def press(self, wishes: Iterable[Wish], *, consent: Consent = NO_CONSENT) -> None:
         """Make (or make again) each of these, with what it needs on the way.
 
-        All of them, or none where a budget does not hold all: `batch` tells before what fits. What
-        is running is left alone. What "needs you", has a take from the very same request, or has
-        no known price is sent only with `consent`, after the user was asked; with `consent.shown`
-        nothing is sent that costs more than that: `dearer` tells of it.
+        All of them, or none where a budget does not hold all: `batch` tells what fits. What runs is
+        left alone. What "needs you", has a take from the very same request, or no known price is
+        sent only with `consent`; with `consent.shown` nothing dearer is sent: `dearer` tells of it.
         """
         self._tasks.spawn(self.make(wishes, consent=consent))
 

@@ -157,7 +157,7 @@ class Furnishing(QObject):
 
     def _join_panes(self) -> None:
         window, inspector, timeline = self._window, self.inspector, self._window.timeline
-        self.queue.counted.connect(self._show_queue_count)
+        self.queue.counted.connect(partial(_show_queue_count, window))
         self.queue.counted.connect(window.rail.show_queue)
         self.queue.refresh()
         window.rail.new_wanted.connect(self.elements.new_requested)
@@ -263,15 +263,6 @@ class Furnishing(QObject):
         button = self._window.status.language
         self._window.menus.language.popup(button.mapToGlobal(button.rect().topLeft()))
 
-    def _show_queue_count(self, running: int, waiting: int) -> None:
-        parts = []
-        if running:
-            parts.append(translate("MainWindow", "%n RUNNING", "", running))
-        if waiting:
-            parts.append(translate("MainWindow", "%n IN LINE", "", waiting))
-        self._window.docks.header("queue").set_count(" · ".join(parts))
-        self._window.status.show_queue(running, waiting)
-
     def takes(self, notice: Notice) -> bool:
         """Tell a notice with the acts that help; False where none does."""
         rooms = (self.out, self._queue_acts, self._outside, self._take_commands)
@@ -315,6 +306,16 @@ class Furnishing(QObject):
             field.flush()
         for editor in self._window.findChildren(TitleEditor):
             editor.finish()
+
+
+def _show_queue_count(window: Frame, running: int, waiting: int) -> None:
+    parts = []
+    if running:
+        parts.append(translate("MainWindow", "%n RUNNING", "", running))
+    if waiting:
+        parts.append(translate("MainWindow", "%n IN LINE", "", waiting))
+    window.docks.header("queue").set_count(" · ".join(parts))
+    window.status.show_queue(running, waiting)
 
 
 def _order(*parts: QWidget) -> None:

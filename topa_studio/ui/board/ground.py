@@ -76,9 +76,11 @@ class BoardGround(CardView):
         return made
 
     def lay_out(self, *_signal: object) -> None:
-        """The film, the size of cards or that of the text changed: measure again."""
+        """The film, the size of cards or the text changed: measure again, once it is seen."""
         self._grid = None
         self._moments.forget()
+        if self.isHidden():
+            return
         key, top = self._held
         row, bar = self.shots.row(key), self.verticalScrollBar()
         self._laying = True
