@@ -84,7 +84,7 @@ def test_every_dock_can_be_hidden_and_comes_back(
         async with open_window(qapp, tmp_path) as window:
             docks = window.findChildren(QDockWidget)
             assert {dock.objectName() for dock in docks} == {
-                "elements", "queue", "inspector", "timeline",
+                "elements", "queue", "player", "inspector", "timeline",
             }  # fmt: skip
             queue = next(dock for dock in docks if dock.objectName() == "queue")
             queue.toggleViewAction().trigger()
