@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 
@@ -79,10 +80,12 @@ class Tally:
     def narrow(self, within: frozenset[str] | None) -> None:
         """Count only these shots; None: all of them."""
         self.within = within
+        known = self._of
+        counted = [known[key] for key in known if within is None or key in within]
         self._counts = dict.fromkeys(Filter, 0)
-        for key in self._of if within is None else within:
-            if (found := self._of.get(key)) is not None:
-                self._count(found, 1)
+        # Few kinds of shots come again and again.
+        for kinds, times in Counter(counted).items():
+            self._count(kinds, times)
 
     def _put(self, key: str, after: frozenset[Filter] | None) -> None:
         before = self._of.pop(key, None)
@@ -95,6 +98,7 @@ class Tally:
                 self._count(after, 1)
 
     def _count(self, kinds: frozenset[Filter], step: int) -> None:
+        """So many shots more, or fewer, that are in these filters."""
         self._counts[Filter.ALL] += step
         for kind in kinds:
             self._counts[kind] += step
