@@ -11,11 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.support.window import until
+from tests.support.work import Run, Work, on
 from tests.ui.timeline.desk import LEFT, Desk
 from tests.ui.timeline.film import FilmOnTable, scenario_text
+from topa_studio.app.lengths import price_of_length
 from topa_studio.document.edits import SetField, ShotTarget, UnsetField
 from topa_studio.model.status import Stage
 from topa_studio.model.take import Take
+from topa_studio.model.wish import clips
 from topa_studio.ui import stretching
 from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.corner import corner_rect, more_rect
@@ -23,7 +27,7 @@ from topa_studio.ui.stretching import Stretching
 from topa_studio.ui.theme import DARK, apply_theme
 from topa_studio.ui.timeline.edges import NARROWEST, EdgeDrag, edge_at, edge_x
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 NONE, ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
 SPACE = "\N{NO-BREAK SPACE}"
 
@@ -215,3 +219,29 @@ def test_keys_stretch_all_that_are_chosen_as_one_step(desk: Desk) -> None:
     assert desk.film.edits[-1][1] == [SetField(ShotTarget(desk.keys[0]), "duration", 6)]
     desk.film.document.undo()
     assert desk.film.document.text == before
+
+
+def test_the_price_at_the_edge_is_that_of_the_button(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main(work: Work) -> None:
+        session, selection = work.window.session, work.window.selection
+        assert price_of_length(session, "1__1", 3) == session.quote(clips("1__1")).credits
+        told = price_of_length(session, "1__1", 4)
+        selection.select_shot("1__1")
+        work.press(Qt.Key.Key_BracketRight)
+        await until(lambda: session.film.shot("1__1").duration == 4)
+        assert session.quote(clips("1__1")).credits == told
+        line = work.window.inspector.shot.title
+        line.setFocus()
+        QTest.keyClicks(line, "]")  # in a field it is a letter
+        work.window.inspector.flush()
+        await work.window.desk.settled()
+        assert session.film.shot("1__1").title == "]Shot 1"
+        assert session.film.shot("1__1").duration == 4
+        selection.select_shots(["1__1", "1__2"])
+        work.press(Qt.Key.Key_BracketLeft, ALT)
+        await until(lambda: session.film.shot("1__1").duration == 3)
+        assert session.film.shot("1__2").duration == 3  # the shortest there is
+
+    qrun(on(qapp, tmp_path, None, main))
