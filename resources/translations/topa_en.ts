@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
     <context>
+        <name>AcceptedBox</name>
+        <message numerus="yes">
+            <source>{count} of %n · left out of batches</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>BatchPage</name>
         <message numerus="yes">
             <source>Send %n shots without a known price</source>
@@ -36,6 +46,16 @@
             <translation>
                 <numerusform>Generate what fits · %n shot · {cost}</numerusform>
                 <numerusform>Generate what fits · %n shots · {cost}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardGround</name>
+        <message numerus="yes">
+            <source>{shown} of %n shots</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
     </context>
@@ -94,6 +114,16 @@
         </message>
     </context>
     <context>
+        <name>Counters</name>
+        <message numerus="yes">
+            <source>{used} of %n elements</source>
+            <translation type="unfinished">
+                <numerusform>{used} of %n element</numerusform>
+                <numerusform>{used} of %n elements</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DeleteElementDialog</name>
         <message numerus="yes">
             <source>%n shots mention @{name}. What should become of the mentions?</source>
@@ -141,6 +171,23 @@
             <translation>
                 <numerusform>{done} of %n image</numerusform>
                 <numerusform>{done} of %n images</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ElementChip</name>
+        <message numerus="yes">
+            <source>all %n</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} of %n</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
     </context>
@@ -199,6 +246,16 @@
         </message>
     </context>
     <context>
+        <name>FilterLine</name>
+        <message numerus="yes">
+            <source>Showing {shown} of %n shots</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>GenerateButton</name>
         <message numerus="yes">
             <source>Generate %n missing · {cost}</source>
@@ -222,10 +279,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Regenerate %n out of date · {cost}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Generates %n pictures first; they are in the price.</source>
             <translation>
                 <numerusform>Generates %n picture first; it is in the price.</numerusform>
                 <numerusform>Generates %n pictures first; they are in the price.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more cannot be sent as they are</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
     </context>
@@ -290,10 +361,10 @@
     <context>
         <name>InspectorPane</name>
         <message numerus="yes">
-            <source>%n SHOTS</source>
-            <translation>
-                <numerusform>%n SHOT</numerusform>
-                <numerusform>%n SHOTS</numerusform>
+            <source>%n SHOTS CHOSEN</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
     </context>
@@ -565,6 +636,23 @@
         </message>
     </context>
     <context>
+        <name>PlaceQuestion</name>
+        <message numerus="yes">
+            <source>This shot is accepted. Make %n more takes? {cost}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Accepted. %n more takes? {cost}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Pressing</name>
         <message numerus="yes">
             <source>%n more shots cannot be sent</source>
@@ -578,6 +666,13 @@
             <translation>
                 <numerusform>%n of its shots has the name of a shot in this film. Its clips stay where they are. What was made from the very same words counts already; the rest counts only if you say so.</numerusform>
                 <numerusform>%n of its shots have the names of shots in this film. Their clips stay where they are. What was made from the very same words counts already; the rest counts only if you say so.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>This shot is accepted. Make %n more takes?</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
     </context>
@@ -691,6 +786,61 @@
         </message>
     </context>
     <context>
+        <name>ReplacePage</name>
+        <message numerus="yes">
+            <source>Replace all %n</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n places</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them are accepted: their words change, their takes stay.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stand within a name with @ and stay.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Replacing all makes %n made shots out of date; to refresh them: {price}.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n shots and scenes</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Replacing</name>
+        <message numerus="yes">
+            <source>Replace %n</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SceneForm</name>
         <message numerus="yes">
             <source>%n shots</source>
@@ -720,10 +870,54 @@
     <context>
         <name>SeveralForm</name>
         <message numerus="yes">
-            <source>%n shots are chosen</source>
-            <translation>
-                <numerusform>%n shot is chosen</numerusform>
-                <numerusform>%n shots are chosen</numerusform>
+            <source>What you change here changes all %n, as one step of Undo.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SharedActs</name>
+        <message numerus="yes">
+            <source>Regenerate %n out of date</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Make %n shots again</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A new panel for %n shots</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SharedElements</name>
+        <message numerus="yes">
+            <source>· click adds to all %n</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SharedWords</name>
+        <message numerus="yes">
+            <source>Add to the end of all %n</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
     </context>
@@ -755,16 +949,6 @@
             <translation>
                 <numerusform>%n take</numerusform>
                 <numerusform>%n takes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ShotForm</name>
-        <message numerus="yes">
-            <source>{used} of %n elements</source>
-            <translation>
-                <numerusform>{used} of %n element</numerusform>
-                <numerusform>{used} of %n elements</numerusform>
             </translation>
         </message>
     </context>
@@ -834,6 +1018,16 @@
             <translation>
                 <numerusform>%n needs you: show it</numerusform>
                 <numerusform>%n need you: show the next one</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Stretching</name>
+        <message numerus="yes">
+            <source>%n frames</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
     </context>
@@ -936,6 +1130,16 @@
             <translation>
                 <numerusform>%n picture in the trash</numerusform>
                 <numerusform>%n pictures in the trash</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WhatIsSent</name>
+        <message numerus="yes">
+            <source>%n pictures</source>
+            <translation type="unfinished">
+                <numerusform>%n picture</numerusform>
+                <numerusform>%n pictures</numerusform>
             </translation>
         </message>
     </context>

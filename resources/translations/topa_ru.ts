@@ -25,6 +25,25 @@
         </message>
     </context>
     <context>
+        <name>AcceptedBox</name>
+        <message>
+            <source>Accepted</source>
+            <translation type="unfinished">Принят</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} of %n · left out of batches</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>left out of batches</source>
+            <translation type="unfinished">вне запусков</translation>
+        </message>
+    </context>
+    <context>
         <name>Account</name>
         <message>
             <source>in the system's keyring</source>
@@ -194,6 +213,55 @@
         </message>
     </context>
     <context>
+        <name>Beside</name>
+        <message>
+            <source>IN THIS SHOT</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ELEMENTS</source>
+            <translation type="unfinished">ЭЛЕМЕНТЫ</translation>
+        </message>
+    </context>
+    <context>
+        <name>Board</name>
+        <message>
+            <source>To the end of the film</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before scene {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To scene {scene}, first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To scene {scene}, after {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{key}: back</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>BoardGround</name>
+        <message numerus="yes">
+            <source>{shown} of %n shots</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{shown} of 1 shot</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Bubble</name>
         <message>
             <source>No more notes</source>
@@ -237,6 +305,36 @@
         <message>
             <source>New caption</source>
             <translation>Новый титр</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardSize</name>
+        <message>
+            <source>Smaller (Ctrl+wheel)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Larger (Ctrl+wheel)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Size of the cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Size of the cards (Ctrl+wheel)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CardView</name>
+        <message>
+            <source>New shot</source>
+            <translation type="unfinished">Новый шот</translation>
+        </message>
+        <message>
+            <source>No shots yet</source>
+            <translation type="unfinished">Шотов пока нет</translation>
         </message>
     </context>
     <context>
@@ -319,6 +417,47 @@
         </message>
     </context>
     <context>
+        <name>Chooser</name>
+        <message>
+            <source>Columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As at the start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>COLUMNS</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ColumnList</name>
+        <message>
+            <source>Columns of the shot list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hidden</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>always shown</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ColumnRow</name>
+        <message>
+            <source>always</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>The shot before, the next shot</source>
@@ -363,6 +502,18 @@
         <message>
             <source>The line above, the line below</source>
             <translation>Строка выше, строка ниже</translation>
+        </message>
+        <message>
+            <source>Some rows up, some rows down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first shot, the last shot of the scene</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move the chosen shots to the scene above, to the scene below</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The card above, the card below</source>
@@ -429,6 +580,42 @@
             <translation>Рамка больше, рамка меньше</translation>
         </message>
         <message>
+            <source>From cell to cell, from row to row; a scene's row folds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A page of rows up, down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first cell of the row, the last one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first row, the last one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move the chosen shots up, down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The next cell, the cell before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>next cell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the words of the cells, paste words into them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Move &amp;left</source>
             <translation>Сдвинуть в&amp;лево</translation>
         </message>
@@ -465,6 +652,14 @@
             <translation>Отменить перетаскивание</translation>
         </message>
         <message>
+            <source>Write the words of the shot</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>words</source>
+            <translation type="unfinished">слова</translation>
+        </message>
+        <message>
             <source>Mute the track, or hear it</source>
             <translation>Выключить или включить звук дорожки</translation>
         </message>
@@ -493,6 +688,14 @@
             <translation>Отменить перетаскивание на дорожке</translation>
         </message>
         <message>
+            <source>Take the element out of all chosen shots</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the element of a mention, or fix a mention of nobody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose this take; in the trash: put it back</source>
             <translation>Выбрать этот дубль; в корзине: вернуть его</translation>
         </message>
@@ -511,6 +714,46 @@
         <message>
             <source>Into the trash</source>
             <translation>В корзину</translation>
+        </message>
+        <message>
+            <source>Edit the cell; where it is not edited, play or tell more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>edit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit the cell, its words kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave the cell as it was</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>leave as it was</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move the chosen shots to the start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move the chosen shots to the end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose all shots of the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move the column to the left, to the right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the column, or hide it</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>One frame back</source>
@@ -551,6 +794,10 @@
         <message>
             <source>Over each other: see more of one or of the other</source>
             <translation>Поверх: видеть больше одного или другого</translation>
+        </message>
+        <message>
+            <source>Write the shot before, the next shot</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Play or stop</source>
@@ -661,6 +908,18 @@
             <translation>сделать панелью</translation>
         </message>
         <message>
+            <source>The shot before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shot before, next shot</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The next shot</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Back from full screen</source>
             <translation>Выйти из полного экрана</translation>
         </message>
@@ -741,10 +1000,6 @@
             <translation>Упомянуть элемент</translation>
         </message>
         <message>
-            <source>Fix a mention of nobody</source>
-            <translation>Исправить упоминание, за которым никого нет</translation>
-        </message>
-        <message>
             <source>To the next field</source>
             <translation>К следующему полю</translation>
         </message>
@@ -767,6 +1022,18 @@
         <message>
             <source>Have the shot begin, end with the frame on screen</source>
             <translation>Начать, закончить шот кадром на экране</translation>
+        </message>
+        <message>
+            <source>The film as timeline, as board, as shot list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shot shorter, longer: a second, or a frame of its clip's end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A second less, a second more, to be made anew</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The seam before the shot, behind it</source>
@@ -919,6 +1186,22 @@
         <message>
             <source>Do it again</source>
             <translation>Вернуть правку</translation>
+        </message>
+        <message>
+            <source>&amp;Find in the film</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find words and elements in the film</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find and &amp;replace…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace words in the whole film</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>T&amp;rash and earlier versions…</source>
@@ -1077,6 +1360,18 @@
             <translation>Разделить шот у указателя</translation>
         </message>
         <message>
+            <source>&amp;Write…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the words of the shot in a room of their own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What will be sen&amp;t…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Merge with the next shot</source>
             <translation>&amp;Соединить со следующим</translation>
         </message>
@@ -1091,6 +1386,22 @@
         <message>
             <source>Move scene &amp;right</source>
             <translation>Сдвинуть сцену в&amp;право</translation>
+        </message>
+        <message>
+            <source>S&amp;horter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Longer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A second less, made anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A second more, made anew</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Accepted</source>
@@ -1173,6 +1484,26 @@
             <translation>Снять выбор: настройки фильма</translation>
         </message>
         <message>
+            <source>&amp;Timeline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Board</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Shot list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find a &amp;command…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find a command, a shot or an element by name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>To the next pane</source>
             <translation>К следующей панели</translation>
         </message>
@@ -1189,8 +1520,16 @@
             <translation>Шоты на ленте</translation>
         </message>
         <message>
+            <source>Board</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Music and captions under the cards</source>
             <translation>Музыка и титры под карточками</translation>
+        </message>
+        <message>
+            <source>Shot list</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Player</source>
@@ -1209,6 +1548,10 @@
             <translation>Картинки элемента</translation>
         </message>
         <message>
+            <source>Elements of several shots</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Words</source>
             <translation>Слова</translation>
         </message>
@@ -1223,6 +1566,10 @@
         <message>
             <source>Seams</source>
             <translation>Стыки</translation>
+        </message>
+        <message>
+            <source>Writing a shot</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Window</source>
@@ -1575,6 +1922,21 @@
         </message>
     </context>
     <context>
+        <name>Corner</name>
+        <message>
+            <source>Always in the film's order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which columns the shot list shows</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>CostPage</name>
         <message>
             <source>Costs</source>
@@ -1852,6 +2214,21 @@
         </message>
     </context>
     <context>
+        <name>Counters</name>
+        <message>
+            <source>{used} / {allowed} characters</source>
+            <translation type="unfinished">{used} / {allowed} знаков</translation>
+        </message>
+        <message numerus="yes">
+            <source>{used} of %n elements</source>
+            <translation type="unfinished">
+                <numerusform>{used} из %n элемента</numerusform>
+                <numerusform>{used} из %n элементов</numerusform>
+                <numerusform>{used} из %n элементов</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CreditsField</name>
         <message>
             <source>No limit</source>
@@ -1982,6 +2359,13 @@
         </message>
     </context>
     <context>
+        <name>Editing</name>
+        <message>
+            <source>the shot you wrote in is gone; your words are on the clipboard</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ElementActs</name>
         <message>
             <source>New element {name}</source>
@@ -2041,6 +2425,41 @@
         <message>
             <source>No description yet</source>
             <translation>Описания ещё нет</translation>
+        </message>
+    </context>
+    <context>
+        <name>ElementChip</name>
+        <message numerus="yes">
+            <source>all %n</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} of %n</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>A click mentions it in the others; Delete takes it out of all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete takes it out of all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mention it in the others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take @{name} out of all</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2149,6 +2568,36 @@
         <message>
             <source>With @{name}</source>
             <translation>С @{name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Elements</name>
+        <message>
+            <source>mention @{name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The words of {number} have @{name} already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mention @{name}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ElementsField</name>
+        <message>
+            <source>Elements that fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No element is called {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>@{name} stands in the words of the shot.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2762,34 +3211,152 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>FilmViews</name>
+        <message>
+            <source>Timeline</source>
+            <translation type="unfinished">Лента</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shot list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Board: the film's shots, scene by scene</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shot list: a line for each shot</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FilterLine</name>
+        <message>
+            <source>What is shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers stay those of the whole film. A dropped shot lands right after the shown one on its left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Showing {shown} of %n shots</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{showing} with “{words}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose all {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No shot with “{words}” is any of: {kinds}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No shot is any of: {kinds}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No shot with “{words}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No shot is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No shot with “{words}” is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No shot is running.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No shot with “{words}” is running.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No shot is out of date.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No shot with “{words}” is out of date.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No shot has failed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No shot with “{words}” has failed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No shot needs you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No shot with “{words}” needs you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No shot is accepted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No shot with “{words}” is accepted.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>FilterPills</name>
         <message>
             <source>Show</source>
             <translation>Показать</translation>
         </message>
         <message>
-            <source>All {count}</source>
-            <translation>Все {count}</translation>
+            <source>All</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Missing {count}</source>
-            <translation>Не готовы {count}</translation>
+            <source>Missing</source>
+            <translation type="unfinished">Пропал</translation>
         </message>
         <message>
-            <source>Queue {count}</source>
-            <translation>Очередь {count}</translation>
+            <source>Running</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Failed {count}</source>
-            <translation>Не вышли {count}</translation>
+            <source>Out of date</source>
+            <translation type="unfinished">Устарел</translation>
         </message>
         <message>
-            <source>Needs you {count}</source>
-            <translation>Ждут вас {count}</translation>
+            <source>Failed</source>
+            <translation type="unfinished">Не вышел</translation>
         </message>
         <message>
-            <source>Out of date {count}</source>
-            <translation>Устарели {count}</translation>
+            <source>Needs you</source>
+            <translation type="unfinished">Ждёт вас</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation type="unfinished">Принят</translation>
         </message>
     </context>
     <context>
@@ -2847,6 +3414,29 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Make it {seconds}</source>
             <translation>Сделать {seconds}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Foot</name>
+        <message>
+            <source>Totals of the film</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Length</source>
+            <translation type="unfinished">Длина</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation type="unfinished">Готов</translation>
+        </message>
+        <message>
+            <source>To make each once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spent</source>
+            <translation type="unfinished">Потрачено</translation>
         </message>
     </context>
     <context>
@@ -2972,12 +3562,24 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Скачать снова · бесплатно</translation>
         </message>
         <message>
+            <source>A picture of your own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Cannot be generated now</source>
             <translation>Сейчас создать нельзя</translation>
         </message>
         <message>
             <source>Nothing to generate here</source>
             <translation>Здесь нечего создавать</translation>
+        </message>
+        <message numerus="yes">
+            <source>Regenerate %n out of date · {cost}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>Nothing can be generated here yet</source>
@@ -2994,6 +3596,14 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Another program holds this film, so nothing can be generated here.</source>
             <translation>Фильм занят другой программой, поэтому здесь ничего нельзя создать.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more cannot be sent as they are</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -3050,17 +3660,6 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
-        <name>Ground</name>
-        <message>
-            <source>New shot</source>
-            <translation>Новый шот</translation>
-        </message>
-        <message>
-            <source>No shots yet</source>
-            <translation>Шотов пока нет</translation>
-        </message>
-    </context>
-    <context>
         <name>Head</name>
         <message>
             <source>Film</source>
@@ -3093,6 +3692,18 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Film out</source>
             <translation>Вывод фильма</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hide {column}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose columns…</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3174,6 +3785,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>{name}'s description changed</source>
             <translation>Изменилось описание {name}</translation>
+        </message>
+        <message>
+            <source>{name} is called {new} now</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} changed</source>
@@ -3328,6 +3943,14 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>SHOT {number}</source>
             <translation>ШОТ {number}</translation>
         </message>
+        <message numerus="yes">
+            <source>%n SHOTS CHOSEN</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>SCENE {number}</source>
             <translation>СЦЕНА {number}</translation>
@@ -3339,14 +3962,6 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>FILM</source>
             <translation>ФИЛЬМ</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n SHOTS</source>
-            <translation>
-                <numerusform>%n ШОТ</numerusform>
-                <numerusform>%n ШОТА</numerusform>
-                <numerusform>%n ШОТОВ</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -3421,6 +4036,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>The old pictures go into the trash.</source>
             <translation>Старые картинки уйдут в корзину.</translation>
+        </message>
+        <message>
+            <source>Into the trash</source>
+            <translation type="unfinished">В корзину</translation>
         </message>
         <message>
             <source>{name}'s picture changed</source>
@@ -3515,6 +4134,64 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>KeyButton</name>
+        <message>
+            <source>No key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give other keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed by you</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>KeyEditor</name>
+        <message>
+            <source>New keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give it up there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As in the preset</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New keys for “{command}”: press them now. Esc leaves it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This key has no name: press another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This letter is not on every keyboard: press a Latin one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shift chooses more on the timeline: press another key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{key} is also: {commands}. Give it up there?</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>LaneLabel</name>
         <message>
             <source>Mute {lane} in this window</source>
@@ -3565,6 +4242,14 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Music</source>
             <translation>Музыка</translation>
+        </message>
+        <message>
+            <source>not shown, the window is too low</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not shown while only some shots are</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>at the playhead</source>
@@ -3799,6 +4484,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Очередь</translation>
         </message>
         <message>
+            <source>Player</source>
+            <translation type="unfinished">Плеер</translation>
+        </message>
+        <message>
             <source>Inspector</source>
             <translation>Инспектор</translation>
         </message>
@@ -3831,10 +4520,29 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>MentionBox</name>
+        <message>
+            <source>{name}: a double click, Ctrl and a click, or {key} shows the element.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No element is called {name}. A right click or {key} has fixes.</source>
+            <translation type="unfinished">Элемента с именем {name} нет. Правый щелчок или {key} предложит, что сделать.</translation>
+        </message>
+    </context>
+    <context>
         <name>MentionList</name>
         <message>
             <source>Elements to mention</source>
             <translation>Элементы для упоминания</translation>
+        </message>
+        <message>
+            <source>New element «{name}»…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{place} of {count}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4494,6 +5202,13 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>Overview</name>
+        <message>
+            <source>Overview of the film</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Page</name>
         <message>
             <source>Film</source>
@@ -4525,6 +5240,104 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>More with these pictures</source>
             <translation>Ещё с этими картинками</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>scene</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scene {number}</source>
+            <translation type="unfinished">Сцена {number}</translation>
+        </message>
+        <message>
+            <source>this film is open to look at only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>choose a shot first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>choose a shot or a scene first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>choose something first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing to do now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Elements</source>
+            <translation type="unfinished">Элементы</translation>
+        </message>
+        <message>
+            <source>Shots</source>
+            <translation type="unfinished">Шоты</translation>
+        </message>
+        <message>
+            <source>Nothing called “{words}”: search the words of shots?</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PaletteCard</name>
+        <message>
+            <source>Palette</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What do you want to do, or where to go?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Commands, shots, elements, settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>choose</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>do it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>commands only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>elements</source>
+            <translation type="unfinished">элементы</translation>
+        </message>
+        <message>
+            <source>a shot</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{place} of {count}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4584,8 +5397,8 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Панель {number}</translation>
         </message>
         <message>
-            <source>Change the words of the panel</source>
-            <translation>Изменить слова панели</translation>
+            <source>Not the start of the clip: choose Its panel under Starts from.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4899,6 +5712,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Картинка снова на месте</translation>
         </message>
         <message>
+            <source>Kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Kept; the old pictures lie in the trash</source>
             <translation>Оставлено; старые картинки в корзине</translation>
         </message>
@@ -5022,6 +5839,22 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Yes</source>
             <translation>Да</translation>
+        </message>
+        <message numerus="yes">
+            <source>This shot is accepted. Make %n more takes? {cost}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Accepted. %n more takes? {cost}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>This shot is accepted. Make another take? {cost}</source>
@@ -5314,6 +6147,14 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>This shot is accepted. Make another take?</source>
             <translation>Этот шот принят. Сделать ещё дубль?</translation>
         </message>
+        <message numerus="yes">
+            <source>This shot is accepted. Make %n more takes?</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>It costs {cost}. The accepted one stays in the film.</source>
             <translation>Это стоит {cost}; принятый дубль останется в фильме.</translation>
@@ -5472,8 +6313,15 @@ If the film came from somebody else, do not allow it: it could write among your 
     <context>
         <name>PromptEditor</name>
         <message>
-            <source>No element is called {name}. A right click or {key} has fixes.</source>
-            <translation>Элемента с именем {name} нет. Правый щелчок или {key} предложит, что сделать.</translation>
+            <source>Show @{name}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Question</name>
+        <message>
+            <source>No</source>
+            <translation type="unfinished">Нет</translation>
         </message>
     </context>
     <context>
@@ -5824,6 +6672,144 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Change title</source>
             <translation>Изменить название</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplacePage</name>
+        <message>
+            <source>Find and replace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Large and small letters differ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In accepted shots, too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Places</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">Закрыть</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>part of a name with @: stays</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Replace all %n</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Looks in titles, words, words of panels, notes and captions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing says that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n places</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them are accepted: their words change, their takes stay.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stand within a name with @ and stay.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Replacing all makes no made shot out of date.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Replacing all makes %n made shots out of date; to refresh them: {price}.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Replace “{words}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>in %n shots and scenes</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Replacing</name>
+        <message>
+            <source>Find</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In {shots} of the shots</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Found nowhere; a part of an @name is never replaced</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Replace %n</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6262,6 +7248,25 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>SearchField</name>
+        <message>
+            <source>Search words, @elements</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the film</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Empty the search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{found} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SecondsBox</name>
         <message>
             <source> s ({low}–{high})</source>
@@ -6270,6 +7275,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>{low} to {high} seconds</source>
             <translation>От {low} до {high} секунд</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6280,17 +7289,255 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>Several</name>
+        <message>
+            <source>Mixed: {low} and {high}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mixed: {low} to {high}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mixed: {parts}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SeveralForm</name>
         <message>
-            <source>Words and settings belong to one shot: choose it alone to change them.</source>
-            <translation>Слова и настройки есть у каждого шота свои: выберите один шот, чтобы менять их.</translation>
+            <source>{seconds} together</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
-            <source>%n shots are chosen</source>
-            <translation>
-                <numerusform>Выбран %n шот</numerusform>
-                <numerusform>Выбрано %n шота</numerusform>
-                <numerusform>Выбрано %n шотов</numerusform>
+            <source>What you change here changes all %n, as one step of Undo.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Left as they were, as their model does not take it: {numbers}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mention @{name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take @{name} out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not accepted, as they have no clip yet: {numbers}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SharedActs</name>
+        <message>
+            <source>More for these shots</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accept all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accept none any more</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Regenerate %n out of date</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Make %n shots again</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A new panel for %n shots</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SharedElements</name>
+        <message>
+            <source>Elements</source>
+            <translation type="unfinished">Элементы</translation>
+        </message>
+        <message numerus="yes">
+            <source>· click adds to all %n</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SharedOptions</name>
+        <message>
+            <source>Change an option</source>
+            <translation type="unfinished">Изменить параметр</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>off</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SharedSettings</name>
+        <message>
+            <source>Length in seconds</source>
+            <translation type="unfinished">Длина в секундах</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation type="unfinished">Качество</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation type="unfinished">Звук</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation type="unfinished">Вкл.</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation type="unfinished">Выкл.</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation type="unfinished">Длина</translation>
+        </message>
+        <message>
+            <source>Starts from</source>
+            <translation type="unfinished">Начинается с</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Usual: its panel</source>
+            <translation type="unfinished">Обычно: панель</translation>
+        </message>
+        <message>
+            <source>Usual: nothing</source>
+            <translation type="unfinished">Обычно: без картинки</translation>
+        </message>
+        <message>
+            <source>Usual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its panel</source>
+            <translation type="unfinished">Своя панель</translation>
+        </message>
+        <message>
+            <source>End of the shot before</source>
+            <translation type="unfinished">Конец предыдущего шота</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>usual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>panel</source>
+            <translation type="unfinished">панель</translation>
+        </message>
+        <message>
+            <source>shot before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a frame of the shot before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a picture of your own</source>
+            <translation type="unfinished">своя картинка</translation>
+        </message>
+        <message>
+            <source>Change length</source>
+            <translation type="unfinished">Изменить длину</translation>
+        </message>
+        <message>
+            <source>Change quality</source>
+            <translation type="unfinished">Изменить качество</translation>
+        </message>
+        <message>
+            <source>Change sound</source>
+            <translation type="unfinished">Изменить звук</translation>
+        </message>
+        <message>
+            <source>Change first frame</source>
+            <translation type="unfinished">Изменить первый кадр</translation>
+        </message>
+    </context>
+    <context>
+        <name>SharedWords</name>
+        <message>
+            <source>Add to the end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words are the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words differ</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Add to the end of all %n</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
     </context>
@@ -6314,6 +7561,18 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Keys</source>
             <translation>Клавиши</translation>
+        </message>
+        <message>
+            <source>Keys as in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find a command or a key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All as in the preset</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>List of keys</source>
@@ -6505,18 +7764,6 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Что происходит в этом шоте? Наберите @, чтобы упомянуть элемент.</translation>
         </message>
         <message>
-            <source>{used} / {allowed} characters</source>
-            <translation>{used} / {allowed} знаков</translation>
-        </message>
-        <message numerus="yes">
-            <source>{used} of %n elements</source>
-            <translation>
-                <numerusform>{used} из %n элемента</numerusform>
-                <numerusform>{used} из %n элементов</numerusform>
-                <numerusform>{used} из %n элементов</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>Change title</source>
             <translation>Изменить название</translation>
         </message>
@@ -6524,9 +7771,123 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Change prompt</source>
             <translation>Изменить промпт</translation>
         </message>
+    </context>
+    <context>
+        <name>ShotList</name>
         <message>
-            <source>Fix a mistake</source>
-            <translation>Исправить ошибку</translation>
+            <source>Change notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change elements</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation type="unfinished">Кадр</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished">Название</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation type="unfinished">Слова</translation>
+        </message>
+        <message>
+            <source>Elements</source>
+            <translation type="unfinished">Элементы</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Model · quality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Takes</source>
+            <translation type="unfinished">Дубли</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation type="unfinished">Расходы</translation>
+        </message>
+        <message>
+            <source>Starts at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Starts from</source>
+            <translation type="unfinished">Начинается с</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation type="unfinished">Звук</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation type="unfinished">Заметки</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{column} of shot {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write {column} of {shots}, {first} to {last}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lines that do not fit and change nothing: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lines for which no shot is left: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write {shots}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All into this cell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paste into {shots}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{words}” does not fit into {column}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{state}, accepted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shot {number}</source>
+            <translation type="unfinished">шот {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShotListView</name>
+        <message>
+            <source>Shot list: the film's shots</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6672,6 +8033,25 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>ShotWords</name>
+        <message>
+            <source>Change title</source>
+            <translation type="unfinished">Изменить название</translation>
+        </message>
+        <message>
+            <source>Change prompt</source>
+            <translation type="unfinished">Изменить промпт</translation>
+        </message>
+        <message>
+            <source>Change notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the words of the panel</source>
+            <translation type="unfinished">Изменить слова панели</translation>
+        </message>
+    </context>
+    <context>
         <name>Sides</name>
         <message>
             <source>Nothing here costs credits, and nothing leaves this computer.</source>
@@ -6691,6 +8071,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Add music</source>
             <translation>Добавить музыку</translation>
+        </message>
+        <message>
+            <source>Music and captions lie in lanes under the cards: {why}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Captions from a file</source>
@@ -6873,6 +8257,33 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>Stretching</name>
+        <message>
+            <source>Change length of shot {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change length of {shots}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It cannot be longer than this.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It cannot be shorter than this.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n frames</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Strips</name>
         <message>
             <source>Frames and sound at both sides of the cut</source>
@@ -6884,6 +8295,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Another program works on this film, so it is open to look at only.</source>
             <translation>С этим фильмом работает другая программа, поэтому он открыт только для просмотра.</translation>
+        </message>
+        <message>
+            <source>This folder cannot be written to, so the film is open to look at only.</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>The scenario has %n mistakes. Each is told on its shot, or on the film.</source>
@@ -6984,6 +8399,14 @@ If the film came from somebody else, do not allow it: it could write among your 
     </context>
     <context>
         <name>Takes</name>
+        <message>
+            <source>new panel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>new take</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>A clip of your own as a take</source>
             <translation>Свой клип как дубль</translation>
@@ -7192,6 +8615,14 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Взять картинку…</translation>
         </message>
         <message>
+            <source>The first panel is being made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first take is being made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No panel yet: a still of the shot. Drop a picture of your own here.</source>
             <translation>Панели пока нет: это неподвижный кадр шота. Можно перетащить сюда свою картинку.</translation>
         </message>
@@ -7256,10 +8687,6 @@ If the film came from somebody else, do not allow it: it could write among your 
     </context>
     <context>
         <name>TimelineHeader</name>
-        <message>
-            <source>TIMELINE</source>
-            <translation>ЛЕНТА</translation>
-        </message>
         <message>
             <source>+ Shot</source>
             <translation>+ Шот</translation>
@@ -7352,6 +8779,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>Edit the words</source>
             <translation>Изменить слова</translation>
+        </message>
+        <message>
+            <source>Put this hint away</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7684,6 +9115,13 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
     </context>
     <context>
+        <name>ViewSwitch</name>
+        <message>
+            <source>View of the film</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>VoiceSample</name>
         <message>
             <source>Play the voice sample</source>
@@ -7727,6 +9165,73 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
     </context>
     <context>
+        <name>WhatIsSent</name>
+        <message>
+            <source>What will be sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Panel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The words that will be sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>with sound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>without sound</source>
+            <translation type="unfinished">без звука</translation>
+        </message>
+        <message>
+            <source>{used} / {allowed} characters</source>
+            <translation type="unfinished">{used} / {allowed} знаков</translation>
+        </message>
+        <message>
+            <source>No pictures go with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is not there yet of the pictures is made first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is not wanted is not sent: the model has no place for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Starts from {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Starts from a picture that is made first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ends with {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ends with a picture that is made first</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n pictures</source>
+            <translation type="unfinished">
+                <numerusform>%n картинка</numerusform>
+                <numerusform>%n картинки</numerusform>
+                <numerusform>%n картинок</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>WhereUsed</name>
         <message>
             <source>WHERE USED</source>
@@ -7762,10 +9267,74 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
     </context>
     <context>
+        <name>WordNotes</name>
+        <message>
+            <source>Fix a mistake</source>
+            <translation type="unfinished">Исправить ошибку</translation>
+        </message>
+    </context>
+    <context>
+        <name>Writing</name>
+        <message>
+            <source>Write</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shot {number} · {place} of {count}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WritingColumn</name>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished">Название</translation>
+        </message>
+        <message>
+            <source>Untitled shot</source>
+            <translation type="unfinished">Шот без названия</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation type="unfinished">Промпт</translation>
+        </message>
+        <message>
+            <source>What happens in this shot? Type @ to mention an element.</source>
+            <translation type="unfinished">Что происходит в этом шоте? Наберите @, чтобы упомянуть элемент.</translation>
+        </message>
+        <message>
+            <source>What the panel shows</source>
+            <translation type="unfinished">Что на панели</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation type="unfinished">Заметки</translation>
+        </message>
+        <message>
+            <source>For yourself: never sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shot before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The next shot</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Written</name>
         <message>
             <source>OUT</source>
             <translation>ВЫВОД</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Chips</name>
+        <message>
+            <source>Mention {name} where the cursor is</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7788,6 +9357,24 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>All files (*)</source>
             <translation>Все файлы (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>self.box</name>
+        <message>
+            <source>One second less</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One second more</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>view</name>
+        <message>
+            <source>Scene {words}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7979,6 +9566,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>Missing</source>
             <translation>Пропал</translation>
+        </message>
+        <message>
+            <source>“{words}”</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Empty</source>
@@ -9225,6 +10816,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>фильм закрыт</translation>
         </message>
         <message>
+            <source>the framing ('{words}') comes late; it stands best at the start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the id '{value}' cannot be a file name: no / \ .. or invisible signs, and at most {limit} bytes</source>
             <translation>id «{value}» не годится для имени файла: без / \ .. и невидимых знаков, не длиннее {limit} байт</translation>
         </message>
@@ -9371,6 +10966,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>unknown name '{key}'; did you mean '{meant}'?</source>
             <translation>незнакомое имя «{key}»; может быть, «{meant}»?</translation>
+        </message>
+        <message>
+            <source>what is heard stands best at the end, behind all that is seen</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>what was copied is not a shot or a scene</source>
@@ -9803,6 +11402,24 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>{word} has no jobs. Name a shot (2/3) or an element (@Topa).</source>
             <translation>У {word} нет заданий. Назовите шот (2/3) или элемент (@Topa).</translation>
+        </message>
+    </context>
+    <context>
+        <name>Going</name>
+        <message>
+            <source>Scene {words}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SecondsField</name>
+        <message>
+            <source>One second less</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One second more</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>
