@@ -52,6 +52,7 @@ class Desk:
         view.editable = self.desk.editable
         view.nothing = table.nothing()
         self.menus = StripMenus(view, self.desk, table.costs)
+        view.menu_requested.connect(self.menus.open)
         self.moving = Moving(self.desk, table.shots, self._arrived)
         self.selecting = Selecting(table, self.selection, lambda: None, view)
         self.selecting.follow(view)

@@ -9,7 +9,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -154,9 +154,14 @@ def drop(desk: Desk, at: QPoint, names: list[str], *, falls: bool = True) -> boo
     enter = QDragEnterEvent(at, copy, data, LEFT, NONE)
     enter.ignore()
     QApplication.sendEvent(viewport, enter)
-    if falls and enter.isAccepted():
+    if not enter.isAccepted():
+        return False
+    move = QDragMoveEvent(at, copy, data, LEFT, NONE)
+    move.ignore()
+    QApplication.sendEvent(viewport, move)
+    if falls and move.isAccepted():
         QApplication.sendEvent(viewport, QDropEvent(QPointF(at), copy, data, LEFT, NONE))
-    return enter.isAccepted()
+    return move.isAccepted()
 
 
 def test_a_file_over_a_card_says_what_it_would_become(
@@ -166,7 +171,9 @@ def test_a_file_over_a_card_says_what_it_would_become(
     brought: list[tuple[str, list[Path]]] = []
     acts = SimpleNamespace(bring=lambda key, paths: brought.append((key, paths)))
     monkeypatch.setattr(take_commands, "TakeActs", lambda _desk: acts)
-    TakeCommands(both.window, desk.desk, cast(FilmPane, SimpleNamespace(view=view)))
+    views = SimpleNamespace(all=lambda: (view,))
+    pane = SimpleNamespace(views=views, view_made=SimpleNamespace(connect=lambda _join: None))
+    TakeCommands(both.window, desk.desk, cast(FilmPane, pane))
     picture = picture_rect(view.card_rect(2), view.look).center()
     for name, words in (("a.png", "new panel"), ("a.mp4", "new take")):
         assert drop(desk, picture, [name], falls=False)

@@ -46,12 +46,10 @@ class Table:
         qtbot.waitUntil(lambda: not self.overview.frame_rect().isEmpty())
 
     def in_sight(self) -> list[str]:
-        """Keys of the shots of which at least half is seen."""
+        """Keys of the shots of which something is seen."""
         seen, shots = self.view.viewport().rect(), self.pane.table.shots
         rects = (self.view.visualRect(shots.index(row)) for row in range(shots.rowCount()))
-        return [
-            shots.shot(row).key for row, rect in enumerate(rects) if seen.contains(rect.center())
-        ]
+        return [shots.shot(row).key for row, rect in enumerate(rects) if seen.intersects(rect)]
 
     def at(self, key: str) -> QPoint:
         return self.overview.cell_rect(key).center().toPoint()
@@ -147,7 +145,7 @@ def test_a_filter_leaves_hits_bright_and_a_click_beside_them_goes_to_the_nearest
 
     table.qtbot.waitUntil(lambda: table.mark(hits[0]) == tokens().bad)
     whole = ground(table.keys[20])
-    table.pane.filters.show(Filter.FAILED.value)
+    table.pane.filters.show([Filter.FAILED])
     table.qtbot.waitUntil(lambda: ground(table.keys[20]) != whole)
     assert ground(hits[1]) == whole
     wanted: list[str] = []
