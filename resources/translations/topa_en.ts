@@ -5,9 +5,9 @@
         <name>AcceptedBox</name>
         <message numerus="yes">
             <source>{count} of %n · left out of batches</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} of %n · left out of batches</numerusform>
+                <numerusform>{count} of %n · left out of batches</numerusform>
             </translation>
         </message>
     </context>
@@ -53,9 +53,9 @@
         <name>BoardGround</name>
         <message numerus="yes">
             <source>{shown} of %n shots</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{shown} of %n shot</numerusform>
+                <numerusform>{shown} of %n shots</numerusform>
             </translation>
         </message>
     </context>
@@ -117,7 +117,7 @@
         <name>Counters</name>
         <message numerus="yes">
             <source>{used} of %n elements</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>{used} of %n element</numerusform>
                 <numerusform>{used} of %n elements</numerusform>
             </translation>
@@ -178,16 +178,16 @@
         <name>ElementChip</name>
         <message numerus="yes">
             <source>all %n</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>all %n</numerusform>
+                <numerusform>all %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} of %n</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} of %n</numerusform>
+                <numerusform>{count} of %n</numerusform>
             </translation>
         </message>
     </context>
@@ -249,9 +249,9 @@
         <name>FilterLine</name>
         <message numerus="yes">
             <source>Showing {shown} of %n shots</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Showing {shown} of %n shot</numerusform>
+                <numerusform>Showing {shown} of %n shots</numerusform>
             </translation>
         </message>
     </context>
@@ -280,9 +280,9 @@
         </message>
         <message numerus="yes">
             <source>Regenerate %n out of date · {cost}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Regenerate %n out of date · {cost}</numerusform>
+                <numerusform>Regenerate %n out of date · {cost}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -294,9 +294,9 @@
         </message>
         <message numerus="yes">
             <source>%n more cannot be sent as they are</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n more cannot be sent as it is</numerusform>
+                <numerusform>%n more cannot be sent as they are</numerusform>
             </translation>
         </message>
     </context>
@@ -362,9 +362,9 @@
         <name>InspectorPane</name>
         <message numerus="yes">
             <source>%n SHOTS CHOSEN</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n SHOT CHOSEN</numerusform>
+                <numerusform>%n SHOTS CHOSEN</numerusform>
             </translation>
         </message>
     </context>
@@ -639,16 +639,16 @@
         <name>PlaceQuestion</name>
         <message numerus="yes">
             <source>This shot is accepted. Make %n more takes? {cost}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>This shot is accepted. Make %n more take? {cost}</numerusform>
+                <numerusform>This shot is accepted. Make %n more takes? {cost}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Accepted. %n more takes? {cost}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Accepted. %n more take? {cost}</numerusform>
+                <numerusform>Accepted. %n more takes? {cost}</numerusform>
             </translation>
         </message>
     </context>
@@ -670,9 +670,9 @@
         </message>
         <message numerus="yes">
             <source>This shot is accepted. Make %n more takes?</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>This shot is accepted. Make %n more take?</numerusform>
+                <numerusform>This shot is accepted. Make %n more takes?</numerusform>
             </translation>
         </message>
     </context>
@@ -789,44 +789,44 @@
         <name>ReplacePage</name>
         <message numerus="yes">
             <source>Replace all %n</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Replace %n</numerusform>
+                <numerusform>Replace all %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n places</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n of them are accepted: their words change, their takes stay.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n of them is accepted: its words change, its takes stay.</numerusform>
+                <numerusform>%n of them are accepted: their words change, their takes stay.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n stand within a name with @ and stay.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n stands within a name with @ and stays.</numerusform>
+                <numerusform>%n stand within a name with @ and stay.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Replacing all makes %n made shots out of date; to refresh them: {price}.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Replacing all makes %n made shot out of date; to refresh it: {price}.</numerusform>
+                <numerusform>Replacing all makes %n made shots out of date; to refresh them: {price}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>in %n shots and scenes</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>in %n shot or scene</numerusform>
+                <numerusform>in %n shots and scenes</numerusform>
             </translation>
         </message>
     </context>
@@ -834,9 +834,9 @@
         <name>Replacing</name>
         <message numerus="yes">
             <source>Replace %n</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Replace %n</numerusform>
+                <numerusform>Replace %n</numerusform>
             </translation>
         </message>
     </context>
@@ -871,9 +871,9 @@
         <name>SeveralForm</name>
         <message numerus="yes">
             <source>What you change here changes all %n, as one step of Undo.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>What you change here changes all %n, as one step of Undo.</numerusform>
+                <numerusform>What you change here changes all %n, as one step of Undo.</numerusform>
             </translation>
         </message>
     </context>
@@ -881,23 +881,23 @@
         <name>SharedActs</name>
         <message numerus="yes">
             <source>Regenerate %n out of date</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Regenerate %n out of date</numerusform>
+                <numerusform>Regenerate %n out of date</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Make %n shots again</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Make %n shot again</numerusform>
+                <numerusform>Make %n shots again</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>A new panel for %n shots</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>A new panel for %n shot</numerusform>
+                <numerusform>A new panel for %n shots</numerusform>
             </translation>
         </message>
     </context>
@@ -905,9 +905,9 @@
         <name>SharedElements</name>
         <message numerus="yes">
             <source>· click adds to all %n</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>· click adds to all %n</numerusform>
+                <numerusform>· click adds to all %n</numerusform>
             </translation>
         </message>
     </context>
@@ -915,9 +915,9 @@
         <name>SharedWords</name>
         <message numerus="yes">
             <source>Add to the end of all %n</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Add to the end of all %n</numerusform>
+                <numerusform>Add to the end of all %n</numerusform>
             </translation>
         </message>
     </context>
@@ -1025,9 +1025,9 @@
         <name>Stretching</name>
         <message numerus="yes">
             <source>%n frames</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n frame</numerusform>
+                <numerusform>%n frames</numerusform>
             </translation>
         </message>
     </context>
@@ -1137,7 +1137,7 @@
         <name>WhatIsSent</name>
         <message numerus="yes">
             <source>%n pictures</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n picture</numerusform>
                 <numerusform>%n pictures</numerusform>
             </translation>

@@ -28,19 +28,19 @@
         <name>AcceptedBox</name>
         <message>
             <source>Accepted</source>
-            <translation type="unfinished">Принят</translation>
+            <translation>Приняты</translation>
         </message>
         <message numerus="yes">
             <source>{count} of %n · left out of batches</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} из %n · вне запусков</numerusform>
+                <numerusform>{count} из %n · вне запусков</numerusform>
+                <numerusform>{count} из %n · вне запусков</numerusform>
             </translation>
         </message>
         <message>
             <source>left out of batches</source>
-            <translation type="unfinished">вне запусков</translation>
+            <translation>вне запусков</translation>
         </message>
     </context>
     <context>
@@ -216,49 +216,49 @@
         <name>Beside</name>
         <message>
             <source>IN THIS SHOT</source>
-            <translation type="unfinished" />
+            <translation>В ЭТОМ ШОТЕ</translation>
         </message>
         <message>
             <source>ELEMENTS</source>
-            <translation type="unfinished">ЭЛЕМЕНТЫ</translation>
+            <translation>ЭЛЕМЕНТЫ</translation>
         </message>
     </context>
     <context>
         <name>Board</name>
         <message>
             <source>To the end of the film</source>
-            <translation type="unfinished" />
+            <translation>В конец фильма</translation>
         </message>
         <message>
             <source>Before scene {number}</source>
-            <translation type="unfinished" />
+            <translation>Перед сценой {number}</translation>
         </message>
         <message>
             <source>To scene {scene}, first</source>
-            <translation type="unfinished" />
+            <translation>В сцену {scene}, первым</translation>
         </message>
         <message>
             <source>To scene {scene}, after {number}</source>
-            <translation type="unfinished" />
+            <translation>В сцену {scene}, после {number}</translation>
         </message>
         <message>
             <source>{key}: back</source>
-            <translation type="unfinished" />
+            <translation>{key}: назад</translation>
         </message>
     </context>
     <context>
         <name>BoardGround</name>
         <message numerus="yes">
             <source>{shown} of %n shots</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{shown} из %n шота</numerusform>
+                <numerusform>{shown} из %n шотов</numerusform>
+                <numerusform>{shown} из %n шотов</numerusform>
             </translation>
         </message>
         <message>
             <source>{shown} of 1 shot</source>
-            <translation type="unfinished" />
+            <translation>{shown} из 1 шота</translation>
         </message>
     </context>
     <context>
@@ -311,30 +311,30 @@
         <name>CardSize</name>
         <message>
             <source>Smaller (Ctrl+wheel)</source>
-            <translation type="unfinished" />
+            <translation>Мельче (Ctrl+колесо)</translation>
         </message>
         <message>
             <source>Larger (Ctrl+wheel)</source>
-            <translation type="unfinished" />
+            <translation>Крупнее (Ctrl+колесо)</translation>
         </message>
         <message>
             <source>Size of the cards</source>
-            <translation type="unfinished" />
+            <translation>Размер карточек</translation>
         </message>
         <message>
             <source>Size of the cards (Ctrl+wheel)</source>
-            <translation type="unfinished" />
+            <translation>Размер карточек (Ctrl+колесо)</translation>
         </message>
     </context>
     <context>
         <name>CardView</name>
         <message>
             <source>New shot</source>
-            <translation type="unfinished">Новый шот</translation>
+            <translation>Новый шот</translation>
         </message>
         <message>
             <source>No shots yet</source>
-            <translation type="unfinished">Шотов пока нет</translation>
+            <translation>Шотов пока нет</translation>
         </message>
     </context>
     <context>
@@ -420,41 +420,41 @@
         <name>Chooser</name>
         <message>
             <source>Columns</source>
-            <translation type="unfinished" />
+            <translation>Столбцы</translation>
         </message>
         <message>
             <source>As at the start</source>
-            <translation type="unfinished" />
+            <translation>Как было вначале</translation>
         </message>
         <message>
             <source>COLUMNS</source>
-            <translation type="unfinished" />
+            <translation>СТОЛБЦЫ</translation>
         </message>
     </context>
     <context>
         <name>ColumnList</name>
         <message>
             <source>Columns of the shot list</source>
-            <translation type="unfinished" />
+            <translation>Столбцы списка шотов</translation>
         </message>
         <message>
             <source>shown</source>
-            <translation type="unfinished" />
+            <translation>показан</translation>
         </message>
         <message>
             <source>hidden</source>
-            <translation type="unfinished" />
+            <translation>скрыт</translation>
         </message>
         <message>
             <source>always shown</source>
-            <translation type="unfinished" />
+            <translation>показан всегда</translation>
         </message>
     </context>
     <context>
         <name>ColumnRow</name>
         <message>
             <source>always</source>
-            <translation type="unfinished" />
+            <translation>всегда</translation>
         </message>
     </context>
     <context>
@@ -505,15 +505,15 @@
         </message>
         <message>
             <source>Some rows up, some rows down</source>
-            <translation type="unfinished" />
+            <translation>На несколько рядов вверх, вниз</translation>
         </message>
         <message>
             <source>The first shot, the last shot of the scene</source>
-            <translation type="unfinished" />
+            <translation>Первый шот, последний шот сцены</translation>
         </message>
         <message>
             <source>Move the chosen shots to the scene above, to the scene below</source>
-            <translation type="unfinished" />
+            <translation>Переставить выбранные шоты в сцену выше, в сцену ниже</translation>
         </message>
         <message>
             <source>The card above, the card below</source>
@@ -581,39 +581,39 @@
         </message>
         <message>
             <source>From cell to cell, from row to row; a scene's row folds</source>
-            <translation type="unfinished" />
+            <translation>По ячейкам, по строкам; строка сцены сворачивается</translation>
         </message>
         <message>
             <source>A page of rows up, down</source>
-            <translation type="unfinished" />
+            <translation>На страницу строк вверх, вниз</translation>
         </message>
         <message>
             <source>The first cell of the row, the last one</source>
-            <translation type="unfinished" />
+            <translation>Первая ячейка строки, последняя</translation>
         </message>
         <message>
             <source>The first row, the last one</source>
-            <translation type="unfinished" />
+            <translation>Первая строка, последняя</translation>
         </message>
         <message>
             <source>Move the chosen shots up, down</source>
-            <translation type="unfinished" />
+            <translation>Сдвинуть выбранные шоты вверх, вниз</translation>
         </message>
         <message>
             <source>The next cell, the cell before</source>
-            <translation type="unfinished" />
+            <translation>Следующая ячейка, предыдущая</translation>
         </message>
         <message>
             <source>cell</source>
-            <translation type="unfinished" />
+            <translation>ячейка</translation>
         </message>
         <message>
             <source>next cell</source>
-            <translation type="unfinished" />
+            <translation>следующая ячейка</translation>
         </message>
         <message>
             <source>Copy the words of the cells, paste words into them</source>
-            <translation type="unfinished" />
+            <translation>Копировать слова ячеек, вставить слова в ячейки</translation>
         </message>
         <message>
             <source>Move &amp;left</source>
@@ -653,11 +653,11 @@
         </message>
         <message>
             <source>Write the words of the shot</source>
-            <translation type="unfinished" />
+            <translation>Писать слова шота</translation>
         </message>
         <message>
             <source>words</source>
-            <translation type="unfinished">слова</translation>
+            <translation>слова</translation>
         </message>
         <message>
             <source>Mute the track, or hear it</source>
@@ -689,11 +689,11 @@
         </message>
         <message>
             <source>Take the element out of all chosen shots</source>
-            <translation type="unfinished" />
+            <translation>Убрать элемент из всех выбранных шотов</translation>
         </message>
         <message>
             <source>Show the element of a mention, or fix a mention of nobody</source>
-            <translation type="unfinished" />
+            <translation>Показать элемент упоминания или исправить упоминание без элемента</translation>
         </message>
         <message>
             <source>Choose this take; in the trash: put it back</source>
@@ -717,43 +717,43 @@
         </message>
         <message>
             <source>Edit the cell; where it is not edited, play or tell more</source>
-            <translation type="unfinished" />
+            <translation>Изменить ячейку; где изменять нельзя — смотреть или узнать больше</translation>
         </message>
         <message>
             <source>edit</source>
-            <translation type="unfinished" />
+            <translation>изменить</translation>
         </message>
         <message>
             <source>Edit the cell, its words kept</source>
-            <translation type="unfinished" />
+            <translation>Изменить ячейку, не стирая слов</translation>
         </message>
         <message>
             <source>Leave the cell as it was</source>
-            <translation type="unfinished" />
+            <translation>Оставить ячейку как была</translation>
         </message>
         <message>
             <source>leave as it was</source>
-            <translation type="unfinished" />
+            <translation>оставить как было</translation>
         </message>
         <message>
             <source>Move the chosen shots to the start</source>
-            <translation type="unfinished" />
+            <translation>Переставить выбранные шоты в начало</translation>
         </message>
         <message>
             <source>Move the chosen shots to the end</source>
-            <translation type="unfinished" />
+            <translation>Переставить выбранные шоты в конец</translation>
         </message>
         <message>
             <source>Choose all shots of the list</source>
-            <translation type="unfinished" />
+            <translation>Выбрать все шоты списка</translation>
         </message>
         <message>
             <source>Move the column to the left, to the right</source>
-            <translation type="unfinished" />
+            <translation>Сдвинуть столбец влево, вправо</translation>
         </message>
         <message>
             <source>Show the column, or hide it</source>
-            <translation type="unfinished" />
+            <translation>Показать или скрыть столбец</translation>
         </message>
         <message>
             <source>One frame back</source>
@@ -797,7 +797,7 @@
         </message>
         <message>
             <source>Write the shot before, the next shot</source>
-            <translation type="unfinished" />
+            <translation>Писать предыдущий шот, следующий шот</translation>
         </message>
         <message>
             <source>Play or stop</source>
@@ -909,15 +909,15 @@
         </message>
         <message>
             <source>The shot before</source>
-            <translation type="unfinished" />
+            <translation>Предыдущий шот</translation>
         </message>
         <message>
             <source>shot before, next shot</source>
-            <translation type="unfinished" />
+            <translation>предыдущий шот, следующий шот</translation>
         </message>
         <message>
             <source>The next shot</source>
-            <translation type="unfinished" />
+            <translation>Следующий шот</translation>
         </message>
         <message>
             <source>Back from full screen</source>
@@ -1025,15 +1025,15 @@
         </message>
         <message>
             <source>The film as timeline, as board, as shot list</source>
-            <translation type="unfinished" />
+            <translation>Фильм лентой, доской, списком шотов</translation>
         </message>
         <message>
             <source>The shot shorter, longer: a second, or a frame of its clip's end</source>
-            <translation type="unfinished" />
+            <translation>Шот короче, длиннее: на секунду или на кадр с конца клипа</translation>
         </message>
         <message>
             <source>A second less, a second more, to be made anew</source>
-            <translation type="unfinished" />
+            <translation>На секунду меньше, на секунду больше: создать заново</translation>
         </message>
         <message>
             <source>The seam before the shot, behind it</source>
@@ -1189,19 +1189,19 @@
         </message>
         <message>
             <source>&amp;Find in the film</source>
-            <translation type="unfinished" />
+            <translation>&amp;Найти в фильме</translation>
         </message>
         <message>
             <source>Find words and elements in the film</source>
-            <translation type="unfinished" />
+            <translation>Найти слова и элементы в фильме</translation>
         </message>
         <message>
             <source>Find and &amp;replace…</source>
-            <translation type="unfinished" />
+            <translation>Найти и &amp;заменить…</translation>
         </message>
         <message>
             <source>Replace words in the whole film</source>
-            <translation type="unfinished" />
+            <translation>Заменить слова во всём фильме</translation>
         </message>
         <message>
             <source>T&amp;rash and earlier versions…</source>
@@ -1361,15 +1361,15 @@
         </message>
         <message>
             <source>&amp;Write…</source>
-            <translation type="unfinished" />
+            <translation>Писать &amp;шот…</translation>
         </message>
         <message>
             <source>Write the words of the shot in a room of their own</source>
-            <translation type="unfinished" />
+            <translation>Писать слова шота на отдельной странице</translation>
         </message>
         <message>
             <source>What will be sen&amp;t…</source>
-            <translation type="unfinished" />
+            <translation>Что отправитс&amp;я…</translation>
         </message>
         <message>
             <source>&amp;Merge with the next shot</source>
@@ -1389,19 +1389,19 @@
         </message>
         <message>
             <source>S&amp;horter</source>
-            <translation type="unfinished" />
+            <translation>Коро&amp;че</translation>
         </message>
         <message>
             <source>&amp;Longer</source>
-            <translation type="unfinished" />
+            <translation>Дл&amp;иннее</translation>
         </message>
         <message>
             <source>A second less, made anew</source>
-            <translation type="unfinished" />
+            <translation>На секунду меньше, создать заново</translation>
         </message>
         <message>
             <source>A second more, made anew</source>
-            <translation type="unfinished" />
+            <translation>На секунду больше, создать заново</translation>
         </message>
         <message>
             <source>&amp;Accepted</source>
@@ -1485,23 +1485,23 @@
         </message>
         <message>
             <source>&amp;Timeline</source>
-            <translation type="unfinished" />
+            <translation>&amp;Лента</translation>
         </message>
         <message>
             <source>&amp;Board</source>
-            <translation type="unfinished" />
+            <translation>&amp;Доска</translation>
         </message>
         <message>
             <source>&amp;Shot list</source>
-            <translation type="unfinished" />
+            <translation>&amp;Список шотов</translation>
         </message>
         <message>
             <source>Find a &amp;command…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Найти команду…</translation>
         </message>
         <message>
             <source>Find a command, a shot or an element by name</source>
-            <translation type="unfinished" />
+            <translation>Найти команду, шот или элемент по имени</translation>
         </message>
         <message>
             <source>To the next pane</source>
@@ -1521,7 +1521,7 @@
         </message>
         <message>
             <source>Board</source>
-            <translation type="unfinished" />
+            <translation>Доска</translation>
         </message>
         <message>
             <source>Music and captions under the cards</source>
@@ -1529,7 +1529,7 @@
         </message>
         <message>
             <source>Shot list</source>
-            <translation type="unfinished" />
+            <translation>Список шотов</translation>
         </message>
         <message>
             <source>Player</source>
@@ -1549,7 +1549,7 @@
         </message>
         <message>
             <source>Elements of several shots</source>
-            <translation type="unfinished" />
+            <translation>Элементы нескольких шотов</translation>
         </message>
         <message>
             <source>Words</source>
@@ -1569,7 +1569,7 @@
         </message>
         <message>
             <source>Writing a shot</source>
-            <translation type="unfinished" />
+            <translation>Написание шота</translation>
         </message>
         <message>
             <source>Window</source>
@@ -1925,15 +1925,15 @@
         <name>Corner</name>
         <message>
             <source>Always in the film's order</source>
-            <translation type="unfinished" />
+            <translation>Всегда в порядке фильма</translation>
         </message>
         <message>
             <source>Columns</source>
-            <translation type="unfinished" />
+            <translation>Столбцы</translation>
         </message>
         <message>
             <source>Which columns the shot list shows</source>
-            <translation type="unfinished" />
+            <translation>Какие столбцы показывает список шотов</translation>
         </message>
     </context>
     <context>
@@ -2217,11 +2217,11 @@
         <name>Counters</name>
         <message>
             <source>{used} / {allowed} characters</source>
-            <translation type="unfinished">{used} / {allowed} знаков</translation>
+            <translation>{used} / {allowed} знаков</translation>
         </message>
         <message numerus="yes">
             <source>{used} of %n elements</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>{used} из %n элемента</numerusform>
                 <numerusform>{used} из %n элементов</numerusform>
                 <numerusform>{used} из %n элементов</numerusform>
@@ -2362,7 +2362,7 @@
         <name>Editing</name>
         <message>
             <source>the shot you wrote in is gone; your words are on the clipboard</source>
-            <translation type="unfinished" />
+            <translation>шота, в котором вы писали, больше нет; ваши слова в буфере обмена</translation>
         </message>
     </context>
     <context>
@@ -2431,35 +2431,35 @@
         <name>ElementChip</name>
         <message numerus="yes">
             <source>all %n</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>все %n</numerusform>
+                <numerusform>все %n</numerusform>
+                <numerusform>все %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} of %n</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} из %n</numerusform>
+                <numerusform>{count} из %n</numerusform>
+                <numerusform>{count} из %n</numerusform>
             </translation>
         </message>
         <message>
             <source>A click mentions it in the others; Delete takes it out of all</source>
-            <translation type="unfinished" />
+            <translation>Щелчок упомянет его в остальных; Delete уберёт из всех</translation>
         </message>
         <message>
             <source>Delete takes it out of all</source>
-            <translation type="unfinished" />
+            <translation>Delete уберёт его из всех</translation>
         </message>
         <message>
             <source>Mention it in the others</source>
-            <translation type="unfinished" />
+            <translation>Упомянуть в остальных</translation>
         </message>
         <message>
             <source>Take @{name} out of all</source>
-            <translation type="unfinished" />
+            <translation>Убрать @{name} из всех</translation>
         </message>
     </context>
     <context>
@@ -2574,30 +2574,30 @@
         <name>Elements</name>
         <message>
             <source>mention @{name}</source>
-            <translation type="unfinished" />
+            <translation>упомянуть @{name}</translation>
         </message>
         <message>
             <source>The words of {number} have @{name} already</source>
-            <translation type="unfinished" />
+            <translation>В словах {number} уже есть @{name}</translation>
         </message>
         <message>
             <source>Mention @{name}</source>
-            <translation type="unfinished" />
+            <translation>Упомянуть @{name}</translation>
         </message>
     </context>
     <context>
         <name>ElementsField</name>
         <message>
             <source>Elements that fit</source>
-            <translation type="unfinished" />
+            <translation>Подходящие элементы</translation>
         </message>
         <message>
             <source>No element is called {name}.</source>
-            <translation type="unfinished" />
+            <translation>Элемента с именем {name} нет.</translation>
         </message>
         <message>
             <source>@{name} stands in the words of the shot.</source>
-            <translation type="unfinished" />
+            <translation>@{name} стоит в словах шота.</translation>
         </message>
     </context>
     <context>
@@ -3214,114 +3214,114 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>FilmViews</name>
         <message>
             <source>Timeline</source>
-            <translation type="unfinished">Лента</translation>
+            <translation>Лента</translation>
         </message>
         <message>
             <source>Board</source>
-            <translation type="unfinished" />
+            <translation>Доска</translation>
         </message>
         <message>
             <source>Shot list</source>
-            <translation type="unfinished" />
+            <translation>Список шотов</translation>
         </message>
         <message>
             <source>Board: the film's shots, scene by scene</source>
-            <translation type="unfinished" />
+            <translation>Доска: шоты фильма, сцена за сценой</translation>
         </message>
         <message>
             <source>Shot list: a line for each shot</source>
-            <translation type="unfinished" />
+            <translation>Список шотов: строка на каждый шот</translation>
         </message>
     </context>
     <context>
         <name>FilterLine</name>
         <message>
             <source>What is shown</source>
-            <translation type="unfinished" />
+            <translation>Что показано</translation>
         </message>
         <message>
             <source>Numbers stay those of the whole film. A dropped shot lands right after the shown one on its left.</source>
-            <translation type="unfinished" />
+            <translation>Номера — как во всём фильме. Перетащенный шот встанет сразу за показанным слева от него.</translation>
         </message>
         <message>
             <source>Show all</source>
-            <translation type="unfinished" />
+            <translation>Показать все</translation>
         </message>
         <message numerus="yes">
             <source>Showing {shown} of %n shots</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Показано {shown} из %n шота</numerusform>
+                <numerusform>Показано {shown} из %n шотов</numerusform>
+                <numerusform>Показано {shown} из %n шотов</numerusform>
             </translation>
         </message>
         <message>
             <source>{showing} with “{words}”</source>
-            <translation type="unfinished" />
+            <translation>{showing} с «{words}»</translation>
         </message>
         <message>
             <source>Choose all {count}</source>
-            <translation type="unfinished" />
+            <translation>Выбрать все {count}</translation>
         </message>
         <message>
             <source>No shot with “{words}” is any of: {kinds}.</source>
-            <translation type="unfinished" />
+            <translation>Нет шотов с «{words}» в фильтрах: {kinds}.</translation>
         </message>
         <message>
             <source>No shot is any of: {kinds}.</source>
-            <translation type="unfinished" />
+            <translation>Нет шотов в фильтрах: {kinds}.</translation>
         </message>
         <message>
             <source>No shot with “{words}”.</source>
-            <translation type="unfinished" />
+            <translation>Нет шотов с «{words}».</translation>
         </message>
         <message>
             <source>No shot is missing.</source>
-            <translation type="unfinished" />
+            <translation>Недостающих шотов нет.</translation>
         </message>
         <message>
             <source>No shot with “{words}” is missing.</source>
-            <translation type="unfinished" />
+            <translation>Недостающих шотов с «{words}» нет.</translation>
         </message>
         <message>
             <source>No shot is running.</source>
-            <translation type="unfinished" />
+            <translation>Шотов в работе нет.</translation>
         </message>
         <message>
             <source>No shot with “{words}” is running.</source>
-            <translation type="unfinished" />
+            <translation>Шотов с «{words}» в работе нет.</translation>
         </message>
         <message>
             <source>No shot is out of date.</source>
-            <translation type="unfinished" />
+            <translation>Устаревших шотов нет.</translation>
         </message>
         <message>
             <source>No shot with “{words}” is out of date.</source>
-            <translation type="unfinished" />
+            <translation>Устаревших шотов с «{words}» нет.</translation>
         </message>
         <message>
             <source>No shot has failed.</source>
-            <translation type="unfinished" />
+            <translation>Нет шотов, которые не вышли.</translation>
         </message>
         <message>
             <source>No shot with “{words}” has failed.</source>
-            <translation type="unfinished" />
+            <translation>Нет шотов с «{words}», которые не вышли.</translation>
         </message>
         <message>
             <source>No shot needs you.</source>
-            <translation type="unfinished" />
+            <translation>Ни один шот не ждёт вас.</translation>
         </message>
         <message>
             <source>No shot with “{words}” needs you.</source>
-            <translation type="unfinished" />
+            <translation>Ни один шот с «{words}» не ждёт вас.</translation>
         </message>
         <message>
             <source>No shot is accepted.</source>
-            <translation type="unfinished" />
+            <translation>Принятых шотов нет.</translation>
         </message>
         <message>
             <source>No shot with “{words}” is accepted.</source>
-            <translation type="unfinished" />
+            <translation>Принятых шотов с «{words}» нет.</translation>
         </message>
     </context>
     <context>
@@ -3332,31 +3332,31 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Все</translation>
         </message>
         <message>
             <source>Missing</source>
-            <translation type="unfinished">Пропал</translation>
+            <translation>Недостающие</translation>
         </message>
         <message>
             <source>Running</source>
-            <translation type="unfinished" />
+            <translation>В работе</translation>
         </message>
         <message>
             <source>Out of date</source>
-            <translation type="unfinished">Устарел</translation>
+            <translation>Устаревшие</translation>
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished">Не вышел</translation>
+            <translation>Не вышли</translation>
         </message>
         <message>
             <source>Needs you</source>
-            <translation type="unfinished">Ждёт вас</translation>
+            <translation>Ждут вас</translation>
         </message>
         <message>
             <source>Accepted</source>
-            <translation type="unfinished">Принят</translation>
+            <translation>Принятые</translation>
         </message>
     </context>
     <context>
@@ -3420,23 +3420,23 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>Foot</name>
         <message>
             <source>Totals of the film</source>
-            <translation type="unfinished" />
+            <translation>Итоги фильма</translation>
         </message>
         <message>
             <source>Length</source>
-            <translation type="unfinished">Длина</translation>
+            <translation>Длина</translation>
         </message>
         <message>
             <source>Made</source>
-            <translation type="unfinished">Готов</translation>
+            <translation>Готово</translation>
         </message>
         <message>
             <source>To make each once</source>
-            <translation type="unfinished" />
+            <translation>Создать каждый по разу</translation>
         </message>
         <message>
             <source>Spent</source>
-            <translation type="unfinished">Потрачено</translation>
+            <translation>Потрачено</translation>
         </message>
     </context>
     <context>
@@ -3563,7 +3563,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>A picture of your own</source>
-            <translation type="unfinished" />
+            <translation>Своя картинка</translation>
         </message>
         <message>
             <source>Cannot be generated now</source>
@@ -3575,10 +3575,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message numerus="yes">
             <source>Regenerate %n out of date · {cost}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Переделать %n устаревший · {cost}</numerusform>
+                <numerusform>Переделать %n устаревших · {cost}</numerusform>
+                <numerusform>Переделать %n устаревших · {cost}</numerusform>
             </translation>
         </message>
         <message>
@@ -3599,10 +3599,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message numerus="yes">
             <source>%n more cannot be sent as they are</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Ещё %n нельзя отправить как есть</numerusform>
+                <numerusform>Ещё %n нельзя отправить как есть</numerusform>
+                <numerusform>Ещё %n нельзя отправить как есть</numerusform>
             </translation>
         </message>
     </context>
@@ -3695,15 +3695,15 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>Columns</source>
-            <translation type="unfinished" />
+            <translation>Столбцы</translation>
         </message>
         <message>
             <source>Hide {column}</source>
-            <translation type="unfinished" />
+            <translation>Скрыть «{column}»</translation>
         </message>
         <message>
             <source>Choose columns…</source>
-            <translation type="unfinished" />
+            <translation>Выбрать столбцы…</translation>
         </message>
     </context>
     <context>
@@ -3788,7 +3788,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>{name} is called {new} now</source>
-            <translation type="unfinished" />
+            <translation>{name} теперь называется {new}</translation>
         </message>
         <message>
             <source>{name} changed</source>
@@ -3945,10 +3945,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message numerus="yes">
             <source>%n SHOTS CHOSEN</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>ВЫБРАН %n ШОТ</numerusform>
+                <numerusform>ВЫБРАНЫ %n ШОТА</numerusform>
+                <numerusform>ВЫБРАНО %n ШОТОВ</numerusform>
             </translation>
         </message>
         <message>
@@ -4039,7 +4039,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>Into the trash</source>
-            <translation type="unfinished">В корзину</translation>
+            <translation>В корзину</translation>
         </message>
         <message>
             <source>{name}'s picture changed</source>
@@ -4137,58 +4137,58 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>KeyButton</name>
         <message>
             <source>No key</source>
-            <translation type="unfinished" />
+            <translation>Нет клавиши</translation>
         </message>
         <message>
             <source>Give other keys</source>
-            <translation type="unfinished" />
+            <translation>Назначить другие клавиши</translation>
         </message>
         <message>
             <source>Changed by you</source>
-            <translation type="unfinished" />
+            <translation>Изменено вами</translation>
         </message>
     </context>
     <context>
         <name>KeyEditor</name>
         <message>
             <source>New keys</source>
-            <translation type="unfinished" />
+            <translation>Новые клавиши</translation>
         </message>
         <message>
             <source>Give it up there</source>
-            <translation type="unfinished" />
+            <translation>Снять там</translation>
         </message>
         <message>
             <source>No key</source>
-            <translation type="unfinished" />
+            <translation>Без клавиши</translation>
         </message>
         <message>
             <source>As in the preset</source>
-            <translation type="unfinished" />
+            <translation>Как в наборе</translation>
         </message>
         <message>
             <source>Leave</source>
-            <translation type="unfinished" />
+            <translation>Оставить</translation>
         </message>
         <message>
             <source>New keys for “{command}”: press them now. Esc leaves it.</source>
-            <translation type="unfinished" />
+            <translation>Новые клавиши для «{command}»: нажмите их. Esc оставит как есть.</translation>
         </message>
         <message>
             <source>This key has no name: press another.</source>
-            <translation type="unfinished" />
+            <translation>У этой клавиши нет имени: нажмите другую.</translation>
         </message>
         <message>
             <source>This letter is not on every keyboard: press a Latin one.</source>
-            <translation type="unfinished" />
+            <translation>Эта буква есть не на каждой клавиатуре: нажмите латинскую.</translation>
         </message>
         <message>
             <source>Shift chooses more on the timeline: press another key.</source>
-            <translation type="unfinished" />
+            <translation>На ленте Shift выбирает ещё: нажмите другую клавишу.</translation>
         </message>
         <message>
             <source>{key} is also: {commands}. Give it up there?</source>
-            <translation type="unfinished" />
+            <translation>{key} — это и {commands}. Снять там?</translation>
         </message>
     </context>
     <context>
@@ -4245,11 +4245,11 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>not shown, the window is too low</source>
-            <translation type="unfinished" />
+            <translation>не показаны, окно слишком низкое</translation>
         </message>
         <message>
             <source>not shown while only some shots are</source>
-            <translation type="unfinished" />
+            <translation>не показаны, пока видны не все шоты</translation>
         </message>
         <message>
             <source>at the playhead</source>
@@ -4485,7 +4485,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>Player</source>
-            <translation type="unfinished">Плеер</translation>
+            <translation>Плеер</translation>
         </message>
         <message>
             <source>Inspector</source>
@@ -4523,11 +4523,11 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>MentionBox</name>
         <message>
             <source>{name}: a double click, Ctrl and a click, or {key} shows the element.</source>
-            <translation type="unfinished" />
+            <translation>{name}: двойной щелчок, Ctrl и щелчок или {key} покажет элемент.</translation>
         </message>
         <message>
             <source>No element is called {name}. A right click or {key} has fixes.</source>
-            <translation type="unfinished">Элемента с именем {name} нет. Правый щелчок или {key} предложит, что сделать.</translation>
+            <translation>Элемента с именем {name} нет. Правый щелчок или {key} предложит, что сделать.</translation>
         </message>
     </context>
     <context>
@@ -4537,12 +4537,12 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Элементы для упоминания</translation>
         </message>
         <message>
-            <source>New element «{name}»…</source>
-            <translation type="unfinished" />
+            <source>New element “{name}”…</source>
+            <translation>Новый элемент «{name}»…</translation>
         </message>
         <message>
             <source>{place} of {count}</source>
-            <translation type="unfinished" />
+            <translation>{place} из {count}</translation>
         </message>
     </context>
     <context>
@@ -5205,7 +5205,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>Overview</name>
         <message>
             <source>Overview of the film</source>
-            <translation type="unfinished" />
+            <translation>Обзор фильма</translation>
         </message>
     </context>
     <context>
@@ -5246,98 +5246,98 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>Palette</name>
         <message>
             <source>scene</source>
-            <translation type="unfinished" />
+            <translation>сцена</translation>
         </message>
         <message>
             <source>Scene {number}</source>
-            <translation type="unfinished">Сцена {number}</translation>
+            <translation>Сцена {number}</translation>
         </message>
         <message>
             <source>this film is open to look at only</source>
-            <translation type="unfinished" />
+            <translation>фильм открыт только для просмотра</translation>
         </message>
         <message>
             <source>choose a shot first</source>
-            <translation type="unfinished" />
+            <translation>сначала выберите шот</translation>
         </message>
         <message>
             <source>choose a shot or a scene first</source>
-            <translation type="unfinished" />
+            <translation>сначала выберите шот или сцену</translation>
         </message>
         <message>
             <source>choose something first</source>
-            <translation type="unfinished" />
+            <translation>сначала выберите что-нибудь</translation>
         </message>
         <message>
             <source>nothing to do now</source>
-            <translation type="unfinished" />
+            <translation>сейчас нечего делать</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Настройки</translation>
         </message>
         <message>
             <source>Last used</source>
-            <translation type="unfinished" />
+            <translation>Недавнее</translation>
         </message>
         <message>
             <source>Do</source>
-            <translation type="unfinished" />
+            <translation>Сделать</translation>
         </message>
         <message>
             <source>Elements</source>
-            <translation type="unfinished">Элементы</translation>
+            <translation>Элементы</translation>
         </message>
         <message>
             <source>Shots</source>
-            <translation type="unfinished">Шоты</translation>
+            <translation>Шоты</translation>
         </message>
         <message>
             <source>Nothing called “{words}”: search the words of shots?</source>
-            <translation type="unfinished" />
+            <translation>«{words}» не нашлось: искать в словах шотов?</translation>
         </message>
     </context>
     <context>
         <name>PaletteCard</name>
         <message>
             <source>Palette</source>
-            <translation type="unfinished" />
+            <translation>Палитра</translation>
         </message>
         <message>
             <source>What do you want to do, or where to go?</source>
-            <translation type="unfinished" />
+            <translation>Что сделать или куда перейти?</translation>
         </message>
         <message>
             <source>Commands, shots, elements, settings</source>
-            <translation type="unfinished" />
+            <translation>Команды, шоты, элементы, настройки</translation>
         </message>
         <message>
             <source>What was found</source>
-            <translation type="unfinished" />
+            <translation>Что нашлось</translation>
         </message>
         <message>
             <source>choose</source>
-            <translation type="unfinished" />
+            <translation>выбрать</translation>
         </message>
         <message>
             <source>do it</source>
-            <translation type="unfinished" />
+            <translation>сделать</translation>
         </message>
         <message>
             <source>commands only</source>
-            <translation type="unfinished" />
+            <translation>только команды</translation>
         </message>
         <message>
             <source>elements</source>
-            <translation type="unfinished">элементы</translation>
+            <translation>элементы</translation>
         </message>
         <message>
             <source>a shot</source>
-            <translation type="unfinished" />
+            <translation>шот</translation>
         </message>
         <message>
             <source>{place} of {count}</source>
-            <translation type="unfinished" />
+            <translation>{place} из {count}</translation>
         </message>
     </context>
     <context>
@@ -5398,7 +5398,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>Not the start of the clip: choose Its panel under Starts from.</source>
-            <translation type="unfinished" />
+            <translation>Не начало клипа: выберите «Своя панель» в поле «Начинается с».</translation>
         </message>
     </context>
     <context>
@@ -5713,7 +5713,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>Kept</source>
-            <translation type="unfinished" />
+            <translation>Оставлено</translation>
         </message>
         <message>
             <source>Kept; the old pictures lie in the trash</source>
@@ -5842,18 +5842,18 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message numerus="yes">
             <source>This shot is accepted. Make %n more takes? {cost}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Этот шот принят. Сделать ещё %n дубль? {cost}</numerusform>
+                <numerusform>Этот шот принят. Сделать ещё %n дубля? {cost}</numerusform>
+                <numerusform>Этот шот принят. Сделать ещё %n дублей? {cost}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Accepted. %n more takes? {cost}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Принят. Ещё %n дубль? {cost}</numerusform>
+                <numerusform>Принят. Ещё %n дубля? {cost}</numerusform>
+                <numerusform>Принят. Ещё %n дублей? {cost}</numerusform>
             </translation>
         </message>
         <message>
@@ -6149,10 +6149,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message numerus="yes">
             <source>This shot is accepted. Make %n more takes?</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Этот шот принят. Сделать ещё %n дубль?</numerusform>
+                <numerusform>Этот шот принят. Сделать ещё %n дубля?</numerusform>
+                <numerusform>Этот шот принят. Сделать ещё %n дублей?</numerusform>
             </translation>
         </message>
         <message>
@@ -6314,14 +6314,14 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>PromptEditor</name>
         <message>
             <source>Show @{name}</source>
-            <translation type="unfinished" />
+            <translation>Показать @{name}</translation>
         </message>
     </context>
     <context>
         <name>Question</name>
         <message>
             <source>No</source>
-            <translation type="unfinished">Нет</translation>
+            <translation>Нет</translation>
         </message>
     </context>
     <context>
@@ -6678,106 +6678,106 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>ReplacePage</name>
         <message>
             <source>Find and replace</source>
-            <translation type="unfinished" />
+            <translation>Найти и заменить</translation>
         </message>
         <message>
             <source>Large and small letters differ</source>
-            <translation type="unfinished" />
+            <translation>Различать заглавные и строчные</translation>
         </message>
         <message>
             <source>Whole words</source>
-            <translation type="unfinished" />
+            <translation>Слова целиком</translation>
         </message>
         <message>
             <source>In accepted shots, too</source>
-            <translation type="unfinished" />
+            <translation>И в принятых шотах</translation>
         </message>
         <message>
             <source>Places</source>
-            <translation type="unfinished" />
+            <translation>Места</translation>
         </message>
         <message>
             <source>Replace this</source>
-            <translation type="unfinished" />
+            <translation>Заменить это</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished">Закрыть</translation>
+            <translation>Закрыть</translation>
         </message>
         <message>
             <source>Find</source>
-            <translation type="unfinished" />
+            <translation>Найти</translation>
         </message>
         <message>
             <source>Replace with</source>
-            <translation type="unfinished" />
+            <translation>Заменить на</translation>
         </message>
         <message>
             <source>part of a name with @: stays</source>
-            <translation type="unfinished" />
+            <translation>часть имени с @: останется</translation>
         </message>
         <message numerus="yes">
             <source>Replace all %n</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Заменить %n</numerusform>
+                <numerusform>Заменить все %n</numerusform>
+                <numerusform>Заменить все %n</numerusform>
             </translation>
         </message>
         <message>
             <source>Looks in titles, words, words of panels, notes and captions.</source>
-            <translation type="unfinished" />
+            <translation>Ищет в названиях, словах, словах панелей, заметках и титрах.</translation>
         </message>
         <message>
             <source>Nothing says that.</source>
-            <translation type="unfinished" />
+            <translation>Такого нигде нет.</translation>
         </message>
         <message numerus="yes">
             <source>%n places</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n место</numerusform>
+                <numerusform>%n места</numerusform>
+                <numerusform>%n мест</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n of them are accepted: their words change, their takes stay.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n из них принят: слова изменятся, дубли останутся.</numerusform>
+                <numerusform>%n из них приняты: слова изменятся, дубли останутся.</numerusform>
+                <numerusform>%n из них принято: слова изменятся, дубли останутся.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n stand within a name with @ and stay.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n стоит внутри имени с @ и останется.</numerusform>
+                <numerusform>%n стоят внутри имени с @ и останутся.</numerusform>
+                <numerusform>%n стоят внутри имени с @ и останутся.</numerusform>
             </translation>
         </message>
         <message>
             <source>Replacing all makes no made shot out of date.</source>
-            <translation type="unfinished" />
+            <translation>От замены всех ни один готовый шот не устареет.</translation>
         </message>
         <message numerus="yes">
             <source>Replacing all makes %n made shots out of date; to refresh them: {price}.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>От замены всех устареет %n готовый шот; обновить — {price}</numerusform>
+                <numerusform>От замены всех устареют %n готовых шота; обновить — {price}</numerusform>
+                <numerusform>От замены всех устареет %n готовых шотов; обновить — {price}</numerusform>
             </translation>
         </message>
         <message>
             <source>Replace “{words}”</source>
-            <translation type="unfinished" />
+            <translation>Заменить «{words}»</translation>
         </message>
         <message numerus="yes">
             <source>in %n shots and scenes</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>в %n шоте или сцене</numerusform>
+                <numerusform>в %n шотах и сценах</numerusform>
+                <numerusform>в %n шотах и сценах</numerusform>
             </translation>
         </message>
     </context>
@@ -6785,31 +6785,31 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>Replacing</name>
         <message>
             <source>Find</source>
-            <translation type="unfinished" />
+            <translation>Найти</translation>
         </message>
         <message>
             <source>Replace with</source>
-            <translation type="unfinished" />
+            <translation>Заменить на</translation>
         </message>
         <message>
             <source>In {shots} of the shots</source>
-            <translation type="unfinished" />
+            <translation>Шотов с этими словами: {shots}</translation>
         </message>
         <message>
             <source>Found nowhere; a part of an @name is never replaced</source>
-            <translation type="unfinished" />
+            <translation>Нигде не нашлось; часть @имени никогда не заменяется</translation>
         </message>
         <message numerus="yes">
             <source>Replace %n</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Заменить %n</numerusform>
+                <numerusform>Заменить %n</numerusform>
+                <numerusform>Заменить %n</numerusform>
             </translation>
         </message>
         <message>
             <source>Replace</source>
-            <translation type="unfinished" />
+            <translation>Заменить</translation>
         </message>
     </context>
     <context>
@@ -7251,19 +7251,19 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>SearchField</name>
         <message>
             <source>Search words, @elements</source>
-            <translation type="unfinished" />
+            <translation>Искать слова, @элементы</translation>
         </message>
         <message>
             <source>Search the film</source>
-            <translation type="unfinished" />
+            <translation>Искать в фильме</translation>
         </message>
         <message>
             <source>Empty the search</source>
-            <translation type="unfinished" />
+            <translation>Очистить поиск</translation>
         </message>
         <message>
             <source>{found} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{found} из {total}</translation>
         </message>
     </context>
     <context>
@@ -7278,7 +7278,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source> s</source>
-            <translation type="unfinished" />
+            <translation> с</translation>
         </message>
     </context>
     <context>
@@ -7292,92 +7292,92 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>Several</name>
         <message>
             <source>Mixed: {low} and {high}</source>
-            <translation type="unfinished" />
+            <translation>Разное: {low} и {high}</translation>
         </message>
         <message>
             <source>Mixed: {low} to {high}</source>
-            <translation type="unfinished" />
+            <translation>Разное: от {low} до {high}</translation>
         </message>
         <message>
             <source>mixed: {parts}</source>
-            <translation type="unfinished" />
+            <translation>разное: {parts}</translation>
         </message>
     </context>
     <context>
         <name>SeveralForm</name>
         <message>
             <source>{seconds} together</source>
-            <translation type="unfinished" />
+            <translation>вместе {seconds}</translation>
         </message>
         <message numerus="yes">
             <source>What you change here changes all %n, as one step of Undo.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Изменённое здесь изменится у всех %n одним шагом: «Отменить» вернёт его целиком.</numerusform>
+                <numerusform>Изменённое здесь изменится у всех %n одним шагом: «Отменить» вернёт его целиком.</numerusform>
+                <numerusform>Изменённое здесь изменится у всех %n одним шагом: «Отменить» вернёт его целиком.</numerusform>
             </translation>
         </message>
         <message>
             <source>Left as they were, as their model does not take it: {numbers}</source>
-            <translation type="unfinished" />
+            <translation>Остались как были, потому что их модель этого не берёт: {numbers}</translation>
         </message>
         <message>
             <source>Mention @{name}</source>
-            <translation type="unfinished" />
+            <translation>Упомянуть @{name}</translation>
         </message>
         <message>
             <source>Take @{name} out</source>
-            <translation type="unfinished" />
+            <translation>Убрать @{name}</translation>
         </message>
         <message>
             <source>Add words</source>
-            <translation type="unfinished" />
+            <translation>Добавить слова</translation>
         </message>
         <message>
             <source>Replace words</source>
-            <translation type="unfinished" />
+            <translation>Заменить слова</translation>
         </message>
         <message>
             <source>Not accepted, as they have no clip yet: {numbers}</source>
-            <translation type="unfinished" />
+            <translation>Не приняты, потому что у них ещё нет клипа: {numbers}</translation>
         </message>
     </context>
     <context>
         <name>SharedActs</name>
         <message>
             <source>More for these shots</source>
-            <translation type="unfinished" />
+            <translation>Ещё с этими шотами</translation>
         </message>
         <message>
             <source>Accept all</source>
-            <translation type="unfinished" />
+            <translation>Принять все</translation>
         </message>
         <message>
-            <source>Accept none any more</source>
-            <translation type="unfinished" />
+            <source>Take the acceptance back</source>
+            <translation>Снять «Принят» со всех</translation>
         </message>
         <message numerus="yes">
             <source>Regenerate %n out of date</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Переделать %n устаревший</numerusform>
+                <numerusform>Переделать %n устаревших</numerusform>
+                <numerusform>Переделать %n устаревших</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Make %n shots again</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Сделать заново %n шот</numerusform>
+                <numerusform>Сделать заново %n шота</numerusform>
+                <numerusform>Сделать заново %n шотов</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>A new panel for %n shots</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Новая панель для %n шота</numerusform>
+                <numerusform>Новая панель для %n шотов</numerusform>
+                <numerusform>Новая панель для %n шотов</numerusform>
             </translation>
         </message>
     </context>
@@ -7385,14 +7385,14 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>SharedElements</name>
         <message>
             <source>Elements</source>
-            <translation type="unfinished">Элементы</translation>
+            <translation>Элементы</translation>
         </message>
         <message numerus="yes">
             <source>· click adds to all %n</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>· щелчок добавит во все %n</numerusform>
+                <numerusform>· щелчок добавит во все %n</numerusform>
+                <numerusform>· щелчок добавит во все %n</numerusform>
             </translation>
         </message>
     </context>
@@ -7400,144 +7400,144 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>SharedOptions</name>
         <message>
             <source>Change an option</source>
-            <translation type="unfinished">Изменить параметр</translation>
+            <translation>Изменить параметр</translation>
         </message>
         <message>
             <source>on</source>
-            <translation type="unfinished" />
+            <translation>вкл.</translation>
         </message>
         <message>
             <source>off</source>
-            <translation type="unfinished" />
+            <translation>выкл.</translation>
         </message>
     </context>
     <context>
         <name>SharedSettings</name>
         <message>
             <source>Length in seconds</source>
-            <translation type="unfinished">Длина в секундах</translation>
+            <translation>Длина в секундах</translation>
         </message>
         <message>
             <source>Quality</source>
-            <translation type="unfinished">Качество</translation>
+            <translation>Качество</translation>
         </message>
         <message>
             <source>Sound</source>
-            <translation type="unfinished">Звук</translation>
+            <translation>Звук</translation>
         </message>
         <message>
             <source>On</source>
-            <translation type="unfinished">Вкл.</translation>
+            <translation>Вкл.</translation>
         </message>
         <message>
             <source>Off</source>
-            <translation type="unfinished">Выкл.</translation>
+            <translation>Выкл.</translation>
         </message>
         <message>
             <source>Length</source>
-            <translation type="unfinished">Длина</translation>
+            <translation>Длина</translation>
         </message>
         <message>
             <source>Starts from</source>
-            <translation type="unfinished">Начинается с</translation>
+            <translation>Начинается с</translation>
         </message>
         <message>
             <source>on</source>
-            <translation type="unfinished" />
+            <translation>вкл.</translation>
         </message>
         <message>
             <source>off</source>
-            <translation type="unfinished" />
+            <translation>выкл.</translation>
         </message>
         <message>
             <source>Usual: its panel</source>
-            <translation type="unfinished">Обычно: панель</translation>
+            <translation>Обычно: панель</translation>
         </message>
         <message>
             <source>Usual: nothing</source>
-            <translation type="unfinished">Обычно: без картинки</translation>
+            <translation>Обычно: без картинки</translation>
         </message>
         <message>
             <source>Usual</source>
-            <translation type="unfinished" />
+            <translation>Обычно</translation>
         </message>
         <message>
             <source>Its panel</source>
-            <translation type="unfinished">Своя панель</translation>
+            <translation>Своя панель</translation>
         </message>
         <message>
             <source>End of the shot before</source>
-            <translation type="unfinished">Конец предыдущего шота</translation>
+            <translation>Конец предыдущего шота</translation>
         </message>
         <message>
             <source>Nothing</source>
-            <translation type="unfinished" />
+            <translation>Без картинки</translation>
         </message>
         <message>
             <source>usual</source>
-            <translation type="unfinished" />
+            <translation>обычно</translation>
         </message>
         <message>
             <source>panel</source>
-            <translation type="unfinished">панель</translation>
+            <translation>панель</translation>
         </message>
         <message>
             <source>shot before</source>
-            <translation type="unfinished" />
+            <translation>предыдущий шот</translation>
         </message>
         <message>
             <source>nothing</source>
-            <translation type="unfinished" />
+            <translation>без картинки</translation>
         </message>
         <message>
             <source>a frame of the shot before</source>
-            <translation type="unfinished" />
+            <translation>кадр предыдущего шота</translation>
         </message>
         <message>
             <source>a picture of your own</source>
-            <translation type="unfinished">своя картинка</translation>
+            <translation>своя картинка</translation>
         </message>
         <message>
             <source>Change length</source>
-            <translation type="unfinished">Изменить длину</translation>
+            <translation>Изменить длину</translation>
         </message>
         <message>
             <source>Change quality</source>
-            <translation type="unfinished">Изменить качество</translation>
+            <translation>Изменить качество</translation>
         </message>
         <message>
             <source>Change sound</source>
-            <translation type="unfinished">Изменить звук</translation>
+            <translation>Изменить звук</translation>
         </message>
         <message>
             <source>Change first frame</source>
-            <translation type="unfinished">Изменить первый кадр</translation>
+            <translation>Изменить первый кадр</translation>
         </message>
     </context>
     <context>
         <name>SharedWords</name>
         <message>
             <source>Add to the end</source>
-            <translation type="unfinished" />
+            <translation>Добавить в конец</translation>
         </message>
         <message>
             <source>Replace…</source>
-            <translation type="unfinished" />
+            <translation>Заменить…</translation>
         </message>
         <message>
             <source>Words are the same</source>
-            <translation type="unfinished" />
+            <translation>Слова одинаковые</translation>
         </message>
         <message>
             <source>Words differ</source>
-            <translation type="unfinished" />
+            <translation>Слова разные</translation>
         </message>
         <message numerus="yes">
             <source>Add to the end of all %n</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Добавить в конец всех %n</numerusform>
+                <numerusform>Добавить в конец всех %n</numerusform>
+                <numerusform>Добавить в конец всех %n</numerusform>
             </translation>
         </message>
     </context>
@@ -7564,15 +7564,15 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>Keys as in</source>
-            <translation type="unfinished" />
+            <translation>Клавиши как в</translation>
         </message>
         <message>
             <source>Find a command or a key</source>
-            <translation type="unfinished" />
+            <translation>Найти команду или клавишу</translation>
         </message>
         <message>
             <source>All as in the preset</source>
-            <translation type="unfinished" />
+            <translation>Всё как в наборе</translation>
         </message>
         <message>
             <source>List of keys</source>
@@ -7776,118 +7776,118 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>ShotList</name>
         <message>
             <source>Change notes</source>
-            <translation type="unfinished" />
+            <translation>Изменить заметки</translation>
         </message>
         <message>
             <source>Change elements</source>
-            <translation type="unfinished" />
+            <translation>Изменить элементы</translation>
         </message>
         <message>
             <source>Picture</source>
-            <translation type="unfinished">Кадр</translation>
+            <translation>Картинка</translation>
         </message>
         <message>
             <source>Title</source>
-            <translation type="unfinished">Название</translation>
+            <translation>Название</translation>
         </message>
         <message>
             <source>Words</source>
-            <translation type="unfinished">Слова</translation>
+            <translation>Слова</translation>
         </message>
         <message>
             <source>Elements</source>
-            <translation type="unfinished">Элементы</translation>
+            <translation>Элементы</translation>
         </message>
         <message>
             <source>Seconds</source>
-            <translation type="unfinished" />
+            <translation>Секунды</translation>
         </message>
         <message>
             <source>Model · quality</source>
-            <translation type="unfinished" />
+            <translation>Модель · качество</translation>
         </message>
         <message>
             <source>Takes</source>
-            <translation type="unfinished">Дубли</translation>
+            <translation>Дубли</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Состояние</translation>
         </message>
         <message>
             <source>Cost</source>
-            <translation type="unfinished">Расходы</translation>
+            <translation>Цена</translation>
         </message>
         <message>
             <source>Starts at</source>
-            <translation type="unfinished" />
+            <translation>Начало</translation>
         </message>
         <message>
             <source>Starts from</source>
-            <translation type="unfinished">Начинается с</translation>
+            <translation>Начинается с</translation>
         </message>
         <message>
             <source>Sound</source>
-            <translation type="unfinished">Звук</translation>
+            <translation>Звук</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished">Заметки</translation>
+            <translation>Заметки</translation>
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Номер</translation>
         </message>
         <message>
             <source>{column} of shot {number}</source>
-            <translation type="unfinished" />
+            <translation>{column}, шот {number}</translation>
         </message>
         <message>
             <source>Write {column} of {shots}, {first} to {last}?</source>
-            <translation type="unfinished" />
+            <translation>Записать «{column}»: {shots}, с {first} по {last}?</translation>
         </message>
         <message>
             <source>Lines that do not fit and change nothing: {count}.</source>
-            <translation type="unfinished" />
+            <translation>Строк, которые не подходят и ничего не изменят: {count}.</translation>
         </message>
         <message>
             <source>Lines for which no shot is left: {count}.</source>
-            <translation type="unfinished" />
+            <translation>Строк, которым не хватило шотов: {count}.</translation>
         </message>
         <message>
             <source>Write {shots}</source>
-            <translation type="unfinished" />
+            <translation>Записать {shots}</translation>
         </message>
         <message>
             <source>All into this cell</source>
-            <translation type="unfinished" />
+            <translation>Всё в эту ячейку</translation>
         </message>
         <message>
             <source>Paste into {shots}</source>
-            <translation type="unfinished" />
+            <translation>Вставить: {shots}</translation>
         </message>
         <message>
             <source>“{words}” does not fit into {column}</source>
-            <translation type="unfinished" />
+            <translation>«{words}» не подходит для «{column}»</translation>
         </message>
         <message>
             <source>{state}, accepted</source>
-            <translation type="unfinished" />
+            <translation>{state}, принят</translation>
         </message>
         <message>
             <source>empty</source>
-            <translation type="unfinished" />
+            <translation>пусто</translation>
         </message>
         <message>
             <source>shot {number}</source>
-            <translation type="unfinished">шот {number}</translation>
+            <translation>шот {number}</translation>
         </message>
     </context>
     <context>
         <name>ShotListView</name>
         <message>
             <source>Shot list: the film's shots</source>
-            <translation type="unfinished" />
+            <translation>Список шотов: шоты фильма</translation>
         </message>
     </context>
     <context>
@@ -8036,19 +8036,19 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>ShotWords</name>
         <message>
             <source>Change title</source>
-            <translation type="unfinished">Изменить название</translation>
+            <translation>Изменить название</translation>
         </message>
         <message>
             <source>Change prompt</source>
-            <translation type="unfinished">Изменить промпт</translation>
+            <translation>Изменить промпт</translation>
         </message>
         <message>
             <source>Change notes</source>
-            <translation type="unfinished" />
+            <translation>Изменить заметки</translation>
         </message>
         <message>
             <source>Change the words of the panel</source>
-            <translation type="unfinished">Изменить слова панели</translation>
+            <translation>Изменить слова панели</translation>
         </message>
     </context>
     <context>
@@ -8074,7 +8074,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>Music and captions lie in lanes under the cards: {why}.</source>
-            <translation type="unfinished" />
+            <translation>Музыка и титры — на дорожках под карточками: {why}.</translation>
         </message>
         <message>
             <source>Captions from a file</source>
@@ -8260,26 +8260,26 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>Stretching</name>
         <message>
             <source>Change length of shot {number}</source>
-            <translation type="unfinished" />
+            <translation>Изменить длину шота {number}</translation>
         </message>
         <message>
             <source>Change length of {shots}</source>
-            <translation type="unfinished" />
+            <translation>Изменить длину: {shots}</translation>
         </message>
         <message>
             <source>It cannot be longer than this.</source>
-            <translation type="unfinished" />
+            <translation>Длиннее нельзя.</translation>
         </message>
         <message>
             <source>It cannot be shorter than this.</source>
-            <translation type="unfinished" />
+            <translation>Короче нельзя.</translation>
         </message>
         <message numerus="yes">
             <source>%n frames</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n кадр</numerusform>
+                <numerusform>%n кадра</numerusform>
+                <numerusform>%n кадров</numerusform>
             </translation>
         </message>
     </context>
@@ -8298,7 +8298,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>This folder cannot be written to, so the film is open to look at only.</source>
-            <translation type="unfinished" />
+            <translation>В эту папку нельзя писать, поэтому фильм открыт только для просмотра.</translation>
         </message>
         <message numerus="yes">
             <source>The scenario has %n mistakes. Each is told on its shot, or on the film.</source>
@@ -8401,11 +8401,11 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>Takes</name>
         <message>
             <source>new panel</source>
-            <translation type="unfinished" />
+            <translation>новая панель</translation>
         </message>
         <message>
             <source>new take</source>
-            <translation type="unfinished" />
+            <translation>новый дубль</translation>
         </message>
         <message>
             <source>A clip of your own as a take</source>
@@ -8616,11 +8616,11 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>The first panel is being made.</source>
-            <translation type="unfinished" />
+            <translation>Первая панель создаётся.</translation>
         </message>
         <message>
             <source>The first take is being made.</source>
-            <translation type="unfinished" />
+            <translation>Первый дубль создаётся.</translation>
         </message>
         <message>
             <source>No panel yet: a still of the shot. Drop a picture of your own here.</source>
@@ -8782,7 +8782,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>Put this hint away</source>
-            <translation type="unfinished" />
+            <translation>Убрать подсказку</translation>
         </message>
     </context>
     <context>
@@ -9118,7 +9118,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <name>ViewSwitch</name>
         <message>
             <source>View of the film</source>
-            <translation type="unfinished" />
+            <translation>Вид фильма</translation>
         </message>
     </context>
     <context>
@@ -9168,63 +9168,63 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <name>WhatIsSent</name>
         <message>
             <source>What will be sent</source>
-            <translation type="unfinished" />
+            <translation>Что отправится</translation>
         </message>
         <message>
             <source>Clip</source>
-            <translation type="unfinished" />
+            <translation>Клип</translation>
         </message>
         <message>
             <source>Panel</source>
-            <translation type="unfinished" />
+            <translation>Панель</translation>
         </message>
         <message>
             <source>The words that will be sent</source>
-            <translation type="unfinished" />
+            <translation>Слова, которые отправятся</translation>
         </message>
         <message>
             <source>with sound</source>
-            <translation type="unfinished" />
+            <translation>со звуком</translation>
         </message>
         <message>
             <source>without sound</source>
-            <translation type="unfinished">без звука</translation>
+            <translation>без звука</translation>
         </message>
         <message>
             <source>{used} / {allowed} characters</source>
-            <translation type="unfinished">{used} / {allowed} знаков</translation>
+            <translation>{used} / {allowed} знаков</translation>
         </message>
         <message>
             <source>No pictures go with it.</source>
-            <translation type="unfinished" />
+            <translation>Отправляется без картинок.</translation>
         </message>
         <message>
             <source>What is not there yet of the pictures is made first.</source>
-            <translation type="unfinished" />
+            <translation>Картинки, которых ещё нет, сначала создаются.</translation>
         </message>
         <message>
             <source>What is not wanted is not sent: the model has no place for it.</source>
-            <translation type="unfinished" />
+            <translation>Чего быть не должно, не отправится: у модели нет для этого места.</translation>
         </message>
         <message>
             <source>Starts from {file}</source>
-            <translation type="unfinished" />
+            <translation>Начинается с {file}</translation>
         </message>
         <message>
             <source>Starts from a picture that is made first</source>
-            <translation type="unfinished" />
+            <translation>Начинается с картинки, которая сначала создаётся</translation>
         </message>
         <message>
             <source>Ends with {file}</source>
-            <translation type="unfinished" />
+            <translation>Кончается на {file}</translation>
         </message>
         <message>
             <source>Ends with a picture that is made first</source>
-            <translation type="unfinished" />
+            <translation>Кончается картинкой, которая сначала создаётся</translation>
         </message>
         <message numerus="yes">
             <source>%n pictures</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n картинка</numerusform>
                 <numerusform>%n картинки</numerusform>
                 <numerusform>%n картинок</numerusform>
@@ -9270,57 +9270,57 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <name>WordNotes</name>
         <message>
             <source>Fix a mistake</source>
-            <translation type="unfinished">Исправить ошибку</translation>
+            <translation>Исправить ошибку</translation>
         </message>
     </context>
     <context>
         <name>Writing</name>
         <message>
             <source>Write</source>
-            <translation type="unfinished" />
+            <translation>Писать</translation>
         </message>
         <message>
             <source>Shot {number} · {place} of {count}</source>
-            <translation type="unfinished" />
+            <translation>Шот {number} · {place} из {count}</translation>
         </message>
     </context>
     <context>
         <name>WritingColumn</name>
         <message>
             <source>Title</source>
-            <translation type="unfinished">Название</translation>
+            <translation>Название</translation>
         </message>
         <message>
             <source>Untitled shot</source>
-            <translation type="unfinished">Шот без названия</translation>
+            <translation>Шот без названия</translation>
         </message>
         <message>
             <source>Prompt</source>
-            <translation type="unfinished">Промпт</translation>
+            <translation>Промпт</translation>
         </message>
         <message>
             <source>What happens in this shot? Type @ to mention an element.</source>
-            <translation type="unfinished">Что происходит в этом шоте? Наберите @, чтобы упомянуть элемент.</translation>
+            <translation>Что происходит в этом шоте? Наберите @, чтобы упомянуть элемент.</translation>
         </message>
         <message>
             <source>What the panel shows</source>
-            <translation type="unfinished">Что на панели</translation>
+            <translation>Что на панели</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished">Заметки</translation>
+            <translation>Заметки</translation>
         </message>
         <message>
             <source>For yourself: never sent.</source>
-            <translation type="unfinished" />
+            <translation>Для себя: никогда не отправляется.</translation>
         </message>
         <message>
             <source>The shot before</source>
-            <translation type="unfinished" />
+            <translation>Предыдущий шот</translation>
         </message>
         <message>
             <source>The next shot</source>
-            <translation type="unfinished" />
+            <translation>Следующий шот</translation>
         </message>
     </context>
     <context>
@@ -9334,7 +9334,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <name>_Chips</name>
         <message>
             <source>Mention {name} where the cursor is</source>
-            <translation type="unfinished" />
+            <translation>Упомянуть {name} там, где курсор</translation>
         </message>
     </context>
     <context>
@@ -9363,18 +9363,18 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <name>self.box</name>
         <message>
             <source>One second less</source>
-            <translation type="unfinished" />
+            <translation>На секунду меньше</translation>
         </message>
         <message>
             <source>One second more</source>
-            <translation type="unfinished" />
+            <translation>На секунду больше</translation>
         </message>
     </context>
     <context>
         <name>view</name>
         <message>
             <source>Scene {words}</source>
-            <translation type="unfinished" />
+            <translation>Сцена {words}</translation>
         </message>
     </context>
     <context>
@@ -9569,7 +9569,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>“{words}”</source>
-            <translation type="unfinished" />
+            <translation>«{words}»</translation>
         </message>
         <message>
             <source>Empty</source>
@@ -10817,7 +10817,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>the framing ('{words}') comes late; it stands best at the start</source>
-            <translation type="unfinished" />
+            <translation>план («{words}») назван поздно; лучше всего ему стоять в начале</translation>
         </message>
         <message>
             <source>the id '{value}' cannot be a file name: no / \ .. or invisible signs, and at most {limit} bytes</source>
@@ -10969,7 +10969,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>what is heard stands best at the end, behind all that is seen</source>
-            <translation type="unfinished" />
+            <translation>то, что слышно, лучше ставить в конец, после всего, что видно</translation>
         </message>
         <message>
             <source>what was copied is not a shot or a scene</source>
@@ -11408,18 +11408,18 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <name>Going</name>
         <message>
             <source>Scene {words}</source>
-            <translation type="unfinished" />
+            <translation>Сцена {words}</translation>
         </message>
     </context>
     <context>
         <name>SecondsField</name>
         <message>
             <source>One second less</source>
-            <translation type="unfinished" />
+            <translation>На секунду меньше</translation>
         </message>
         <message>
             <source>One second more</source>
-            <translation type="unfinished" />
+            <translation>На секунду больше</translation>
         </message>
     </context>
 </TS>

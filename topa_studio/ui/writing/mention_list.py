@@ -140,7 +140,7 @@ class MentionList(QObject):
 
     def _add_new(self, name: str) -> None:
         """It is not chosen by itself: Enter behind a word of nobody is still a new line."""
-        words = self.tr("New element «{name}»…").format(name=name)
+        words = self.tr("New element “{name}”…").format(name=name)
         item = QListWidgetItem(icon("plus", px=scaled(16)), words)
         item.setData(Qt.ItemDataRole.UserRole, name)
         item.setData(_NEW, True)
