@@ -135,7 +135,7 @@ def test_a_name_of_nobody_is_offered_as_a_new_element_but_never_taken_by_itself(
     wanted: list[str] = []
     editor.element_wanted.connect(wanted.append)
     QTest.keyClicks(editor, "@Dragn")
-    assert rows(window) == ["New element «Dragn»…"]
+    assert rows(window) == ["New element “Dragn”…"]
     QTest.keyClick(editor, Key.Key_Return)
     assert (editor.words(), wanted) == ("@Dragn\n", [])
     QTest.keyClicks(editor, "@Gull")
@@ -221,8 +221,8 @@ def test_a_screen_reader_hears_the_entry(
     QTest.keyClick(editor, Key.Key_Down)
     QTest.keyClicks(editor, "xx")
     assert heard == [
-        "@Topa, 1 of 9", "@Topa, 1 of 3", "@Old_Topaz, 2 of 3", "New element «tox»…",
-        "New element «toxx»…",
+        "@Topa, 1 of 9", "@Topa, 1 of 3", "@Old_Topaz, 2 of 3", "New element “tox”…",
+        "New element “toxx”…",
     ]  # fmt: skip
 
 
