@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
+from shiboken6 import isValid
 
 from topa_studio.ui.icons import icon
 from topa_studio.ui.parts import icon_button, text_label
@@ -92,5 +93,7 @@ class SearchField(QLineEdit):
         self.setTextMargins(0, 0, self.width() - left if has else 0, 0)
 
     def _colour(self) -> None:
+        if not isValid(self._sign):  # its window has gone
+            return
         self._sign.setIcon(icon("search", tokens().dim))
         self._empty.setIcon(icon("close", tokens().dim))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,19 +18,11 @@ from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.timeline.lane_pills import Kind, LanePills
 from topa_studio.ui.timeline.only_pill import OnlyPill
 from topa_studio.ui.timeline.pills import FilterPills
+from topa_studio.ui.timeline.tool_ways import Tools, Way
 from topa_studio.ui.view_switch import ViewSwitch
 
 CLOSEST, FARTHEST, USUAL = 90, 12, 30
 _STEP = 6
-
-
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """What stands in a line, and what of it says less than it could."""
-
-    widgets: tuple[QWidget, ...]
-    short_switch: bool = False
-    short_pills: bool = False
 
 
 class TimelineHeader(QWidget):
@@ -104,6 +95,11 @@ class TimelineHeader(QWidget):
         self._add_zoom(row)
         self._put_pills_first()
         self._moved = (self.pills, self.only, self.refresh, self.panels)
+        self._tools = Tools(
+            self.switch, self.add_shot, self.add_scene, self.add_music, self.add_caption,
+            self.lanes, self.pills, self.only, self.refresh, self.panels,
+            self._farther, self.slider, self._closer, self.search, self.find_sign,
+        )  # fmt: skip
 
     def set_editable(self, *, editable: bool) -> None:
         """Whether something can be added to the film."""
@@ -203,9 +199,10 @@ class TimelineHeader(QWidget):
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        """Room for the buttons and filters."""
-        least = max(self._needed(ways[-1]) for ways in (self._upper_ways(), self._lower_ways()))
-        return QSize(least, super().minimumSizeHint().height())
+        """Room for what is always there."""
+        gap, around = self._upper.spacing(), self._around
+        least = max(self._tools.needed(ways[-1], gap) for ways in self._ways())
+        return QSize(least + around, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where room is short, what can be done elsewhere gives way."""
@@ -222,67 +219,26 @@ class TimelineHeader(QWidget):
         """Show what there is room for; what is needed least is the first to give way."""
         asked = self._searching is self.search
         self.setVisible(self._kind.beside or not self._compact or asked)
-        kept = [self._way(ways) for ways in (self._upper_ways(), self._lower_ways())]
+        room, gap = self.width() - self._around, self._upper.spacing()
+        kept = [self._tools.best(ways, room, gap) for ways in self._ways()]
         self.switch.set_signs(signs=kept[0].short_switch)
         self.pills.set_short(short=any(way.short_pills for way in kept))
         shown = {widget for way in kept for widget in way.widgets}
-        for widget in (
-            self.pills, self.only, self.refresh, self.panels, self.add_music, self.add_caption,
-            self.lanes, self._farther, self.slider, self._closer, self.search, self.find_sign,
-            *self._corners.values(),
-        ):  # fmt: skip
+        for widget in (*self._tools.all, *self._corners.values()):
             widget.setVisible(widget in shown)
 
-    def _way(self, ways: tuple[_Way, ...]) -> _Way:
-        return next((way for way in ways if self._needed(way) <= self.width()), ways[-1])
-
-    @property
-    def _filter(self) -> QWidget:
-        return self.only if self.only.words else self.pills
-
-    @property
-    def _offers(self) -> tuple[QWidget, ...]:
-        return tuple(button for button in (self.refresh, self.panels) if button.text())
-
-    def _upper_ways(self) -> tuple[_Way, ...]:
-        always: tuple[QWidget, ...] = (self.switch, self.add_shot, self.add_scene)
-        if self._kind.beside:
-            found = (*always, self.search)
-            return (
-                _Way(found), _Way(found, short_switch=True),
-                _Way((*always, self._searching), short_switch=True),
-            )  # fmt: skip
-        lanes = (self.lanes,) if self.lanes.counts else ()
-        adds = (self.add_music, self.add_caption)
-        steps, again = (self._farther, self._closer), self._offers
-        search, sign = self.search, self._searching
-        always = (*always, self._filter)
-        lesser: tuple[tuple[QWidget, ...], ...] = (
-            (*again, *lanes, *adds, *steps, self.slider, search),
-            (*again, *lanes, *adds, *steps, search), (*again, *lanes, *adds, *steps, sign),
-            (*again, *lanes, *adds, sign), (*again, *lanes, self.add_music, sign),
-            (*again, *lanes, sign), (*again, sign),
-        )  # fmt: skip
-        return (
-            _Way((*always, *lesser[0])),
-            *(_Way((*always, *some), short_switch=True) for some in lesser[:3]),
-            *(_Way((*always, *some), short_switch=True, short_pills=True) for some in lesser[2:]),
-            _Way((*always, sign), short_switch=True, short_pills=True),
-        )
-
-    def _lower_ways(self) -> tuple[_Way, ...]:
-        if self._compact or not self._kind.beside:
-            return (_Way(()),)
+    def _ways(self) -> tuple[tuple[Way, ...], tuple[Way, ...]]:
+        """What the upper and the lower line may hold, the fullest first."""
+        if not self._kind.beside:
+            return self._tools.alone(self._searching), (Way(()),)
         found = self._corners.get(self._kind.name)
-        corner = () if found is None else (found,)
-        always, again = (self._filter,), self._offers
-        return (
-            _Way((*always, *again, *corner)),
-            _Way((*always, *corner)),
-            _Way((*always, *again, *corner), short_pills=True),
-            _Way((*always, *corner), short_pills=True),
-            _Way(always, short_pills=True),
-        )
+        below = self._tools.below(() if found is None else (found,))
+        return self._tools.beside(self._searching), (Way(()),) if self._compact else below
+
+    @property
+    def _around(self) -> int:
+        margins = self._rows.contentsMargins()
+        return margins.left() + margins.right()
 
     @property
     def _searching(self) -> QWidget:
@@ -300,16 +256,3 @@ class TimelineHeader(QWidget):
     def _search_rests(self) -> None:
         self._asked_for = False
         self._fit()
-
-    def _needed(self, way: _Way) -> int:
-        margins = self._rows.contentsMargins()
-        around = margins.left() + margins.right() + 4
-        gaps = (len(way.widgets) + 1) * self._upper.spacing()
-        return around + gaps + sum(self._wide(widget, way) for widget in way.widgets)
-
-    def _wide(self, widget: QWidget, way: _Way) -> int:
-        if widget is self.switch:
-            return self.switch.width_of(short=way.short_switch)
-        if widget is self.pills:
-            return self.pills.width_of(short=way.short_pills)
-        return max(widget.minimumWidth(), widget.sizeHint().width())
