@@ -17,6 +17,7 @@ from tests.support.work import Key, Run, Work
 from topa_studio.ui import in_place
 from topa_studio.ui.account.preferences_page import PreferencesPage
 from topa_studio.ui.in_place import PlaceQuestion
+from topa_studio.ui.parts import Switch
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 CREATE = "/api/v1/jobs/createTask"
@@ -197,8 +198,10 @@ def test_who_never_wants_to_be_asked_is_not_and_it_is_remembered(
     async def test(work: Work, kie: SmallKie) -> None:
         work.window.menus.actions["preferences"].trigger()
         (page,) = work.window.findChildren(PreferencesPage)
-        assert page.asks.value == "always"
-        page.asks.button("dear").click()
+        asks = page.field("ask_single")
+        assert isinstance(asks, Switch)
+        assert asks.value == "always"
+        asks.button("dear").click()
         work.window.selection.select_shot("1__1")
         work.press(Key.Key_G)
         await until(lambda: paid(kie) == 1)

@@ -122,7 +122,7 @@ FILM = (
     Command("practise", translate("Commands", "Practise &again, without money"), able=Able.OWN),
     Command(
         "preferences", translate("Commands", "&Preferences…"), ("Ctrl+,",),
-        about=translate("Commands", "Preferences: the key, a day's budget"),
+        about=translate("Commands", "Preferences: the key, money, look, language"),
     ),
     Command("quit", translate("Commands", "&Quit"), ("Ctrl+Q",)),
 )  # fmt: skip
