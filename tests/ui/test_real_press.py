@@ -64,8 +64,7 @@ def real(
 def test_g_asks_a_second_g_does_nothing_and_enter_sends(real: Callable[..., None]) -> None:
     async def test(work: Work, kie: SmallKie) -> None:
         work.window.selection.select_shot("1__1")
-        slider = work.window.timeline.header.slider
-        slider.setValue(slider.maximum())
+        work.window.timeline.header.set_zoom(90)
         for taking_back in (Key.Key_Escape, Key.Key_Down):
             work.press(Key.Key_G)
             await is_asked(work)
@@ -92,7 +91,7 @@ def test_over_a_narrow_card_it_is_a_bubble_that_points_at_it_and_hides_no_neighb
 ) -> None:
     async def test(work: Work, kie: SmallKie) -> None:
         window, view = work.window, work.window.timeline.view
-        window.timeline.header.slider.setValue(window.timeline.header.slider.minimum())
+        window.timeline.header.set_zoom(12)
         for row in (0, 1, 5):
             key = f"1__{row + 1}"
             window.selection.select_shot(key)

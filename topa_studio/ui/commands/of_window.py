@@ -227,6 +227,10 @@ VIEWS = (
     ),
     Command("view_board", translate("Commands", "&Board"), ("Ctrl+2",), about=_VIEWS),
     Command("view_shot_list", translate("Commands", "&Shot list"), ("Ctrl+3",), about=_VIEWS),
+    Command(
+        "zoom_fit", translate("Commands", "&Whole film in the width"), loose=("Shift+Z",),
+        able=Able.OWN, about=translate("Commands", "The whole film in the width, and back"),
+    ),
 )  # fmt: skip
 
 WINDOW = (

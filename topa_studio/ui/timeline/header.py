@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import log2
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,15 +20,17 @@ from topa_studio.ui.timeline.lane_pills import Kind, LanePills
 from topa_studio.ui.timeline.only_pill import OnlyPill
 from topa_studio.ui.timeline.pills import FilterPills
 from topa_studio.ui.timeline.tool_ways import Tools, Way
+from topa_studio.ui.timeline.zooming import CLOSEST, FARTHEST, USUAL, stepped
 from topa_studio.ui.view_switch import ViewSwitch
 
-CLOSEST, FARTHEST, USUAL = 90, 12, 30
-_STEP = 6
+_FINE = 100  # the slider goes by hundredths of a doubling
 
 
 class TimelineHeader(QWidget):
     """One line over the timeline; over a view that has less room beside it, filters get their own.
 
+    Attributes:
+        zoom: pixels a second.
     `only` stands in it instead of the filters.
 
     Signals:
@@ -42,12 +45,13 @@ class TimelineHeader(QWidget):
     music_wanted = Signal()
     caption_wanted = Signal()
     filter_chosen = Signal()
-    zoomed = Signal(int)
+    zoomed = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind = VIEWS[TIMELINE]
         self._compact = False
+        self.zoom = USUAL
         self._corners: dict[str, QWidget] = {}
         self.pills = FilterPills()
         self.pills.chosen.connect(self.filter_chosen)
@@ -152,21 +156,35 @@ class TimelineHeader(QWidget):
         self._farther = icon_button("minus", self.tr("Zoom out (Ctrl+wheel)"), role="quiet", px=12)
         self._closer = icon_button("plus", self.tr("Zoom in (Ctrl+wheel)"), role="quiet", px=12)
         self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setRange(FARTHEST, CLOSEST)
-        self.slider.setValue(USUAL)
-        self.slider.setSingleStep(_STEP)
+        self.slider.setRange(_mark(FARTHEST), _mark(CLOSEST))
+        self.slider.setValue(_mark(USUAL))
+        self.slider.setSingleStep(_FINE // 4)
+        self.slider.setPageStep(_FINE)
         self.slider.setFixedWidth(scaled(90))
         self.slider.setAccessibleName(self.tr("Zoom of the timeline"))
         self.slider.setToolTip(self.tr("Zoom of the timeline (Ctrl+wheel)"))
-        self.slider.valueChanged.connect(self.zoomed)
+        self.slider.valueChanged.connect(lambda mark: self._take_zoom(2 ** (mark / _FINE)))
         self._farther.clicked.connect(lambda: self.step(-1))
         self._closer.clicked.connect(lambda: self.step(1))
         for widget in (self._farther, self.slider, self._closer):
             row.addWidget(widget)
 
-    def step(self, steps: int) -> None:
+    def step(self, steps: float) -> None:
         """Zoom in (positive) or out."""
-        self.slider.setValue(self.slider.value() + steps * _STEP)
+        self.set_zoom(stepped(self.zoom, steps))
+
+    def set_zoom(self, per_second: float) -> None:
+        """Show a second as so many pixels."""
+        zoom = min(max(per_second, FARTHEST), CLOSEST)
+        self.slider.blockSignals(True)
+        self.slider.setValue(_mark(zoom))
+        self.slider.blockSignals(False)
+        self._take_zoom(zoom)
+
+    def _take_zoom(self, zoom: float) -> None:
+        if zoom != self.zoom:
+            self.zoom = zoom
+            self.zoomed.emit(zoom)
 
     def narrow(self, words: str, count: int) -> None:
         """Say what the film is narrowed to, in place of the filters; "": the filters again."""
@@ -256,3 +274,8 @@ class TimelineHeader(QWidget):
     def _search_rests(self) -> None:
         self._asked_for = False
         self._fit()
+
+
+def _mark(zoom: float) -> int:
+    """Where a zoom is on the slider: each doubling takes as much of it."""
+    return round(_FINE * log2(zoom))
