@@ -85,7 +85,7 @@ def test_the_worst_of_a_shot_is_its_mark_and_every_mark_has_another_shape() -> N
     assert mark_of(()) is Mark.MADE
     assert mark_of({Filter.MISSING}) is Mark.NOT_MADE
     assert mark_of({Filter.OUT_OF_DATE, Filter.FAILED}) is Mark.FAILED
-    assert mark_of({Filter.QUEUE, Filter.MISSING}) is Mark.RUNNING
+    assert mark_of({Filter.RUNNING, Filter.MISSING}) is Mark.RUNNING
     line = QRectF(0, 0, 40, 3)
     shapes = {
         mark: [(r.x(), r.y(), r.width(), r.height()) for r in parts_of(line, mark)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import log2
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -88,6 +88,7 @@ class TimelineHeader(QWidget):
         self.search.textChanged.connect(self._fit)
         self.search.rested.connect(self._search_rests)
         self._asked_for = False
+        self._told: list[str] = []
         self.refresh = QPushButton()
         set_role(self.refresh, "link-warn")
         self.refresh.hide()
@@ -122,16 +123,19 @@ class TimelineHeader(QWidget):
         before, self._kind = self._kind, VIEWS[name]
         self.switch.set_value(name)
         if before.beside != self._kind.beside:
-            line = self._lower if self._kind.beside else self._upper
-            place = 0 if self._kind.beside else line.indexOf(self._farther)
-            for widget in reversed(self._moved):
-                (self._upper if self._kind.beside else self._lower).removeWidget(widget)
-                line.insertWidget(place, widget)
             if self._kind.beside:
+                self._move(self._moved, self._lower, 0)
                 self._lower.insertStretch(len(self._moved), 1)
             else:
-                self._lower.takeAt(0)
+                self._lower.takeAt(self._lower.indexOf(self._moved[-1]) + 1)
+                self._move(self._moved[:2], self._upper, self._upper.indexOf(self.search))
+                self._move(self._moved[2:], self._upper, self._upper.indexOf(self._farther))
         self._fit()
+
+    def _move(self, widgets: Sequence[QWidget], line: QHBoxLayout, place: int) -> None:
+        for at, widget in enumerate(widgets):
+            (self._lower if line is self._upper else self._upper).removeWidget(widget)
+            line.insertWidget(place + at, widget)
 
     def set_compact(self, *, compact: bool) -> None:
         """Show only which view it is, and nothing where that is the timeline, or all of it."""
@@ -193,7 +197,8 @@ class TimelineHeader(QWidget):
 
     def show_counts(self, summary: str, tally: Tally) -> None:
         """What the film has, and how many shots are in each filter."""
-        self.summary.setText(summary)
+        self._told = summary.split(" · ")
+        self.summary.setAccessibleName(summary)
         self.pills.show_counts(tally)
         self._fit()
 
@@ -244,6 +249,15 @@ class TimelineHeader(QWidget):
         shown = {widget for way in kept for widget in way.widgets}
         for widget in (*self._tools.all, *self._corners.values()):
             widget.setVisible(widget in shown)
+        self._say_summary(room - self._tools.needed(kept[0], gap))
+
+    def _say_summary(self, room: int) -> None:
+        """What the film has, or the latter part of it that is not cut off."""
+        ways = (" · ".join(self._told[at:]) for at in range(len(self._told)))
+        wide = self.summary.fontMetrics().horizontalAdvance
+        words = next((way for way in ways if wide(way) <= room), "")
+        if words != self.summary.text():
+            self.summary.setText(words)
 
     def _ways(self) -> tuple[tuple[Way, ...], tuple[Way, ...]]:
         """What the upper and the lower line may hold, the fullest first."""
