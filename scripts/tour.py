@@ -201,7 +201,7 @@ class Tour:
             window.menus.actions[action].trigger()
             (page,) = window.findChildren(kind)
             await self._save(f"{action}-{name}", page)
-            page.close()
+            page.leave() if isinstance(page, PreferencesPage) else page.close()
         window.making.generate([shot.key for shot in self._session.document.scenario.shots()])
         batch = window.pressing.page
         await self._until(batch.isVisible)

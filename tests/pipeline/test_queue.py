@@ -354,3 +354,45 @@ def test_a_refusal_of_the_content_is_told_as_such(tmp_path: Path, words: str) ->
             assert "number 1." in s.document.scenario.shot("1__1").prompt
 
     asyncio.run(run())
+
+
+def test_fewer_slots_let_what_is_on_its_way_go_on_and_more_take_who_waits_at_once() -> None:
+    async def run() -> None:
+        line, inside = Line(3), []
+        leave = {key: asyncio.Event() for key in "abcdef"}
+
+        async def work(key: str) -> None:
+            async with line.place(key):
+                inside.append(key)
+                await leave[key].wait()
+                inside.remove(key)
+
+        async def settle() -> None:
+            for _ in range(5):
+                await asyncio.sleep(0)
+
+        tasks = [asyncio.create_task(work(key)) for key in leave]
+        await settle()
+        line.set_slots(1)
+        await settle()
+        assert inside == ["a", "b", "c"]
+        for key in "ab":
+            leave[key].set()
+            await settle()
+        assert inside == ["c"]
+        leave["c"].set()
+        await settle()
+        assert inside == ["d"]
+        assert line.is_full
+        line.set_slots(2)
+        await settle()
+        assert inside == ["d", "e"]
+        line.set_slots(0)
+        await settle()
+        assert (line.slots, inside) == (3, ["d", "e", "f"])
+        for event in leave.values():
+            event.set()
+        await asyncio.gather(*tasks)
+        assert not line.is_full
+
+    asyncio.run(run())

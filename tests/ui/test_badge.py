@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
 
 from tests.support.open_film import plain_film
 from tests.support.small_kie import small_kie
@@ -15,6 +15,7 @@ from tests.support.window import open_window, studio, until
 from tests.support.work import Run
 from topa_studio.document.edits import FilmTarget, SetField
 from topa_studio.model.wish import clips
+from topa_studio.ui.account.preferences_page import PreferencesPage
 from topa_studio.ui.costs.page import CostPage
 from topa_studio.ui.words import money_word, show_dollars
 
@@ -107,9 +108,11 @@ def test_dollars_are_switched_off_in_the_preferences(
         async with studio(qapp, tmp_path) as made:
             assert made.window is not None
             made.window.menus.actions["preferences"].trigger()
-            page = next(p for p in made.window.findChildren(object) if hasattr(p, "dollars"))
-            assert page.dollars.isChecked()
-            page.dollars.click()
+            (page,) = made.window.findChildren(PreferencesPage)
+            dollars = page.field("dollars")
+            assert isinstance(dollars, QCheckBox)
+            assert dollars.isChecked()
+            dollars.click()
             assert not made.store.now.dollars
             assert money_word(200).replace("\N{NO-BREAK SPACE}", " ") == "200 cr"
 

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.support.small_film import small_film
 from tests.support.window import studio, until
@@ -211,8 +211,7 @@ def test_a_day_budget_typed_right_before_the_end_holds(
         async with studio(qapp, tmp_path) as made:
             assert made.window is not None
             made.window.menus.actions["preferences"].trigger()
-            page = next(p for p in made.window.findChildren(QDialog) if p.isVisible())
-            assert isinstance(page, PreferencesPage)
+            (page,) = made.window.findChildren(PreferencesPage)
             await until(lambda: page.day.note.text())
             page.day.field.setFocus()
             page.day.field.selectAll()

@@ -17,6 +17,7 @@ from tests.support.work import Key, Run, Work
 from topa_studio.ui import in_place
 from topa_studio.ui.account.preferences_page import PreferencesPage
 from topa_studio.ui.in_place import PlaceQuestion
+from topa_studio.ui.parts import Switch
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 CREATE = "/api/v1/jobs/createTask"
@@ -63,8 +64,7 @@ def real(
 def test_g_asks_a_second_g_does_nothing_and_enter_sends(real: Callable[..., None]) -> None:
     async def test(work: Work, kie: SmallKie) -> None:
         work.window.selection.select_shot("1__1")
-        slider = work.window.timeline.header.slider
-        slider.setValue(slider.maximum())
+        work.window.timeline.header.set_zoom(90)
         for taking_back in (Key.Key_Escape, Key.Key_Down):
             work.press(Key.Key_G)
             await is_asked(work)
@@ -91,7 +91,7 @@ def test_over_a_narrow_card_it_is_a_bubble_that_points_at_it_and_hides_no_neighb
 ) -> None:
     async def test(work: Work, kie: SmallKie) -> None:
         window, view = work.window, work.window.timeline.view
-        window.timeline.header.slider.setValue(window.timeline.header.slider.minimum())
+        window.timeline.header.set_zoom(12)
         for row in (0, 1, 5):
             key = f"1__{row + 1}"
             window.selection.select_shot(key)
@@ -197,8 +197,10 @@ def test_who_never_wants_to_be_asked_is_not_and_it_is_remembered(
     async def test(work: Work, kie: SmallKie) -> None:
         work.window.menus.actions["preferences"].trigger()
         (page,) = work.window.findChildren(PreferencesPage)
-        assert page.asks.value == "always"
-        page.asks.button("dear").click()
+        asks = page.field("ask_single")
+        assert isinstance(asks, Switch)
+        assert asks.value == "always"
+        asks.button("dear").click()
         work.window.selection.select_shot("1__1")
         work.press(Key.Key_G)
         await until(lambda: paid(kie) == 1)

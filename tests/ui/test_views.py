@@ -23,6 +23,7 @@ from topa_studio.ui.timeline.view import TimelineView
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 CTRL = Qt.KeyboardModifier.ControlModifier
 KEYS = {TIMELINE: Qt.Key.Key_1, BOARD: Qt.Key.Key_2, SHOT_LIST: Qt.Key.Key_3}
 
@@ -311,6 +312,29 @@ def test_the_page_of_an_element_leaves_the_player_beside_board(
             assert (window.timeline.isEnabled(), window.player.isEnabled()) == (True, False)
             room.leave()
             assert (window.timeline.isEnabled(), window.player.isEnabled()) == (True, True)
+
+    qrun(main())
+
+
+def test_the_tools_stand_in_the_same_order_after_a_look_at_the_board(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            window = await at_rest(made, wide=1900)
+            header = window.timeline.header
+
+            def order() -> list[str]:
+                inside = header.findChildren(QWidget, options=_DIRECT)
+                shown = [one for one in inside if one.isVisible()]
+                shown.sort(key=lambda one: (place(one).top() // 30, place(one).left()))
+                return [one.accessibleName() for one in shown]
+
+            before = order()
+            assert before.index("Show") < before.index("Search the film")
+            for name in (BOARD, TIMELINE, SHOT_LIST, TIMELINE):
+                await turn_by_action(window, name)
+            await until(lambda: order() == before, 20)
 
     qrun(main())
 

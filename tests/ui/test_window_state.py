@@ -60,7 +60,7 @@ def open_pages(window: MainWindow) -> None:
 # What is set, what is seen of it, and what must be seen then.
 FIELDS: dict[str, tuple[Do, Do, object]] = {
     "zoom": (
-        lambda w: w.timeline.header.slider.setValue(60),
+        lambda w: w.timeline.header.set_zoom(60),
         lambda w: w.timeline.view.metrics.per_second,
         60,
     ),
@@ -217,7 +217,7 @@ def test_a_start_keeps_zoom_and_sizes_and_shows_all_shots(
     async def first() -> None:
         async with studio(qapp, tmp_path, film) as made:
             window = await _settled(made)
-            window.timeline.header.slider.setValue(60)
+            window.timeline.header.set_zoom(60)
             window.timeline.header.pills.button(Filter.MISSING).click()
             window.player.transport.volume.setValue(35)
             widen(window)
@@ -245,7 +245,7 @@ def test_another_film_stands_like_the_last_and_shows_all_its_shots(
     async def main() -> None:
         async with studio(qapp, tmp_path) as made:
             window = await _settled(made)
-            window.timeline.header.slider.setValue(60)
+            window.timeline.header.set_zoom(60)
             window.timeline.header.pills.button(Filter.MISSING).click()
             open_pages(window)
             await made.open(other, practice=True)

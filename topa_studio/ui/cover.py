@@ -54,7 +54,8 @@ class Cover(QWidget):
         for part in self._under:
             part.setEnabled(True)
         self._under.clear()
-        self._offer_menus(offered=True)
+        covers = self._window.findChildren(Cover)
+        self._offer_menus(offered=all(cover.isHidden() for cover in covers))
         if self._focus is not None and isValid(self._focus):
             self._focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self._focus = None

@@ -25,6 +25,7 @@ from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.header import TimelineHeader
 from topa_studio.ui.timeline.hints import Hint, HintsRow
 from topa_studio.ui.timeline.lane_pills import Kind
+from topa_studio.ui.timeline.whole_film import WholeFilm
 
 if TYPE_CHECKING:
     from topa_studio.ui.overview.strip import Overview
@@ -83,7 +84,7 @@ class FilmPane(QWidget):
         asking.menu_opened.connect(self.menu_opened)
         self._lay_out()
         self._join_view(self.view)
-        self.view.zoom_requested.connect(self.header.step)
+        self.view.zoom_turned.connect(self.header.step)
         self.header.zoomed.connect(self.view.zoom)
         self._join_rest()
         self._turned()
@@ -115,6 +116,7 @@ class FilmPane(QWidget):
         header.scene_wanted.connect(partial(do, "new_scene"))
         header.music_wanted.connect(partial(do, "add_music"))
         header.caption_wanted.connect(partial(do, "add_caption"))
+        desk.commands.join({"zoom_fit": WholeFilm(self.view, header).toggle})
         header.view_chosen.connect(self.view_wanted)
         self.table.counted.connect(self._count)
         self.table.placed.connect(lambda key: views.shown.repaint_card(key))
@@ -154,6 +156,7 @@ class FilmPane(QWidget):
         view, kind = self.shown, self.views.kind
         self.setFocusProxy(self.views.widget)
         self.header.show_view(kind.name)
+        self._desk.commands.actions["zoom_fit"].setEnabled(not kind.beside)
         self._show_rows()
         view.show_playhead(self._desk.selection.playhead)
         self._count()

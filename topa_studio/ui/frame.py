@@ -106,7 +106,7 @@ class Frame(QMainWindow):
         )
 
     def _stand_like(self, state: WindowState) -> None:
-        self.timeline.header.slider.setValue(state.zoom)
+        self.timeline.header.set_zoom(state.zoom)
         self.places.begin(state.view, state.docks, state.layouts, state.text_percent)
         self.fitting.take_place(state.geometry)
         self.folding.fit(self.size())

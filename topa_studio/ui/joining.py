@@ -60,7 +60,8 @@ def join(studio: Program, window: MainWindow, config: Path | None) -> None:
     window.out.keep = lambda kept: studio.store.change(out=kept)
     ListActs(window, studio.store)
     going = GoingReal(window.session.file, config)
-    AccountPages(window, studio.scope, going, studio.reopen, studio.store)
+    pages = AccountPages(window, studio.scope, going, studio.reopen, studio.store)
+    pages.shown_anew = studio.show_anew
 
 
 def _keep_keys(studio: Program, window: MainWindow, told: tuple[str, ...]) -> None:

@@ -37,6 +37,8 @@ class Preferences:
         text_percent: size of text, 100 to 200.
         dollars: whether credits are told in dollars beside.
         quitting: what quitting does while work is under way, one of `QUITTING`; "" asks.
+        motion: whether things move, one of `motion.MOTIONS`.
+        jobs: how many jobs are on their way at once; 0: as many as is usual.
         ask_single: when one shot is asked about before it is paid for: one of `ASKS`.
         noted: the first notes were shown.
         last_chosen: what was chosen last in the palette, newest first (`palette.entries`).
@@ -59,6 +61,8 @@ class Preferences:
     text_percent: int = 100
     dollars: bool = True
     quitting: str = ""
+    motion: str = ""
+    jobs: int = 0
     ask_single: str = "always"
     noted: bool = False
     out: tuple[str, ...] = ()

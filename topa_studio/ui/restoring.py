@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
 from topa_studio.film.span import Span
 from topa_studio.ui.commands.commands import Commands
+from topa_studio.ui.cover import Cover
 from topa_studio.ui.film_pane import FilmPane
 from topa_studio.ui.folding import Folding
 from topa_studio.ui.inspector.tabs import SHOT, Tab, Tabs
@@ -96,7 +97,7 @@ class Restoring(QObject):
             layouts=layouts,
             text_percent=text_percent(),
             volume=transport.volume.value() / 100,
-            zoom=parts.timeline.header.slider.value(),
+            zoom=max(1, round(parts.timeline.header.zoom)),
             reach=transport.reach.value or WindowState().reach,
             loop=transport.loop_button.reach.value,
             speed=transport.speed_button.speed,
@@ -128,7 +129,9 @@ class Restoring(QObject):
 
     def _pages(self) -> tuple[str, ...]:
         """Each page is called by the name of its command."""
-        pages = (page for page in self._window.findChildren(QDialog) if page.isVisible())
+        window = self._window
+        found = (*window.findChildren(QDialog), *window.findChildren(Cover))
+        pages = (page for page in found if page.isVisible())
         return tuple(
             p.objectName() for p in pages if p.objectName() in self._parts.commands.actions
         )

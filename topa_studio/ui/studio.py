@@ -25,6 +25,7 @@ from topa_studio.ui.language import Languages, language_for
 from topa_studio.ui.loop import QuitRequest, report_faults
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.memory import Collector
+from topa_studio.ui.motion import use_motion
 from topa_studio.ui.new_film.asking import NewFilms
 from topa_studio.ui.opening_page import OpeningPage
 from topa_studio.ui.painting import painted
@@ -344,6 +345,7 @@ def _look_as(now: Preferences, app: QApplication) -> None:
     chosen = {"dark": DARK, "light": LIGHT}.get(now.theme) or system_tokens(app)
     apply_theme(app, chosen, now.text_percent)
     show_dollars(shown=now.dollars)
+    use_motion(now.motion)
 
 
 def _words_of(error: BaseException) -> str:

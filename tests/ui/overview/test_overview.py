@@ -16,6 +16,7 @@ from topa_studio.model.status import ShotStatus, Stage
 from topa_studio.ui.film.kinds import BOARD, TIMELINE
 from topa_studio.ui.film.tally import Filter
 from topa_studio.ui.film_pane import FilmPane
+from topa_studio.ui.overview.marks import Mark
 from topa_studio.ui.overview.strip import Overview
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.theme import tokens
@@ -193,3 +194,15 @@ def test_a_film_without_shots_has_an_empty_overview(qtbot: QtBot, tmp_path: Path
     QTest.mouseClick(pane.overview, LEFT, NONE, QPoint(300, 30))
     assert pane.overview.frame_rect().isEmpty()
     assert not pane.overview.grab().isNull()
+
+
+def test_a_shot_that_says_nothing_yet_is_not_shown_as_made(qtbot: QtBot, tmp_path: Path) -> None:
+    table = Table(qtbot, tmp_path, 2)
+    tally = table.pane.table.tally
+    table.film.shots[table.keys[1]] = ShotStatus(table.keys[1], Stage.EMPTY)
+    tally.update(table.keys)
+    marks, _hits = table.overview._line._states()
+    assert tally.empty == {table.keys[1]}
+    assert [Mark(mark) for mark in marks][:3] == [Mark.NOT_MADE] * 3
+    tally.take_out(table.keys[1:2])
+    assert not tally.empty

@@ -241,8 +241,8 @@ def test_a_caption_behind_the_end_of_its_trimmed_shot_is_told_as_not_read(table:
 
 
 def test_a_caption_that_is_written_far_behind_stays_in_sight(table: Table) -> None:
-    slider, bar = table.pane.header.slider, table.view.horizontalScrollBar()
-    slider.setValue(slider.maximum())
+    bar = table.view.horizontalScrollBar()
+    table.pane.header.set_zoom(90)
     bar.setValue(bar.maximum())
     lane = table.lanes.captions
     frames = table.film.session.composition().frames
@@ -548,7 +548,7 @@ def test_what_lies_at_the_start_of_the_film_is_seen_and_reached(made: Making) ->
     assert lane.editor.toPlainText() == "One"
     lane.editor.finish(keep=False)
     # Where nothing lies, the label says its word, and the mouse works the lane through it.
-    table.pane.header.slider.setValue(90)
+    table.pane.header.set_zoom(90)
     table.view.horizontalScrollBar().setValue(table.view.strip().card(0).right)
     assert lane.label.width() > 60
     table.view.horizontalScrollBar().setValue(0)

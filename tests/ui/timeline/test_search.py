@@ -74,7 +74,7 @@ def test_as_it_is_typed_what_does_not_say_it_is_hidden(desk: Desk) -> None:
     assert desk.pane.filters.line.showing.text() == "Showing 3 of 5 shots with “kite”"
     QTest.keyClicks(desk.pane.header.search, " red")
     assert shown(desk) == ["1.1", "1.2"]
-    assert desk.pane.header.summary.text() == "2 scenes · 5 shots · 0:25"
+    assert desk.pane.header.summary.accessibleName() == "2 scenes · 5 shots · 0:25"
 
 
 def test_esc_empties_and_a_second_esc_goes_to_the_cards(desk: Desk) -> None:

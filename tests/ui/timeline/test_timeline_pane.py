@@ -17,7 +17,7 @@ from tests.ui.timeline.desk import Desk
 from tests.ui.timeline.film import FilmOnTable, scenario_text
 from topa_studio.document.edits import MoveScene, MoveShot, SetField, ShotTarget
 from topa_studio.model.status import Stage, Trouble
-from topa_studio.ui import film_pane as pane_module
+from topa_studio.ui import film_asking as pane_module
 from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.heading import offer_rect
 from topa_studio.ui.theme import DARK, apply_theme, tokens

@@ -15,10 +15,15 @@ class _Waiting:
 
 
 class Line:
-    """`slots` jobs at once; of the others the first in `order` is next, else who came first."""
+    """`slots` jobs at once; of the others the first in `order` is next, else who came first.
+
+    Attributes:
+        slots: how many there may be now.
+    """
 
     def __init__(self, slots: int, order: Callable[[str], int] = lambda _key: 0) -> None:
-        self._free = slots
+        self.slots = self._usual = slots
+        self._free = slots  # below none: as many more are on their way than there shall be
         self._order = order
         self._waiting: list[_Waiting] = []
         self._ahead: dict[str, int] = {}
@@ -26,7 +31,16 @@ class Line:
     @property
     def is_full(self) -> bool:
         """Whether the next one has to wait."""
-        return self._free == 0
+        return self._free <= 0
+
+    def set_slots(self, slots: int) -> None:
+        """Let so many be on their way at once, 0: as at first; what is on its way goes on."""
+        slots = slots or self._usual
+        more, self.slots = slots - self.slots, slots
+        if more < 0:
+            self._free += more
+        for _ in range(more):
+            self._give()
 
     @asynccontextmanager
     async def place(self, key: str) -> AsyncIterator[None]:
@@ -50,7 +64,7 @@ class Line:
         self._ahead.pop(key, None)
 
     async def _take(self, key: str) -> None:
-        if self._free and not self._waiting:
+        if self._free > 0 and not self._waiting:
             self._free -= 1
             return
         mine = _Waiting(key, asyncio.get_running_loop().create_future())
@@ -65,7 +79,7 @@ class Line:
             raise
 
     def _give(self) -> None:
-        while self._waiting:
+        while self._waiting and self._free >= 0:
             next_one = min(self._waiting, key=lambda waiting: self.rank(waiting.key))
             self._waiting.remove(next_one)
             if not next_one.turn.done():

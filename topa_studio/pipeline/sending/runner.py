@@ -95,7 +95,7 @@ class Runner:
                 of money held it back.
         """
         if self.line.is_full:
-            self._board.because(wish, Trouble("pipeline.waits-turn", {"slots": self._pace.slots}))
+            self._board.because(wish, Trouble("pipeline.waits-turn", {"slots": self.line.slots}))
         async with self.line.place(wish.key):
             self._board.because(wish, None)
             job = await self._sent(wish, compose, path, press)

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 
 from PySide6.QtCore import QObject
 
 from topa_studio.app.going_real import GoingReal
 from topa_studio.ui.account.go_real import GoRealPage
 from topa_studio.ui.account.preferences_page import PreferencesPage
+from topa_studio.ui.account.settings import SETTINGS, chosen_otherwise
 from topa_studio.ui.desk import KEY
 from topa_studio.ui.main_window import MainWindow
+from topa_studio.ui.motion import use_motion
 from topa_studio.ui.preferences import PreferenceStore
 from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.words import show_dollars
 
 
 class AccountPages(QObject):
-    """Made with its window; `reopen` opens the film anew: True with the practice service."""
+    """Made with its window; `reopen` opens the film anew: True with the practice service.
+
+    Attributes:
+        shown_anew: shows the film in another window, with the look of now.
+    """
 
     def __init__(
         self,
@@ -35,6 +41,8 @@ class AccountPages(QObject):
         self._store = store
         self._real: GoRealPage | None = None
         self._preferences: PreferencesPage | None = None
+        self.shown_anew: Callable[[], Awaitable[None]] = _nowhere
+        window.session.set_jobs_at_once(store.now.jobs)
         practice = window.session.practice
         actions = window.commands.actions
         window.commands.join(
@@ -55,21 +63,31 @@ class AccountPages(QObject):
         else:
             self._open_preferences(budget=True)
 
-    def _ask_when(self, when: str) -> None:
-        self._window.pressing.ask_when(when)
-        self._store.change(ask_single=when)
-        self._scope.spawn(self._store.save())
-
     def _open_preferences(self, *, budget: bool = False) -> None:
         self.preferences.show_choices(self._store.now)
         self.preferences.open_beside(budget=budget)
 
-    def _choose(self, field: str, value: object) -> None:
-        self._store.change(**{field: value})
-        if field == "dollars":
-            show_dollars(shown=bool(value))
-            self._window.top.refresh()
-        self._scope.spawn(self._store.save())
+    def _take(self, values: Mapping[str, object]) -> None:
+        """Have other settings in force from now on."""
+        window = self._window
+        self._store.change(**values)
+        now = self._store.now
+        window.pressing.ask_when(now.ask_single)
+        window.session.set_jobs_at_once(now.jobs)
+        use_motion(now.motion)
+        show_dollars(shown=now.dollars)
+        window.top.refresh()
+        self.preferences.show_choices(now)
+        anew = any(setting.anew and setting.name in values for setting in SETTINGS)
+        self._scope.spawn(self._keep(anew=anew))
+
+    async def _keep(self, *, anew: bool) -> None:
+        if anew:
+            await self.shown_anew()
+        await self._store.save()
+
+    def _start_again(self) -> None:
+        self._take(chosen_otherwise(self._store.now))
 
     @property
     def real(self) -> GoRealPage:
@@ -85,10 +103,9 @@ class AccountPages(QObject):
         """The page "Preferences", made when it is first asked for."""
         if self._preferences is None:
             window = self._window
-            pressing = window.pressing
-            made = PreferencesPage(window, window.desk, self._going, pressing.asks)
-            made.asks_chosen.connect(self._ask_when)
-            made.chosen.connect(self._choose)
+            made = PreferencesPage(window, window.desk, self._going)
+            made.chosen.connect(lambda name, value: self._take({name: value}))
+            made.start_wanted.connect(self._start_again)
             made.real_requested.connect(lambda: self.real.open_beside(pressed=False))
             made.forgotten.connect(lambda: self._scope.spawn(self._forgotten()))
             self._preferences = made
@@ -101,3 +118,7 @@ class AccountPages(QObject):
 
     async def _open(self, *, practice: bool) -> None:
         await self._reopen(practice)
+
+
+async def _nowhere() -> None:
+    """Nobody has joined what shows the film anew."""

@@ -1,120 +1,146 @@
-"""The page "Preferences": the key and how to forget it, and the budget of a day over all films."""
+"""The page "Preferences": the key, the budget of a day, and every declared setting."""
 
 from __future__ import annotations
 
 import shiboken6
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QMainWindow,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from topa_studio.app.going_real import GoingReal
 from topa_studio.app.keys import Where
 from topa_studio.base.errors import StudioError
+from topa_studio.ui.account.setting_rows import SettingRows, heading
+from topa_studio.ui.account.settings import Group, chosen_otherwise
 from topa_studio.ui.account.words import kept_word
 from topa_studio.ui.budget_fields import DayBudget
+from topa_studio.ui.cover import Cover
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.dialogs import confirm
-from topa_studio.ui.parts import Switch, captioned, text_label, thin_rule
-from topa_studio.ui.preferences import ASKS, QUITTING, Preferences
+from topa_studio.ui.icons import icon
+from topa_studio.ui.parts import ScrollColumn, Switch, icon_button, text_label, thin_rule
+from topa_studio.ui.preferences import Preferences
 from topa_studio.ui.theme import scaled
 from topa_studio.ui.words import sentence
 
+_WIDE, _EDGE = 560, 24
 
-class PreferencesPage(QDialog):
-    """Beside the work.
+
+class PreferencesPage(Cover):
+    """Lies over the film, whose jobs go on under it; what is chosen holds at once.
 
     Signals:
         real_requested: the user wants to give a key.
         forgotten: no key is kept any more.
         chosen: a field of the preferences and its new value.
-        asks_chosen: when a single shot is asked about, one of `preferences.ASKS`.
+        start_wanted: all settings as at the start.
     """
 
     real_requested = Signal()
     forgotten = Signal()
-    asks_chosen = Signal(str)
     chosen = Signal(str, object)
+    start_wanted = Signal()
 
-    def __init__(
-        self,
-        parent: QWidget,
-        desk: Desk,
-        going: GoingReal,
-        asks: str,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, window: QMainWindow, desk: Desk, going: GoingReal) -> None:
+        super().__init__(window)
         self.setObjectName("preferences")
         self._scope = scope = desk.scope
         self._going = going
-        self.setWindowTitle(self.tr("Preferences"))
-        self.setAccessibleName(self.windowTitle())
+        self.setAccessibleName(self.tr("Preferences"))
+        self.back = QPushButton(icon("chevron-left", px=scaled(14)), self.tr("Film"))
+        self.reset = QPushButton(self.tr("As at the start"))
+        self.close_button = icon_button("close", self.tr("Back (Esc)"), role="quiet", px=14)
         self.place = text_label("", wrap=True)
         self.outcome = text_label("", "dim", wrap=True)
         self.forget = QPushButton(self.tr("Forget the key…"))
         real = self.tr("Go real…") if desk.session.practice else self.tr("Another key…")
         self.real = QPushButton(real)
         self.day = DayBudget(desk)
-        words = (self.tr("Always"), self.tr("Over 200 cr"), self.tr("Never"))
-        says = self.tr("Ask before a single shot")
-        self.asks = Switch(says, tuple(zip(ASKS, words, strict=True)))
-        self.asks.set_value(asks)
-        self.asks.chosen.connect(self.asks_chosen)
-        self.dollars = QCheckBox(self.tr("Tell credits in dollars, too"))
-        self.dollars.setAccessibleName(self.dollars.text())
-        self.dollars.clicked.connect(lambda on: self.chosen.emit("dollars", on))
-        words = (self.tr("Ask"), self.tr("Stay until it is here"), self.tr("Quit"))
-        says = self.tr("Quitting while work is under way")
-        self.quitting = Switch(says, tuple(zip(QUITTING, words, strict=True)))
-        self.quitting.chosen.connect(lambda how: self.chosen.emit("quitting", how))
-        self.close_button = QPushButton(self.tr("Close"))
-        for button in (self.forget, self.real, self.close_button):
+        self.groups = {group: SettingRows(group) for group in Group}
+        for button in (self.forget, self.real, self.back, self.reset):
             button.setAccessibleName(button.text())
-            button.setAutoDefault(False)
+        self.reset.setToolTip(self.tr("All but the key and the day's budget"))
         self._lay_out()
+        for rows in self.groups.values():
+            rows.chosen.connect(self.chosen)
         self.forget.clicked.connect(lambda: scope.spawn(self._forget()))
         self.real.clicked.connect(self.real_requested)
-        self.close_button.clicked.connect(self.close)
-        self.resize(min(scaled(460), parent.window().width() - 40), self.sizeHint().height())
+        self.reset.clicked.connect(self.start_wanted)
+        for leaving in (self.back, self.close_button):
+            leaving.clicked.connect(self.leave)
+
+    def field(self, name: str) -> Switch | QCheckBox:
+        """What a setting is chosen with."""
+        return next(rows.fields[name] for rows in self.groups.values() if name in rows.fields)
 
     def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 10, 16, 10)
+        head.setSpacing(16)
+        head.addWidget(self.back)
+        head.addWidget(text_label(self.tr("Preferences"), "title"))
+        head.addStretch(1)
+        head.addWidget(self.reset)
+        head.addWidget(self.close_button)
+        body = QWidget()
+        around = QHBoxLayout(body)
+        around.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        column = QWidget()
+        column.setMaximumWidth(scaled(_WIDE))
+        self._fill(column)
+        around.addWidget(column, 1)
+        around.addStretch(0)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 18)
-        whole.setSpacing(10)
-        whole.addWidget(text_label(self.tr("Account"), "title"))
-        whole.addWidget(self.place)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(thin_rule())
+        whole.addWidget(ScrollColumn(body, self.tr("Preferences"), _EDGE), 1)
+
+    def _fill(self, column: QWidget) -> None:
+        inside = QVBoxLayout(column)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(14)
+        inside.addWidget(text_label(self.tr("Account"), "title"))
+        inside.addWidget(self.place)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.real)
         row.addWidget(self.forget)
         row.addStretch(1)
-        whole.addLayout(row)
-        whole.addWidget(self.outcome)
-        whole.addWidget(thin_rule())
-        whole.addWidget(text_label(self.tr("Money"), "title"))
-        whole.addWidget(self.day)
-        whole.addLayout(captioned(self.asks.accessibleName(), self.asks))
-        whole.addWidget(self.dollars)
-        whole.addLayout(captioned(self.quitting.accessibleName(), self.quitting))
-        whole.addStretch(1)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
-        whole.addLayout(foot)
+        inside.addLayout(row)
+        inside.addWidget(self.outcome)
+        for group, rows in self.groups.items():
+            inside.addSpacing(4)
+            inside.addWidget(thin_rule())
+            inside.addWidget(text_label(heading(group), "title"))
+            if group is Group.MONEY:
+                inside.addWidget(self.day)
+            inside.addWidget(rows)
+        inside.addStretch(1)
 
     def open_beside(self, *, budget: bool = False) -> None:
         """Show the page; with `budget` the keyboard is in the field of the day."""
         self._show_key()
         self.outcome.hide()
         self.day.refresh()
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        if self.isHidden():
+            self.back.setToolTip(self.tr("Back (Esc)"))
+            self.open_over()
         best = self.day if budget else self.real
         best.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_choices(self, now: Preferences) -> None:
         """What is chosen now."""
-        self.dollars.setChecked(now.dollars)
-        self.quitting.set_value(now.quitting)
+        for rows in self.groups.values():
+            rows.show_now(now)
+        self.reset.setEnabled(bool(chosen_otherwise(now)))
 
     def _show_key(self) -> None:
         where = self._going.keys.where_from()

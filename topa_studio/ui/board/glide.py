@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation
-from PySide6.QtWidgets import QScrollBar, QStyle
+from PySide6.QtWidgets import QScrollBar
+
+from topa_studio.ui.motion import moves
 
 _MS = 140
 
@@ -23,8 +25,7 @@ class Glide(QPropertyAnimation):
         begun = int(self.endValue()) if on_its_way else self._bar.value()
         end = min(max(begun + pixels, self._bar.minimum()), self._bar.maximum())
         self.stop()
-        style = self._bar.style()
-        if not style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self._bar):
+        if not moves(self._bar):
             self._bar.setValue(end)
             return
         self.setStartValue(self._bar.value())

@@ -272,7 +272,7 @@ class BoardGround(CardView):
 
     def minimumSizeHint(self) -> QSize:
         """Room for the fewest columns, and a row of them."""
-        return QSize(scaled(320), scaled(180))
+        return QSize(scaled(280), scaled(180))
 
     def sizeHint(self) -> QSize:
         """Room for some rows."""

@@ -124,7 +124,7 @@ FILM = (
     Command("practise", translate("Commands", "Practise &again, without money"), able=Able.OWN),
     Command(
         "preferences", translate("Commands", "&Preferences…"), ("Ctrl+,",),
-        about=translate("Commands", "Preferences: the key, a day's budget"),
+        about=translate("Commands", "Preferences: the key, money, look, language"),
     ),
     Command("quit", translate("Commands", "&Quit"), ("Ctrl+Q",)),
 )  # fmt: skip
@@ -248,6 +248,10 @@ VIEWS = (
     ),
     Command("view_board", translate("Commands", "&Board"), ("Ctrl+2",), about=_VIEWS),
     Command("view_shot_list", translate("Commands", "&Shot list"), ("Ctrl+3",), about=_VIEWS),
+    Command(
+        "zoom_fit", translate("Commands", "&Whole film in the width"), loose=("Shift+Z",),
+        able=Able.OWN, about=translate("Commands", "The whole film in the width, and back"),
+    ),
 )  # fmt: skip
 
 WINDOW = (

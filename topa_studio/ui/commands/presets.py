@@ -21,6 +21,7 @@ PREMIERE: Mapping[str, tuple[str, ...]] = {
     "add_music": ("Ctrl+I",),
     "duplicate": ("Ctrl+Shift+/",),
     "shortcuts": ("F1", "Ctrl+Alt+K"),
+    "zoom_fit": ("\\",),
 }
 RESOLVE: Mapping[str, tuple[str, ...]] = {
     "split": ("B", "Ctrl+B", "Ctrl+\\"),

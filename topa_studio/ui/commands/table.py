@@ -78,7 +78,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
     ),
     (
         "view", translate("Commands", "&View"),
-        ("view_timeline", "view_board", "view_shot_list", None),
+        ("view_timeline", "view_board", "view_shot_list", "zoom_fit", None),
     ),
     (
         "help", translate("Commands", "&Help"),

@@ -23,6 +23,7 @@ from topa_studio.ui.film.corner import (
 from topa_studio.ui.film.faces import paint_faces
 from topa_studio.ui.film.foot import paint_foot
 from topa_studio.ui.film.look import RADIUS, Look, faded, top_rounded
+from topa_studio.ui.film.sliver import is_sliver, paint_sliver
 from topa_studio.ui.icons import icon_pixmap
 from topa_studio.ui.theme import scaled
 from topa_studio.ui.words import trouble_words
@@ -90,12 +91,17 @@ def paint_card(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
     _picture(painter, picture, card, look)
     if card.status.stage in RUNNING and card.status.progress > 0:
         _bar(painter, picture, card.status, look)
-    _trouble(painter, picture, card, look)
-    _badge(painter, picture, card, look)
-    if card.shown:
-        _buttons(painter, picture, card, look)
     foot = QRect(rect.x(), picture.bottom() + 1, rect.width(), look.foot)
-    paint_foot(painter, foot, card.number, card.shot, card.status, look, card.hit)
+    if is_sliver(rect):
+        paint_sliver(
+            painter, picture, foot, card.number, badge_of(card.status, card.now, look), look
+        )
+    else:
+        _trouble(painter, picture, card, look)
+        _badge(painter, picture, card, look)
+        if card.shown:
+            _buttons(painter, picture, card, look)
+        paint_foot(painter, foot, card.number, card.shot, card.status, look, card.hit)
     _outline(painter, rect, card, look)
     painter.restore()
 
@@ -132,6 +138,8 @@ def _picture(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
     painter.setBrush(look.stripes)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.drawPath(top_rounded(QRectF(rect)))
+    if is_sliver(rect):
+        return
     if card.status.stage is Stage.EMPTY:
         _well(painter, rect, look)
     elif card.status.stage not in _TELLS_WHY:

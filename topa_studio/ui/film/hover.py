@@ -9,6 +9,7 @@ from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.card_view import CardView
 from topa_studio.ui.film.corner import corner_rect, corner_words, more_rect
 from topa_studio.ui.film.rest import Rest
+from topa_studio.ui.film.sliver import is_sliver
 from topa_studio.ui.film.under import buttons_under
 from topa_studio.ui.hover_play import HoverPlay
 from topa_studio.ui.thumbnails import Thumbnails
@@ -64,6 +65,9 @@ class CardHover(QObject):
     def _buttons_under(self, at: QPoint, row: int) -> tuple[bool, bool]:
         """Whether the pointer is on the button that makes a card, or on that of its menu."""
         view, shot = self._view, self._view.shots.shot(row)
+        if is_sliver(view.card_rect(row)):
+            self.rest.point(None, QPoint(), ())
+            return False, False
         picture = picture_rect(view.card_rect(row), view.look)
         price = view.offers.price(shot.key)
         small = corner_rect(picture, view.look, price) if price else QRect()

@@ -47,6 +47,7 @@ class Tally:
 
     Attributes:
         within: keys of the shots that are counted; None: all.
+        empty: those that do not say yet what happens: in no filter, and not made.
     """
 
     def __init__(
@@ -57,11 +58,13 @@ class Tally:
         self._of: dict[str, frozenset[Filter]] = {}
         self._counts = dict.fromkeys(Filter, 0)
         self.within: frozenset[str] | None = None
+        self.empty: set[str] = set()
 
     def take_out(self, keys: Iterable[str]) -> None:
         """These shots are not in the film any more."""
         for key in keys:
             self._put(key, None)
+            self.empty.discard(key)
 
     def expect(self, keys: Iterable[str]) -> None:
         """The film has these, which are looked at later."""
@@ -71,7 +74,9 @@ class Tally:
     def update(self, keys: Iterable[str]) -> None:
         """These shots have another status, or are new."""
         for key in keys:
-            self._put(key, filters_of(self._status(key), locked=self._is_locked(key)))
+            status = self._status(key)
+            self._put(key, filters_of(status, locked=self._is_locked(key)))
+            (self.empty.add if status.stage is Stage.EMPTY else self.empty.discard)(key)
 
     def known(self, keys: Iterable[str]) -> list[str]:
         """Those of `keys` that are in the film."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.card_view import CardView
 from topa_studio.ui.film.corner import box_rect
+from topa_studio.ui.film.sliver import is_sliver
 from topa_studio.ui.undecided import Undecided
 
 translate = QCoreApplication.translate
@@ -49,6 +50,8 @@ class TickBoxes(QObject):
         view, index = self._view, self._view.indexAt(at)
         key = view.shots.shot(index.row()).key if index.isValid() else ""
         if not key or view.offers.box(key) is None:
+            return ""
+        if is_sliver(view.card_rect(index.row())):
             return ""
         box = box_rect(picture_rect(view.card_rect(index.row()), view.look), view.look)
         return key if box.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND).contains(at) else ""

@@ -74,14 +74,15 @@ class FilmLine(QObject):
         self._repaint(rows)
 
     def _states(self) -> tuple[bytearray, bytearray]:
-        filters, known, shots = self._table.tally.filters, self._known, self._table.shots
+        tally, known, shots = self._table.tally, self._known, self._table.shots
+        filters, empty = tally.filters, tally.empty
         marks = bytearray()
         for key in self.bar.keys:
             found = filters(key)
             mark = known.get(found)
             if mark is None:
                 mark = known[found] = mark_of(found)
-            marks.append(mark)
+            marks.append(Mark.NOT_MADE if key in empty else mark)
         if shots.rowCount() >= len(self.bar.keys):
             return marks, bytearray(b"\1") * len(marks)
         return marks, bytearray(shots.row(key) is not None for key in self.bar.keys)

@@ -257,4 +257,4 @@ class Laid(BareTable):
     def minimumSizeHint(self) -> QSize:
         """Room for the head, some rows and the totals."""
         head, foot = self.look.head_height, self.look.foot_height
-        return QSize(320, head + foot + 3 * self.look.heights.shot)
+        return QSize(280, head + foot + 3 * self.look.heights.shot)

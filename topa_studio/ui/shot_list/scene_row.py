@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.film.words import count_word
 from topa_studio.ui.icons import icon_pixmap
 from topa_studio.ui.shot_list.columns import PAD
@@ -16,6 +17,7 @@ from topa_studio.ui.theme import mix, scaled
 from topa_studio.ui.words import seconds_word
 
 _SIGN, _GAP = 14, 9
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,10 @@ def scene_row_of(view: Ground, scene: int) -> SceneRow:
     """The row of a scene that is shown."""
     owner = view.shots.scenes[scene]
     chosen = view.chosen_scene == owner.id
-    facts = (count_word("shots", len(owner.shots)), seconds_word(owner.seconds))
+    facts: tuple[str, ...] = (count_word("shots", len(owner.shots)), seconds_word(owner.seconds))
+    if not owner.shots and view.editable:
+        act = translate("TimelinePane", "No shots yet: press {key}")
+        facts = (act.format(key=COMMANDS["new_shot"].key),)
     return SceneRow(
         number=str(view.shots.scene_number(scene)),
         title=owner.title or ("" if owner.id.isdecimal() else owner.id),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from math import log2
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,24 +19,18 @@ from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.timeline.lane_pills import Kind, LanePills
 from topa_studio.ui.timeline.only_pill import OnlyPill
 from topa_studio.ui.timeline.pills import FilterPills
+from topa_studio.ui.timeline.tool_ways import Tools, Way
+from topa_studio.ui.timeline.zooming import CLOSEST, FARTHEST, USUAL, stepped
 from topa_studio.ui.view_switch import ViewSwitch
 
-CLOSEST, FARTHEST, USUAL = 90, 12, 30
-_STEP = 6
-
-
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """What stands in a line, and what of it says less than it could."""
-
-    widgets: tuple[QWidget, ...]
-    short_switch: bool = False
-    short_pills: bool = False
+_FINE = 100  # the slider goes by hundredths of a doubling
 
 
 class TimelineHeader(QWidget):
     """One line over the timeline; over a view that has less room beside it, filters get their own.
 
+    Attributes:
+        zoom: pixels a second.
     `only` stands in it instead of the filters.
 
     Signals:
@@ -51,12 +45,13 @@ class TimelineHeader(QWidget):
     music_wanted = Signal()
     caption_wanted = Signal()
     filter_chosen = Signal()
-    zoomed = Signal(int)
+    zoomed = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind = VIEWS[TIMELINE]
         self._compact = False
+        self.zoom = USUAL
         self._corners: dict[str, QWidget] = {}
         self.pills = FilterPills()
         self.pills.chosen.connect(self.filter_chosen)
@@ -93,6 +88,7 @@ class TimelineHeader(QWidget):
         self.search.textChanged.connect(self._fit)
         self.search.rested.connect(self._search_rests)
         self._asked_for = False
+        self._told: list[str] = []
         self.refresh = QPushButton()
         set_role(self.refresh, "link-warn")
         self.refresh.hide()
@@ -104,6 +100,11 @@ class TimelineHeader(QWidget):
         self._add_zoom(row)
         self._put_pills_first()
         self._moved = (self.pills, self.only, self.refresh, self.panels)
+        self._tools = Tools(
+            self.switch, self.add_shot, self.add_scene, self.add_music, self.add_caption,
+            self.lanes, self.pills, self.only, self.refresh, self.panels,
+            self._farther, self.slider, self._closer, self.search, self.find_sign,
+        )  # fmt: skip
 
     def set_editable(self, *, editable: bool) -> None:
         """Whether something can be added to the film."""
@@ -122,16 +123,19 @@ class TimelineHeader(QWidget):
         before, self._kind = self._kind, VIEWS[name]
         self.switch.set_value(name)
         if before.beside != self._kind.beside:
-            line = self._lower if self._kind.beside else self._upper
-            place = 0 if self._kind.beside else line.indexOf(self._farther)
-            for widget in reversed(self._moved):
-                (self._upper if self._kind.beside else self._lower).removeWidget(widget)
-                line.insertWidget(place, widget)
             if self._kind.beside:
+                self._move(self._moved, self._lower, 0)
                 self._lower.insertStretch(len(self._moved), 1)
             else:
-                self._lower.takeAt(0)
+                self._lower.takeAt(self._lower.indexOf(self._moved[-1]) + 1)
+                self._move(self._moved[:2], self._upper, self._upper.indexOf(self.search))
+                self._move(self._moved[2:], self._upper, self._upper.indexOf(self._farther))
         self._fit()
+
+    def _move(self, widgets: Sequence[QWidget], line: QHBoxLayout, place: int) -> None:
+        for at, widget in enumerate(widgets):
+            (self._lower if line is self._upper else self._upper).removeWidget(widget)
+            line.insertWidget(place + at, widget)
 
     def set_compact(self, *, compact: bool) -> None:
         """Show only which view it is, and nothing where that is the timeline, or all of it."""
@@ -156,21 +160,35 @@ class TimelineHeader(QWidget):
         self._farther = icon_button("minus", self.tr("Zoom out (Ctrl+wheel)"), role="quiet", px=12)
         self._closer = icon_button("plus", self.tr("Zoom in (Ctrl+wheel)"), role="quiet", px=12)
         self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setRange(FARTHEST, CLOSEST)
-        self.slider.setValue(USUAL)
-        self.slider.setSingleStep(_STEP)
+        self.slider.setRange(_mark(FARTHEST), _mark(CLOSEST))
+        self.slider.setValue(_mark(USUAL))
+        self.slider.setSingleStep(_FINE // 4)
+        self.slider.setPageStep(_FINE)
         self.slider.setFixedWidth(scaled(90))
         self.slider.setAccessibleName(self.tr("Zoom of the timeline"))
         self.slider.setToolTip(self.tr("Zoom of the timeline (Ctrl+wheel)"))
-        self.slider.valueChanged.connect(self.zoomed)
+        self.slider.valueChanged.connect(lambda mark: self._take_zoom(2 ** (mark / _FINE)))
         self._farther.clicked.connect(lambda: self.step(-1))
         self._closer.clicked.connect(lambda: self.step(1))
         for widget in (self._farther, self.slider, self._closer):
             row.addWidget(widget)
 
-    def step(self, steps: int) -> None:
+    def step(self, steps: float) -> None:
         """Zoom in (positive) or out."""
-        self.slider.setValue(self.slider.value() + steps * _STEP)
+        self.set_zoom(stepped(self.zoom, steps))
+
+    def set_zoom(self, per_second: float) -> None:
+        """Show a second as so many pixels."""
+        zoom = min(max(per_second, FARTHEST), CLOSEST)
+        self.slider.blockSignals(True)
+        self.slider.setValue(_mark(zoom))
+        self.slider.blockSignals(False)
+        self._take_zoom(zoom)
+
+    def _take_zoom(self, zoom: float) -> None:
+        if zoom != self.zoom:
+            self.zoom = zoom
+            self.zoomed.emit(zoom)
 
     def narrow(self, words: str, count: int) -> None:
         """Say what the film is narrowed to, in place of the filters; "": the filters again."""
@@ -179,7 +197,8 @@ class TimelineHeader(QWidget):
 
     def show_counts(self, summary: str, tally: Tally) -> None:
         """What the film has, and how many shots are in each filter."""
-        self.summary.setText(summary)
+        self._told = summary.split(" · ")
+        self.summary.setAccessibleName(summary)
         self.pills.show_counts(tally)
         self._fit()
 
@@ -203,9 +222,10 @@ class TimelineHeader(QWidget):
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        """Room for the buttons and filters."""
-        least = max(self._needed(ways[-1]) for ways in (self._upper_ways(), self._lower_ways()))
-        return QSize(least, super().minimumSizeHint().height())
+        """Room for what is always there."""
+        gap, around = self._upper.spacing(), self._around
+        least = max(self._tools.needed(ways[-1], gap) for ways in self._ways())
+        return QSize(least + around, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where room is short, what can be done elsewhere gives way."""
@@ -222,67 +242,35 @@ class TimelineHeader(QWidget):
         """Show what there is room for; what is needed least is the first to give way."""
         asked = self._searching is self.search
         self.setVisible(self._kind.beside or not self._compact or asked)
-        kept = [self._way(ways) for ways in (self._upper_ways(), self._lower_ways())]
+        room, gap = self.width() - self._around, self._upper.spacing()
+        kept = [self._tools.best(ways, room, gap) for ways in self._ways()]
         self.switch.set_signs(signs=kept[0].short_switch)
         self.pills.set_short(short=any(way.short_pills for way in kept))
         shown = {widget for way in kept for widget in way.widgets}
-        for widget in (
-            self.pills, self.only, self.refresh, self.panels, self.add_music, self.add_caption,
-            self.lanes, self._farther, self.slider, self._closer, self.search, self.find_sign,
-            *self._corners.values(),
-        ):  # fmt: skip
+        for widget in (*self._tools.all, *self._corners.values()):
             widget.setVisible(widget in shown)
+        self._say_summary(room - self._tools.needed(kept[0], gap))
 
-    def _way(self, ways: tuple[_Way, ...]) -> _Way:
-        return next((way for way in ways if self._needed(way) <= self.width()), ways[-1])
+    def _say_summary(self, room: int) -> None:
+        """What the film has, or the latter part of it that is not cut off."""
+        ways = (" · ".join(self._told[at:]) for at in range(len(self._told)))
+        wide = self.summary.fontMetrics().horizontalAdvance
+        words = next((way for way in ways if wide(way) <= room), "")
+        if words != self.summary.text():
+            self.summary.setText(words)
 
-    @property
-    def _filter(self) -> QWidget:
-        return self.only if self.only.words else self.pills
-
-    @property
-    def _offers(self) -> tuple[QWidget, ...]:
-        return tuple(button for button in (self.refresh, self.panels) if button.text())
-
-    def _upper_ways(self) -> tuple[_Way, ...]:
-        always: tuple[QWidget, ...] = (self.switch, self.add_shot, self.add_scene)
-        if self._kind.beside:
-            found = (*always, self.search)
-            return (
-                _Way(found), _Way(found, short_switch=True),
-                _Way((*always, self._searching), short_switch=True),
-            )  # fmt: skip
-        lanes = (self.lanes,) if self.lanes.counts else ()
-        adds = (self.add_music, self.add_caption)
-        steps, again = (self._farther, self._closer), self._offers
-        search, sign = self.search, self._searching
-        always = (*always, self._filter)
-        lesser: tuple[tuple[QWidget, ...], ...] = (
-            (*again, *lanes, *adds, *steps, self.slider, search),
-            (*again, *lanes, *adds, *steps, search), (*again, *lanes, *adds, *steps, sign),
-            (*again, *lanes, *adds, sign), (*again, *lanes, self.add_music, sign),
-            (*again, *lanes, sign), (*again, sign),
-        )  # fmt: skip
-        return (
-            _Way((*always, *lesser[0])),
-            *(_Way((*always, *some), short_switch=True) for some in lesser[:3]),
-            *(_Way((*always, *some), short_switch=True, short_pills=True) for some in lesser[2:]),
-            _Way((*always, sign), short_switch=True, short_pills=True),
-        )
-
-    def _lower_ways(self) -> tuple[_Way, ...]:
-        if self._compact or not self._kind.beside:
-            return (_Way(()),)
+    def _ways(self) -> tuple[tuple[Way, ...], tuple[Way, ...]]:
+        """What the upper and the lower line may hold, the fullest first."""
+        if not self._kind.beside:
+            return self._tools.alone(self._searching), (Way(()),)
         found = self._corners.get(self._kind.name)
-        corner = () if found is None else (found,)
-        always, again = (self._filter,), self._offers
-        return (
-            _Way((*always, *again, *corner)),
-            _Way((*always, *corner)),
-            _Way((*always, *again, *corner), short_pills=True),
-            _Way((*always, *corner), short_pills=True),
-            _Way(always, short_pills=True),
-        )
+        below = self._tools.below(() if found is None else (found,))
+        return self._tools.beside(self._searching), (Way(()),) if self._compact else below
+
+    @property
+    def _around(self) -> int:
+        margins = self._rows.contentsMargins()
+        return margins.left() + margins.right()
 
     @property
     def _searching(self) -> QWidget:
@@ -301,15 +289,7 @@ class TimelineHeader(QWidget):
         self._asked_for = False
         self._fit()
 
-    def _needed(self, way: _Way) -> int:
-        margins = self._rows.contentsMargins()
-        around = margins.left() + margins.right() + 4
-        gaps = (len(way.widgets) + 1) * self._upper.spacing()
-        return around + gaps + sum(self._wide(widget, way) for widget in way.widgets)
 
-    def _wide(self, widget: QWidget, way: _Way) -> int:
-        if widget is self.switch:
-            return self.switch.width_of(short=way.short_switch)
-        if widget is self.pills:
-            return self.pills.width_of(short=way.short_pills)
-        return max(widget.minimumWidth(), widget.sizeHint().width())
+def _mark(zoom: float) -> int:
+    """Where a zoom is on the slider: each doubling takes as much of it."""
+    return round(_FINE * log2(zoom))

@@ -10,6 +10,8 @@ from itertools import accumulate
 from topa_studio.model.scenario import Scene
 from topa_studio.ui.film.place import Place
 
+_SHRINKS_BELOW, _SLIVER = 12.0, 6
+
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
@@ -22,6 +24,12 @@ class Metrics:
     pad: int = 9
     between: int = 18
     empty: int = 190
+
+    @property
+    def least(self) -> int:
+        """How wide a card is at least: from far away it is a sliver."""
+        share = min(1.0, self.per_second / _SHRINKS_BELOW)
+        return max(_SLIVER, round(self.narrowest * share))
 
     def zoomed(self, per_second: float) -> Metrics:
         """The same sizes at another zoom."""
@@ -47,6 +55,20 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place on the strip that stays the same at any zoom.
+
+    Attributes:
+        row: the card, or the one before the place. share: how far into it.
+        beyond: pixels behind its right edge, or before its left one.
+    """
+
+    row: int
+    share: float = 0.0
+    beyond: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """The cards of one scene: pixels from its left edge, seconds from its beginning."""
 
@@ -58,8 +80,8 @@ class Block:
 
 def block_of(shots: Sequence[float], metrics: Metrics) -> Block:
     """A scene of shots that are so many seconds long."""
-    narrowest, gap = metrics.narrowest, metrics.gap
-    widths = tuple(max(narrowest, round(seconds * metrics.per_second)) for seconds in shots)
+    least, gap = metrics.least, metrics.gap
+    widths = tuple(max(least, round(seconds * metrics.per_second)) for seconds in shots)
     lefts = tuple(accumulate((width + gap for width in widths), initial=metrics.pad))
     width = lefts[-1] + metrics.pad + (-gap if shots else metrics.empty)
     return Block(lefts[:-1], widths, tuple(accumulate(shots, initial=0.0)), width)
@@ -164,6 +186,23 @@ class Strip:
         length = starts[at + 1] - starts[at]
         share = min(max((seconds - begins) / length, 0.0), 1.0) if length else 0.0
         return card.left + round(share * card.width)
+
+    def anchor_at(self, x: int) -> Anchor | None:
+        """What lies at `x`: a part of a card, or so much behind one; None without any."""
+        if not self.rows:
+            return None
+        row = bisect_right(range(self.rows), x, key=lambda known: self.card(known).left) - 1
+        if row < 0:
+            return Anchor(0, beyond=x - self.card(0).left)
+        card = self.card(row)
+        if x < card.right:
+            return Anchor(row, (x - card.left) / card.width)
+        return Anchor(row, 1.0, x - card.right)
+
+    def x_at(self, anchor: Anchor) -> int:
+        """Where that is here."""
+        card = self.card(anchor.row)
+        return card.left + round(anchor.share * card.width) + anchor.beyond
 
     def place_at(self, x: int) -> Place | None:
         """Where shots dropped at `x` would land: the nearest gap of the nearest scene."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,10 +19,19 @@ from topa_studio.ui.timeline.ghost import paint_drag
 from topa_studio.ui.timeline.ground import Ground
 from topa_studio.ui.timeline.painting import StripPainter
 from topa_studio.ui.timeline.pointer import Pointer
+from topa_studio.ui.timeline.zooming import Zooming
+
+_TURN = 120
 
 
 class TimelineView(Ground):
-    """The strip with its painter, its pointer and its keys."""
+    """The strip with its painter, its pointer and its keys.
+
+    Signals:
+        zoom_turned: by how many turns of the wheel, positive for closer.
+    """
+
+    zoom_turned = Signal(float)
 
     def __init__(
         self,
@@ -34,6 +43,8 @@ class TimelineView(Ground):
     ) -> None:
         super().__init__(shots, offers, parent)
         self.guide: int | None = None
+        self._about: int | None = None
+        self.zooming = Zooming(self)
         self.painter = StripPainter(self, thumbnails, faces)
         self.pointer = Pointer(self, thumbnails)
         self.boxes = TickBoxes(self)
@@ -70,16 +81,11 @@ class TimelineView(Ground):
                 self.viewport().update(line - 2, 0, 5, self.viewport().height())
 
     def zoom(self, per_second: float) -> None:
-        """Show a second as `per_second` pixels; the current card stays where it is."""
-        if per_second == self.metrics.per_second:
-            return
-        row = self.currentIndex().row()
-        known = 0 <= row < self.strip().rows
-        before = self.strip().card(row).left - self.horizontalOffset() if known else 0
-        self.metrics = self.metrics.zoomed(per_second)
-        self.lay_out()
-        if known:
-            self.horizontalScrollBar().setValue(self.strip().card(row).left - before)
+        """Show a second as `per_second` pixels; the current card, or the pointer, stays."""
+        if self._about is not None:
+            self.zooming.to(per_second, self._about)
+        elif per_second != self.metrics.per_second:
+            self.zooming.at_once(per_second)
 
     def show_playhead(self, seconds: float) -> None:
         """Draw the playhead at this moment of the film, and keep it in sight."""
@@ -161,7 +167,9 @@ class TimelineView(Ground):
         """Scroll sideways; with Ctrl, zoom."""
         turn = event.angleDelta()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_requested.emit(1 if turn.y() > 0 else -1)
+            self._about = round(event.position().x())
+            self.zoom_turned.emit((turn.y() or turn.x()) / _TURN)
+            self._about = None
         else:
             exact = event.pixelDelta()
             pixels = exact.x() or exact.y() or (turn.x() or turn.y())
