@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from topa_studio.app.session import Notice
 from topa_studio.model.marks import TakeRef
+from topa_studio.ui.accessible.reading import read_aloud
 from topa_studio.ui.chosen_acts import ChosenActs
 from topa_studio.ui.commands.of_window import TAKES
 from topa_studio.ui.credits_field import CreditsField
@@ -86,6 +87,7 @@ class Furnishing(QObject):
         self._put_in()
         self.restoring = Restoring(window, self._standing())
         FocusHome(window, window.timeline)
+        read_aloud(window.timeline.views)
         self._join_panes()
         self._join_commands()
         self.restoring.begin(window.stood)

@@ -30,8 +30,8 @@ _ASKED = 30
 class CardView(BareList):
     """Cards in scene frames: what the pointer, the painter and the film's pane ask of a view.
 
-    A view says where everything lies: `plan`, `card_rect`, `head_rect`, `rows_in`, `row_under`,
-    `scene_under`, `empty_card_rect`, `place_under`, `drag_bar` and `reveal_scene`.
+    A view says where everything lies: `plan`, `card_rect`, `frame_rect`, `head_rect`, `rows_in`,
+    `row_under`, `scene_under`, `empty_card_rect`, `place_under`, `drag_bar` and `reveal_scene`.
 
     Signals:
         play_requested, scene_generate_requested: a shot's key, a scene's id.
@@ -102,6 +102,10 @@ class CardView(BareList):
     @abstractmethod
     def card_rect(self, row: int) -> QRect:
         """Where the card of a row is in the viewport."""
+
+    @abstractmethod
+    def frame_rect(self, scene: int) -> QRect:
+        """Where the frame around the cards of a scene is in the viewport."""
 
     @abstractmethod
     def head_rect(self, scene: int) -> QRect:
