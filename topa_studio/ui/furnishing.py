@@ -47,6 +47,7 @@ from topa_studio.ui.queue_acts import QueueActs
 from topa_studio.ui.refreshing import Refreshing
 from topa_studio.ui.renaming import Renaming
 from topa_studio.ui.restoring import Restoring, Standing
+from topa_studio.ui.run_told import RunTold
 from topa_studio.ui.scene_acts import SceneActs
 from topa_studio.ui.shot_acts import ShotActs
 from topa_studio.ui.sound_acts import SoundActs
@@ -88,6 +89,7 @@ class Furnishing(QObject):
         self.restoring = Restoring(window, self._standing())
         FocusHome(window, window.timeline)
         read_aloud(window.timeline.views)
+        RunTold(window, desk.session)
         self._join_panes()
         self._join_commands()
         self.restoring.begin(window.stood)
