@@ -12,10 +12,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import gi  # type: ignore[import-not-found]
+try:
+    import gi  # type: ignore[import-not-found]
 
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa: E402
+    gi.require_version("Atspi", "2.0")
+    from gi.repository import Atspi, GLib  # type: ignore[import-not-found]
+except ImportError:  # the tests read its words only
+    Atspi = GLib = None
 
 APP = "topa-studio"
 WORDS = "Wide shot. A pier at dusk."
@@ -37,11 +40,11 @@ class Reader:
             self._listener.register(kind)
 
     def _hear(self, event: Any) -> None:
+        name = _safe(event.source.get_name)
         self.seconds[int(time.monotonic())] += 1
-        self.kinds[f"{event.type} {_safe(event.source.get_role_name)}"] += 1
+        self.kinds[f"{event.type} {_safe(event.source.get_role_name)} {name[:40]}"] += 1
         if event.type == "object:announcement":
             self.said.append(str(event.any_data))
-        name = _safe(event.source.get_name)
         if event.type == "object:state-changed:focused" and event.detail1:
             self.at.append(name)
         if event.type.endswith("accessible-name"):
@@ -126,9 +129,15 @@ def place(thing: Any) -> list[int]:
     return [box.x, box.y, box.width, box.height]
 
 
+def _shown(reader: Reader, view: str) -> bool:
+    found = reader.find(f"{view}: the film's shots")
+    scene = found.get_child_at_index(0) if found is not None else None
+    return scene is not None and scene.get_child_count() > 0
+
+
 def film(reader: Reader, view: str) -> dict[str, Any]:
     """The things of one view of the film."""
-    found = reader.until(lambda: reader.find(view), view)
+    found = reader.until(lambda: reader.find(f"{view}: the film's shots"), view)
     scenes = []
     for scene in (found.get_child_at_index(n) for n in range(found.get_child_count())):
         inside = [scene.get_child_at_index(n) for n in range(scene.get_child_count())]
@@ -158,6 +167,11 @@ def main() -> None:
     reader.until(lambda: reader.find("Scene 1, shot 1", "list item"), "The first card")
     told["timeline"] = film(reader, "Timeline")
     told["unnamed"] = unnamed(reader)
+    for view, name in (("board", "Board"), ("shot list", "Shot list"), ("", "Timeline")):
+        act(reader.find(f"View of the film: {name}", ""), "Press")
+        reader.until(lambda name=name: _shown(reader, name), name)
+        if view:
+            told[view] = film(reader, name)
     # Choose, write, generate, judge.
     scene = reader.find("Scene 1", "panel")
     act(scene, "New shot")
@@ -173,13 +187,16 @@ def main() -> None:
     begun = len(reader.said)
     act(card, "Generate")
     reader.until(lambda: "take 1 chosen" in card.get_name(), "The take", 240)
-    reader.rest(1.5)
+    reader.rest(2.0)
     told["made"] = card.get_name()
+    told["seconds"] = sorted(reader.seconds.values(), reverse=True)
+    told["kinds"] = reader.kinds.most_common(20)
     told["said"] = reader.said[begun:]
     told["named"] = reader.named
     told["at"] = reader.at
-    told["seconds"] = sorted(reader.seconds.values(), reverse=True)
-    told["kinds"] = reader.kinds.most_common(12)
+    act(reader.until(lambda: reader.find("Accept", "check box"), "What accepts a shot"))
+    reader.until(lambda: "accepted" in card.get_name(), "An accepted shot")
+    told["judged"] = card.get_name()
     sys.stdout.write(json.dumps(told) + "\n")
 
 
