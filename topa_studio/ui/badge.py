@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.status import Money
+from topa_studio.ui.calm import set_name
 from topa_studio.ui.icons import icon_pixmap
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.theme import scaled, set_role, tokens
@@ -94,7 +95,7 @@ class Badge(QPushButton):
             self._face = face
             set_role(self, face.role)
             self._show()
-        self.setAccessibleName(face.spoken)
+        set_name(self, face.spoken)
         self.setToolTip(face.spoken)
 
     def show_as(self, shown: Shown) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from topa_studio.ui.calm import set_about, set_name, set_words
 from topa_studio.ui.parts import text_label
 
 
@@ -35,8 +36,8 @@ class Confirm(QWidget):
     def ask(self, question: str, *, yes: str, no: str) -> None:
         """Ask; the keyboard is on `no`."""
         for button, words in ((self.yes, yes), (self.no, no)):
-            button.setText(words)
-            button.setAccessibleName(words)
+            set_words(button, words)
+            set_name(button, words)
         self.say(question)
         self.show()
         self.no.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -44,9 +45,9 @@ class Confirm(QWidget):
     def say(self, question: str) -> None:
         """What is asked about is other now."""
         if self.text.text() != question:
-            self.text.setText(question)
+            set_words(self.text, question)
             for button in (self.yes, self.no):
-                button.setAccessibleDescription(question)
+                set_about(button, question)
 
     def close_question(self) -> None:
         """Nothing is asked any more."""

@@ -6,9 +6,9 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMenu
 
+from topa_studio.ui.announcing import announce
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.film.film_view import FilmView, HasBoxes, HasCards, HasGaps, HasMenus
 from topa_studio.ui.film.keys import Act
@@ -120,4 +120,4 @@ class FilmAsking(QObject):
         scene, _, place = self._table.shots.number(row).partition(".")
         words = translate("TimelinePane", "Moved to scene {scene}, shot {shot}")
         said = words.format(scene=scene, shot=place)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._views.widget, said))
+        announce(self._views.widget, said, "moved")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from topa_studio.app.session import Notice
 from topa_studio.model.marks import TakeRef
+from topa_studio.ui.accessible.reading import read_aloud
 from topa_studio.ui.chosen_acts import ChosenActs
 from topa_studio.ui.commands.of_window import TAKES
 from topa_studio.ui.credits_field import CreditsField
@@ -45,6 +46,7 @@ from topa_studio.ui.queue_acts import QueueActs
 from topa_studio.ui.refreshing import Refreshing
 from topa_studio.ui.renaming import Renaming
 from topa_studio.ui.restoring import Restoring, Standing
+from topa_studio.ui.run_told import RunTold
 from topa_studio.ui.scene_acts import SceneActs
 from topa_studio.ui.shot_acts import ShotActs
 from topa_studio.ui.sound_acts import SoundActs
@@ -89,6 +91,8 @@ class Furnishing(QObject):
         self._put_in()
         self.restoring = Restoring(window, self._standing())
         FocusHome(window, window.timeline)
+        read_aloud(window.timeline.views)
+        RunTold(window, desk.session)
         self._join_panes()
         self._join_commands()
         self.restoring.begin(window.stood)

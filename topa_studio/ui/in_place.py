@@ -8,8 +8,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QCursor,
     QKeyEvent,
     QPainter,
@@ -18,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
 
+from topa_studio.ui.announcing import announce
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
 from topa_studio.ui.deaf import deaf_ms
@@ -130,9 +129,7 @@ class PlaceQuestion(QFrame):
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)
-        QAccessible.updateAccessibility(
-            QAccessibleAnnouncementEvent(self, self.accessibleDescription())
-        )
+        announce(self, self.accessibleDescription())
         try:
             return await answer
         finally:

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from topa_studio.ui.calm import set_name, set_words
 from topa_studio.ui.icons import icon
 from topa_studio.ui.plain import plain_tip
 from topa_studio.ui.theme import scaled, set_role, tokens
@@ -147,8 +148,9 @@ class ElidedLabel(QLabel):
 
     def setText(self, text: str) -> None:
         """Show `text`."""
-        super().setText(text)
-        self.setAccessibleName(text)
+        if text != self.text() or text != self.accessibleName():
+            super().setText(text)
+            set_name(self, text)
 
     def sizeHint(self) -> QSize:
         """As wide as the whole text."""
@@ -199,7 +201,7 @@ class FittingButton(QPushButton):
 
     def _fit(self) -> None:
         fitting = (words for words in self._ways if self._wide(words) <= self.width())
-        self.setText(next(fitting, self._ways[-1]))
+        set_words(self, next(fitting, self._ways[-1]))
 
 
 class Switch(QFrame):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWi
 
 from topa_studio.model.scenario import Element
 from topa_studio.ui.binding import Merged, bind
+from topa_studio.ui.calm import set_name, set_words
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.icons import icon
@@ -92,13 +93,13 @@ class Rail(QFrame):
         """How many lines of the queue run and wait."""
         count = running + waiting
         style = Qt.ToolButtonStyle
-        self.queue.setText(str(count))
+        set_words(self.queue, str(count))
         self.queue.setToolButtonStyle(
             style.ToolButtonTextUnderIcon if count else style.ToolButtonIconOnly
         )
         says = self.tr("Queue: %n running", "", running)
         says += ", " + self.tr("%n in line", "", waiting)
-        self.queue.setAccessibleName(says)
+        set_name(self.queue, says)
         self.queue.setToolTip(says)
 
     def _show(self) -> None:

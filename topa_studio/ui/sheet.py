@@ -279,7 +279,7 @@ def sheet(chosen: Tokens, scaled: Callable[[int], int]) -> str:
         "dim": chosen.dim.name(),
         "faint": chosen.faint.name(),
         "accent": chosen.accent.name(),
-        "accent_hover": mix(chosen.accent, chosen.text, 0.18).name(),
+        "accent_hover": mix(chosen.accent, chosen.text, 0.18 if chosen.is_dark else 0.06).name(),
         "on_accent": chosen.on_accent.name(),
         "accent_wash": mix(chosen.panel, chosen.accent, 0.10).name(),
         "accent_wash_hover": mix(chosen.panel, chosen.accent, 0.18).name(),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.status import Stage
 from topa_studio.ui.binding import bind
+from topa_studio.ui.calm import set_name, set_words
 from topa_studio.ui.leaving_line import LeavingLine
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.plain import plain_tip
@@ -106,7 +107,8 @@ class StatusLine(QStatusBar):
         )
         for label, count, words in counts:
             label.setVisible(count > 0)
-            label.setText(words)
-        self.needs.setAccessibleName(self.tr("%n need you: show the next one", "", needs))
+            if count:
+                set_words(label, words)
+        set_name(self.needs, self.tr("%n need you: show the next one", "", needs))
         self.needs.setToolTip(self.needs.accessibleName())
         self._idle.setVisible(not any((running, waiting, failed, needs)))

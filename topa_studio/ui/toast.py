@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from topa_studio.ui.announcing import announce
 from topa_studio.ui.icons import icon_pixmap
 from topa_studio.ui.notices import Offer, Withdraw
 from topa_studio.ui.parts import text_label
@@ -60,7 +61,7 @@ class Toast(QFrame):
         self.show()
         self.updateGeometry()
         self._timer.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
         self._said += 1
         return partial(self._withdraw, self._said)
 

@@ -13,6 +13,7 @@ from topa_studio.model.status import RUNNING, Money, Quote, Stage, Trouble
 from topa_studio.model.wish import Kind, Wish
 from topa_studio.ui.badge import Badge, Shown
 from topa_studio.ui.binding import bind
+from topa_studio.ui.calm import set_about, set_name, set_words
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.icons import icon
 from topa_studio.ui.parts import icon_button, text_label
@@ -257,14 +258,14 @@ class TopBar(QWidget):
         set_role(self.primary, "second" if to_page else "primary")
 
     def _say(self, words: str, *, can: bool) -> None:
-        self.primary.setText(words)
-        self.primary.setAccessibleName(words)
+        set_words(self.primary, words)
+        set_name(self.primary, words)
         self.primary.setEnabled(can)
         self._explain("")
 
     def _explain(self, words: str) -> None:
         self.primary.setToolTip(plain_tip(words))
-        self.primary.setAccessibleDescription(words)
+        set_about(self.primary, words)
 
     def _press(self) -> None:
         if self._offered is not None:
@@ -355,11 +356,12 @@ class MoneyBox(QPushButton):
         """Show the film's credits; a dash where a number is not known."""
         shown = {"estimated": money.estimated, "spent": money.spent, "left": money.left}
         for name, amount in shown.items():
-            self._values[name].setText("–" if amount is None else number(amount))
-        self.setAccessibleName(
+            set_words(self._values[name], "–" if amount is None else number(amount))
+        set_name(
+            self,
             self.tr("Estimated {estimated}, spent {spent}, left {left} credits").format(
                 **{name: label.text() for name, label in self._values.items()}
-            )
+            ),
         )
         told = f"{self.accessibleName()}. "
         told += self.tr("Credits: for what is not sent yet, spent so far, left to spend")
@@ -370,7 +372,7 @@ class MoneyBox(QPushButton):
         if limit := limit_word(money.scope):
             told = self.tr("{told} {limit}").format(told=told, limit=limit)
         self.setToolTip(told)
-        self.setAccessibleDescription(told)
+        set_about(self, told)
         self.updateGeometry()
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -240,23 +239,6 @@ def test_a_press_that_pays_is_asked_on_its_card(long_desk: Desk) -> None:
     assert spot.inside is view.viewport()
     assert picture_rect(view.card_rect(1), view.look).contains(spot.rect)
     assert view.spot_of(desk.keys[2000]) is None
-
-
-# A screen reader.
-
-
-def test_a_screen_reader_finds_a_list_of_cards_where_they_are_painted(desk: Desk) -> None:
-    board = QAccessible.queryAccessibleInterface(desk.view)
-    assert board.role() == QAccessible.Role.List
-    assert board.childCount() == 10
-    for row in (0, 4, 9):
-        card = board.child(row)
-        scene, _, place = desk.view.shots.number(row).partition(".")
-        assert card.text(QAccessible.Text.Name).startswith(f"Scene {scene}, shot {place}, ")
-        rect, corner = desk.view.card_rect(row), desk.view.viewport().mapToGlobal(QPoint())
-        assert card.rect() == rect.translated(corner)
-    desk.click(desk.card(4))
-    assert board.child(4).state().selected
 
 
 # Boxes.

@@ -3,11 +3,9 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -17,7 +15,7 @@ from tests.ui.timeline.desk import Desk
 from tests.ui.timeline.film import FilmOnTable, scenario_text
 from topa_studio.document.edits import MoveScene, MoveShot, SetField, ShotTarget
 from topa_studio.model.status import Stage, Trouble
-from topa_studio.ui import film_asking as pane_module
+from topa_studio.ui import film_asking
 from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.heading import offer_rect
 from topa_studio.ui.theme import DARK, apply_theme, tokens
@@ -324,21 +322,9 @@ def test_more_than_ten_thousand_cards_are_painted_without_a_fault(long_desk: Des
 # A screen reader.
 
 
-def test_a_screen_reader_finds_a_list_of_cards(desk: Desk) -> None:
-    strip = QAccessible.queryAccessibleInterface(desk.view)
-    assert strip.role() == QAccessible.Role.List
-    assert strip.childCount() == 6
-    card = strip.child(3)
-    assert card.text(QAccessible.Text.Name) == (
-        "Scene 2, shot 1, Shot 2.1, 5 seconds, not made yet"
-    )
-    assert card.rect().size() == desk.view.card_rect(3).size()
-
-
 def test_a_move_is_announced(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
-    listener = SimpleNamespace(updateAccessibility=lambda event: said.append(event.message()))
-    monkeypatch.setattr(pane_module, "QAccessible", listener)
+    monkeypatch.setattr(film_asking, "announce", lambda _view, words, _matter: said.append(words))
     desk.click(desk.card(2))
     desk.press(Qt.Key.Key_Right, ALT)
     assert said == ["Moved to scene 2, shot 1"]

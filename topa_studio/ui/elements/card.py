@@ -11,10 +11,11 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from topa_studio.model.scenario import Element
 from topa_studio.model.status import RUNNING, ElementStatus, Stage
+from topa_studio.ui.calm import CalmBar, set_name, set_words
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import COMMANDS, named
 from topa_studio.ui.elements.carry import Carry
@@ -60,9 +61,7 @@ class ElementCard(QFrame):
         self._name = ElidedLabel(f"@{element.name}", "strong")
         self._kind = ElidedLabel(kind_word(element.kind), "dim")
         self._state = ElidedLabel("", "small")
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 1000)
-        self._bar.setTextVisible(False)
+        self._bar = CalmBar()
         self._bar.setAccessibleName(self.tr("Progress of @{name}").format(name=element.name))
         self.generate = FittingButton()
         set_role(self.generate, "second")
@@ -101,11 +100,11 @@ class ElementCard(QFrame):
         running = status.stage in RUNNING
         self._state.setText(self._state_words(status))
         self._bar.setVisible(running)
-        self._bar.setValue(round(status.progress * 1000))
+        self._bar.show_share(status.progress)
         failed = status.trouble is not None and not running
         self._trouble.setVisible(failed)
         if status.trouble is not None:
-            self._trouble.setText(trouble_words(status.trouble))
+            set_words(self._trouble, trouble_words(status.trouble))
         self.generate.setVisible(missing > 0)
         self._cost = cost
         images = self.tr("%n images", "", missing)
@@ -114,15 +113,16 @@ class ElementCard(QFrame):
             self.tr("Generate {images} · {cost}").format(images=images, cost=price),
             self.tr("Generate · {cost}").format(cost=price),
         )
-        self.generate.setAccessibleName(
+        set_name(
+            self.generate,
             self.tr("Generate {images} of @{name} for {cost}").format(
                 images=images, name=self.element.name, cost=price
-            )
+            ),
         )
         spoken = [f"@{self.element.name}", kind_word(self.element.kind), self._state.text()]
         if failed:
             spoken.append(self._trouble.text())
-        self.setAccessibleName(", ".join(spoken))
+        set_name(self, ", ".join(spoken))
 
     def _state_words(self, status: ElementStatus) -> str:
         done = len(status.pictures)

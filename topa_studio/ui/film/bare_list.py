@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtCore import QItemSelection, QModelIndex, QRect, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
@@ -45,3 +45,13 @@ class BareList(QListView):
     ) -> QModelIndex:
         """Keys are handled in `keyPressEvent`."""
         return self.currentIndex()
+
+    # A list tells a reader of its own rows, which are none here: `ui/accessible` tells of cards.
+
+    def currentChanged(self, now: Index, before: Index) -> None:
+        """Another row is the current one."""
+        QAbstractItemView.currentChanged(self, now, before)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Other rows are chosen."""
+        QAbstractItemView.selectionChanged(self, selected, deselected)

@@ -31,6 +31,10 @@ class Placed(BareList):
         """Where the card of a row is in the viewport."""
 
     @abstractmethod
+    def frame_rect(self, scene: int) -> QRect:
+        """Where the frame around the cards of a scene is in the viewport."""
+
+    @abstractmethod
     def head_rect(self, scene: int) -> QRect:
         """Where a scene's heading is in the viewport."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from topa_studio.ui.announcing import announce
 from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.card_view import CardView
 from topa_studio.ui.film.corner import box_rect
@@ -63,5 +64,4 @@ def press_box(view: QWidget, undecided: Undecided, key: str) -> None:
     ticked = undecided.box(key)
     if ticked is not None:
         on, off = translate("ShotCard", "ticked"), translate("ShotCard", "not ticked")
-        said = QAccessibleAnnouncementEvent(view, on if ticked else off)
-        QAccessible.updateAccessibility(said)
+        announce(view, on if ticked else off)

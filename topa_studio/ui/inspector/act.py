@@ -13,6 +13,7 @@ from topa_studio.app.session import ProjectSession
 from topa_studio.model.scenario import Scene
 from topa_studio.model.status import EMPTY, RUNNING, Quote, ShotStatus, Stage, is_missing
 from topa_studio.model.wish import clips
+from topa_studio.ui.calm import set_name, set_words
 from topa_studio.ui.plain import plain_act
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.told import Told
@@ -178,8 +179,8 @@ class GenerateButton(QPushButton):
 
     def _say(self, words: str, keys: tuple[str, ...], cost: float | None = None) -> None:
         self._keys, self._cost, self._writes = keys, cost, False
-        self.setText(plain_act(words))
-        self.setAccessibleName(words)
+        set_words(self, plain_act(words))
+        set_name(self, words)
         self.setEnabled(bool(keys))
 
 

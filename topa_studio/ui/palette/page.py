@@ -6,8 +6,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QFocusEvent,
     QKeyEvent,
@@ -26,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from topa_studio.ui.announcing import announce
 from topa_studio.ui.commands.command import pressed
 from topa_studio.ui.icons import icon_pixmap
 from topa_studio.ui.palette.entries import Entry
@@ -175,7 +174,7 @@ class PaletteCard(QWidget):
             said = place.format(place=rows.index(row) + 1, count=len(rows))
             words = f"{spoken(entry)}. {said}"
             self.field.setAccessibleDescription(words)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, words))
+            announce(self.field, words)
 
     def _choose(self, _index: QModelIndex | None = None) -> None:
         entry = self.entry()

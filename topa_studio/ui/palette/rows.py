@@ -162,7 +162,7 @@ class LineDelegate(QStyledItemDelegate):
     ) -> None:
         now, ground = tokens(), tokens().raised
         if is_current:
-            ground = mix(now.raised, now.text, 0.1)
+            ground = mix(now.raised, now.text, 0.08)
             painter.setBrush(ground)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawRoundedRect(QRectF(rect).adjusted(_INSET, 0, -_INSET, 0), 6, 6)

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
 )
 
 from topa_studio.model.status import Stage
+from topa_studio.ui.calm import Beat, CalmBar, set_name, set_words
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
 from topa_studio.ui.confirm import Confirm
@@ -47,9 +47,8 @@ class JobCard(QFrame):
         self.line = line
         self._title = ElidedLabel(line.title)
         self._elapsed = text_label("", "dim")
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 1000)
-        self._bar.setTextVisible(False)
+        self._bar = CalmBar()
+        self._beat = Beat()
         self._steps = QLabel()
         self._steps.setWordWrap(True)
         self._steps.setTextFormat(Qt.TextFormat.RichText)
@@ -84,34 +83,34 @@ class JobCard(QFrame):
         runs = line.sort is Sort.RUNS
         self._title.setText(line.title)
         self._bar.setVisible(runs)
-        self._bar.setValue(round(line.progress * 1000))
-        self._bar.setAccessibleName(self.tr("Progress of {title}").format(title=line.title))
-        self._steps.setText(_steps(line.stage) if runs else "")
+        self._bar.show_share(line.progress)
+        set_name(self._bar, self.tr("Progress of {title}").format(title=line.title))
+        set_words(self._steps, _steps(line.stage) if runs else "")
         self._steps.setToolTip(usual)
         self._steps.setVisible(runs)
         waits = line.sort is Sort.WAITS
         why = line.why
         roles = {Sort.FAILED: "bad", Sort.NEEDS_YOU: "warn"}
         set_role(self.why, roles.get(line.sort, "small"))
-        self.why.setText(why)
+        set_words(self.why, why)
         self.why.setVisible(bool(why))
         self.front.setVisible(waits)
-        self.front.setAccessibleName(self.tr("Move {title} to the front").format(title=line.title))
+        set_name(self.front, self.tr("Move {title} to the front").format(title=line.title))
         self.cancel.setVisible(line.sort is not Sort.NEEDS_YOU)
         says = (
             self.tr("Put {title} away") if line.sort is Sort.FAILED else self.tr("Cancel {title}")
         )
-        self.cancel.setAccessibleName(says.format(title=line.title))
+        set_name(self.cancel, says.format(title=line.title))
         self.cancel.setToolTip(plain_tip(self.cancel.accessibleName()))
         self.act.setVisible(bool(line.act))
         set_role(self.act, "second" if line.act == "retry" and not line.paid else "")
-        self.act.setText(line.words)
-        self.act.setAccessibleName(f"{line.words}: {line.title}")
+        set_words(self.act, line.words)
+        set_name(self.act, f"{line.words}: {line.title}")
         if not runs and self.confirm.isVisibleTo(self):
             self.confirm.close_question()
         self.tick()
         spoken = (line.title, stage_word(line.stage), why, usual if runs else "")
-        self.setAccessibleName(", ".join(words for words in spoken if words))
+        set_name(self, ", ".join(words for words in spoken if words))
 
     def tick(self) -> None:
         """Show the time gone by since the job began, or that it stands in line."""
@@ -119,7 +118,8 @@ class JobCard(QFrame):
         runs = self.line.sort is Sort.RUNS and self.line.since > 0
         self._elapsed.setVisible(runs or waits)
         gone = duration(time.time() - self.line.since)
-        self._elapsed.setText(stage_word(Stage.IN_LINE) if waits else gone)
+        if waits or self._beat.is_due():
+            set_words(self._elapsed, stage_word(Stage.IN_LINE) if waits else gone)
 
     def _cancel(self) -> None:
         if self.line.sort is Sort.FAILED:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.model.status import Trouble
+from topa_studio.ui.calm import set_name, set_words
 from topa_studio.ui.confirm import Confirm
 from topa_studio.ui.parts import ElidedLabel, text_label
 from topa_studio.ui.queue.stops import acts_of
@@ -109,9 +110,9 @@ class QueueHead(QWidget):
         self._counts = (waiting, sent)
         busy = bool(waiting or sent) and editable
         words = self.tr("Continue") if paused else self.tr("Pause")
-        self.pause.setText(words)
-        self.pause.setAccessibleName(
-            self.tr("Go on sending") if paused else self.tr("Pause: send nothing new")
+        set_words(self.pause, words)
+        set_name(
+            self.pause, self.tr("Go on sending") if paused else self.tr("Pause: send nothing new")
         )
         self.pause.setVisible(busy and not self.stop.buttons)
         self.cancel_all.setVisible(busy)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtCore import QItemSelection, QModelIndex, QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
@@ -57,3 +57,13 @@ class BareTable(QTableView):
         """Measure the scroll bars again."""
         QAbstractItemView.resizeEvent(self, event)
         self.updateGeometries()
+
+    # A table tells a reader of its own cells, which are none here: `ui/accessible` tells of these.
+
+    def currentChanged(self, now: Index, before: Index) -> None:
+        """Another cell is the current one."""
+        QAbstractItemView.currentChanged(self, now, before)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Other cells are chosen."""
+        QAbstractItemView.selectionChanged(self, selected, deselected)

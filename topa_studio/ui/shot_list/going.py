@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from topa_studio.ui.shot_list.ground import Ground
 from topa_studio.ui.shot_list.keys import Act
 from topa_studio.ui.shot_list.lines import AtScene, AtShot, Line
-from topa_studio.ui.shot_list.scene_row import scene_row_of
 
 _FLAG = QItemSelectionModel.SelectionFlag
 
@@ -65,10 +63,6 @@ class Going:
             view.choose_scene(scene.id)
             view.reveal(line)
             view.scene_chosen.emit(scene.id)
-            row = scene_row_of(view, line.scene)
-            said = ", ".join(filter(None, (row.number, row.title, row.facts)))
-            words = view.tr("Scene {words}").format(words=said)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, words))
 
     # Keys.
 

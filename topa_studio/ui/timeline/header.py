@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
 
+from topa_studio.ui.calm import set_name, set_words
 from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.film.kinds import TIMELINE, VIEWS
 from topa_studio.ui.film.search_field import SearchField
@@ -209,15 +210,15 @@ class TimelineHeader(QWidget):
 
     def offer_refresh(self, words: str, says: str) -> None:
         """The button that makes what is out of date again; "" where nothing is."""
-        self.refresh.setText(words)
-        self.refresh.setAccessibleName(without_key(says) or self.tr("Refresh"))
+        set_words(self.refresh, words)
+        set_name(self.refresh, without_key(says) or self.tr("Refresh"))
         self.refresh.setToolTip(plain_tip(without_key(says)))
         self._fit()
 
     def offer_panels(self, words: str, says: str) -> None:
         """The button that draws all panels; "" where some are there, or none can be drawn."""
-        self.panels.setText(words)
-        self.panels.setAccessibleName(without_key(says) or self.tr("Panels"))
+        set_words(self.panels, words)
+        set_name(self.panels, without_key(says) or self.tr("Panels"))
         self.panels.setToolTip(plain_tip(without_key(says)))
         self._fit()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from topa_studio.ui.calm import set_name, set_words
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
 from topa_studio.ui.film.badge import Shape, paint_shape
@@ -82,9 +83,9 @@ class FilterPills(QWidget):
         for kind, pill in self._pills.items():
             count, word = number(self._counts[kind]), filter_word(kind)
             bare = self._short and kind is not Filter.ALL
-            pill.setText(count if bare else f"{word} {count}")
+            set_words(pill, count if bare else f"{word} {count}")
             pill.setToolTip(word if bare else "")
-            pill.setAccessibleName(f"{self.accessibleName()}: {word} {count}")
+            set_name(pill, f"{self.accessibleName()}: {word} {count}")
             empty = not self._counts[kind] and kind is not Filter.ALL
             set_role(pill, "pill-empty" if empty else "pill")
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QValidator, QWheelEvent
+from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QLabel, QSpinBox
 
+from topa_studio.ui.announcing import announce
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.undo_keys import leaves_space_to_the_film, leaves_undo_to_the_film
 
@@ -108,7 +109,7 @@ class SecondsBox(QSpinBox):
         self.note.setVisible(bool(words))
         self.setAccessibleDescription(words)
         if words:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            announce(self, words)
 
     # Steps.
 

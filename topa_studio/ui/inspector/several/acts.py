@@ -82,7 +82,8 @@ class SharedActs(QWidget):
             accept = self.menu.addAction(self.tr("Accept all"), lambda: self.accept(on=True))
             accept.setEnabled(len(self.acceptable()) > len(accepted))
             if accepted:
-                self.menu.addAction(self.tr("Take the acceptance back"), lambda: self.accept(on=False))
+                back = self.menu.addAction(self.tr("Take the acceptance back"))
+                back.triggered.connect(lambda: self.accept(on=False))
             self.menu.addSeparator()
         self._desk.commands.fill(self.menu, _COMMANDS if self._desk.editable else ("copy",))
 

@@ -6,8 +6,6 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -16,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from topa_studio.film.composition import Composition
+from topa_studio.ui.announcing import announce
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.theme import scaled
 from topa_studio.ui.timeline.lane_pills import Kind
@@ -153,7 +152,7 @@ class ShownLane(QWidget):
         if name is not None:
             self.box_chosen.emit()
             words = self.accessibleDescription()
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            announce(self, words)
 
     def _say(self) -> None:
         box = self.box(self.chosen)

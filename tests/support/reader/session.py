@@ -1,0 +1,78 @@
+"""One desktop on a bus of its own: a screen, the program with a film, and a reader at work in it.
+
+Run inside `dbus-run-session`; the reader's last line is this one's.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+LAUNCHER = next(
+    (
+        path
+        for path in (
+            "/usr/libexec/at-spi-bus-launcher",
+            "/usr/lib/at-spi2-core/at-spi-bus-launcher",
+        )
+        if Path(path).exists()
+    ),
+    "",
+)
+_NOWHERE = subprocess.DEVNULL
+READER = Path(__file__).with_name("drive.py")
+
+
+def main(scenario: str, python: str) -> int:
+    """Start all of it, wait for the reader, end all of it."""
+    read, write = os.pipe()
+    screen = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24"],
+        pass_fds=(write,),
+        stdout=_NOWHERE,
+        stderr=_NOWHERE,
+    )
+    os.close(write)
+    with os.fdopen(read) as told:
+        display = f":{told.readline().strip()}"
+    environment = {
+        **os.environ,
+        "DISPLAY": display,
+        "QT_QPA_PLATFORM": "xcb",
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+    }
+    started = [screen]
+    others = [[LAUNCHER, "--launch-immediately"]]
+    if shutil.which("openbox"):
+        others.append(["openbox"])
+    try:
+        started += [
+            subprocess.Popen(command, env=environment, stdout=_NOWHERE, stderr=_NOWHERE)
+            for command in others
+        ]
+        time.sleep(1)
+        program = [sys.executable, "-m", "topa_studio", "--practice", "open", scenario]
+        started.append(subprocess.Popen(program, env=environment, stdout=_NOWHERE, stderr=_NOWHERE))
+        done = subprocess.run(
+            [python, "-W", "ignore", str(READER)], env=environment, timeout=280, check=False
+        )
+        crashed = started[-1].poll()
+        if crashed is not None:
+            sys.stderr.write(f"The program ended with {crashed}.\n")
+            return 1
+        return done.returncode
+    finally:
+        for each in reversed(started):
+            each.terminate()
+            try:
+                each.wait(20)
+            except subprocess.TimeoutExpired:
+                each.kill()
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""What a screen reader finds in painted views: scenes, cards, rows and cells as things."""
