@@ -265,10 +265,6 @@ class ProjectSession:
         """Tell what changed since the last moment, without waiting for the next."""
         self._production.tell()
 
-    def set_jobs_at_once(self, count: int) -> None:
-        """Have so many jobs on their way at once; 0: as many as is usual."""
-        self._production.runner.line.set_slots(count)
-
     def pause(self) -> None:
         """Send nothing new; what runs goes on."""
         self._production.runner.gate.pause()

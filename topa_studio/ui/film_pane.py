@@ -25,11 +25,11 @@ from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.header import TimelineHeader
 from topa_studio.ui.timeline.hints import Hint, HintsRow
 from topa_studio.ui.timeline.lane_pills import Kind
-from topa_studio.ui.timeline.whole_film import WholeFilm
 
 if TYPE_CHECKING:
     from topa_studio.ui.overview.strip import Overview
     from topa_studio.ui.timeline.lanes.pane import Lanes
+    from topa_studio.ui.timeline.whole_film import WholeFilm
 
 translate = QCoreApplication.translate
 _OVER_VIEW = 2
@@ -116,7 +116,7 @@ class FilmPane(QWidget):
         header.scene_wanted.connect(partial(do, "new_scene"))
         header.music_wanted.connect(partial(do, "add_music"))
         header.caption_wanted.connect(partial(do, "add_caption"))
-        desk.commands.join({"zoom_fit": WholeFilm(self.view, header).toggle})
+        desk.commands.join({"zoom_fit": lambda: self._whole.toggle()})
         header.view_chosen.connect(self.view_wanted)
         self.table.counted.connect(self._count)
         self.table.placed.connect(lambda key: views.shown.repaint_card(key))
@@ -163,6 +163,13 @@ class FilmPane(QWidget):
         self.filters.count()
         self._selecting.follow(self.views.widget)
         self._show_scene()
+
+    @cached_property
+    def _whole(self) -> WholeFilm:
+        """What brings the whole film into the width, and what was seen back."""
+        from topa_studio.ui.timeline.whole_film import WholeFilm
+
+        return WholeFilm(self.view, self.header)
 
     # Making.
 

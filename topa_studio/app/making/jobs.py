@@ -88,6 +88,10 @@ class Jobs(JobsNow):
         """Why nothing new is sent at this moment, a pause of the user too; None where it is."""
         return self._production.runner.gate.waits
 
+    def set_at_once(self, count: int) -> None:
+        """Have so many jobs on their way at once; 0: as many as is usual."""
+        self._production.runner.line.set_slots(count)
+
     async def check(self, key: str) -> Check:
         """Look again, for nothing: what the balance hints at, and how long there is time.
 

@@ -42,7 +42,7 @@ class AccountPages(QObject):
         self._real: GoRealPage | None = None
         self._preferences: PreferencesPage | None = None
         self.shown_anew: Callable[[], Awaitable[None]] = _nowhere
-        window.session.set_jobs_at_once(store.now.jobs)
+        window.session.jobs.set_at_once(store.now.jobs)
         practice = window.session.practice
         actions = window.commands.actions
         window.commands.join(
@@ -73,7 +73,7 @@ class AccountPages(QObject):
         self._store.change(**values)
         now = self._store.now
         window.pressing.ask_when(now.ask_single)
-        window.session.set_jobs_at_once(now.jobs)
+        window.session.jobs.set_at_once(now.jobs)
         use_motion(now.motion)
         show_dollars(shown=now.dollars)
         window.top.refresh()

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import log2
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.ui.calm import set_name, set_words
 from topa_studio.ui.commands.table import COMMANDS
@@ -16,15 +15,14 @@ from topa_studio.ui.film.search_field import SearchField
 from topa_studio.ui.film.tally import Filter, Tally
 from topa_studio.ui.parts import ElidedLabel, icon_button
 from topa_studio.ui.plain import plain_tip, without_key
-from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.theme import set_role
 from topa_studio.ui.timeline.lane_pills import Kind, LanePills
 from topa_studio.ui.timeline.only_pill import OnlyPill
 from topa_studio.ui.timeline.pills import FilterPills
 from topa_studio.ui.timeline.tool_ways import Tools, Way
-from topa_studio.ui.timeline.zooming import CLOSEST, FARTHEST, USUAL, stepped
+from topa_studio.ui.timeline.zoom_tools import ZoomTools
+from topa_studio.ui.timeline.zooming import stepped
 from topa_studio.ui.view_switch import ViewSwitch
-
-_FINE = 100  # the slider goes by hundredths of a doubling
 
 
 class TimelineHeader(QWidget):
@@ -52,7 +50,6 @@ class TimelineHeader(QWidget):
         super().__init__(parent)
         self._kind = VIEWS[TIMELINE]
         self._compact = False
-        self.zoom = USUAL
         self._corners: dict[str, QWidget] = {}
         self.pills = FilterPills()
         self.pills.chosen.connect(self.filter_chosen)
@@ -98,13 +95,17 @@ class TimelineHeader(QWidget):
         set_role(self.panels, "second")
         self.panels.hide()
         row.addWidget(self.panels)
-        self._add_zoom(row)
+        self._zoom = ZoomTools(self)
+        self.slider, self._farther = self._zoom.slider, self._zoom.farther
+        for widget in (self._farther, self.slider, self._zoom.closer):
+            row.addWidget(widget)
+        self._zoom.changed.connect(self.zoomed)
         self._put_pills_first()
         self._moved = (self.pills, self.only, self.refresh, self.panels)
         self._tools = Tools(
             self.switch, self.add_shot, self.add_scene, self.add_music, self.add_caption,
             self.lanes, self.pills, self.only, self.refresh, self.panels,
-            self._farther, self.slider, self._closer, self.search, self.find_sign,
+            self._farther, self.slider, self._zoom.closer, self.search, self.find_sign,
         )  # fmt: skip
 
     def set_editable(self, *, editable: bool) -> None:
@@ -157,39 +158,18 @@ class TimelineHeader(QWidget):
         row.addWidget(made)
         return made
 
-    def _add_zoom(self, row: QHBoxLayout) -> None:
-        self._farther = icon_button("minus", self.tr("Zoom out (Ctrl+wheel)"), role="quiet", px=12)
-        self._closer = icon_button("plus", self.tr("Zoom in (Ctrl+wheel)"), role="quiet", px=12)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setRange(_mark(FARTHEST), _mark(CLOSEST))
-        self.slider.setValue(_mark(USUAL))
-        self.slider.setSingleStep(_FINE // 4)
-        self.slider.setPageStep(_FINE)
-        self.slider.setFixedWidth(scaled(90))
-        self.slider.setAccessibleName(self.tr("Zoom of the timeline"))
-        self.slider.setToolTip(self.tr("Zoom of the timeline (Ctrl+wheel)"))
-        self.slider.valueChanged.connect(lambda mark: self._take_zoom(2 ** (mark / _FINE)))
-        self._farther.clicked.connect(lambda: self.step(-1))
-        self._closer.clicked.connect(lambda: self.step(1))
-        for widget in (self._farther, self.slider, self._closer):
-            row.addWidget(widget)
+    @property
+    def zoom(self) -> float:
+        """Pixels a second."""
+        return self._zoom.now
 
     def step(self, steps: float) -> None:
         """Zoom in (positive) or out."""
-        self.set_zoom(stepped(self.zoom, steps))
+        self._zoom.set(stepped(self._zoom.now, steps))
 
     def set_zoom(self, per_second: float) -> None:
         """Show a second as so many pixels."""
-        zoom = min(max(per_second, FARTHEST), CLOSEST)
-        self.slider.blockSignals(True)
-        self.slider.setValue(_mark(zoom))
-        self.slider.blockSignals(False)
-        self._take_zoom(zoom)
-
-    def _take_zoom(self, zoom: float) -> None:
-        if zoom != self.zoom:
-            self.zoom = zoom
-            self.zoomed.emit(zoom)
+        self._zoom.set(per_second)
 
     def narrow(self, words: str, count: int) -> None:
         """Say what the film is narrowed to, in place of the filters; "": the filters again."""
@@ -253,8 +233,8 @@ class TimelineHeader(QWidget):
         self._say_summary(room - self._tools.needed(kept[0], gap))
 
     def _say_summary(self, room: int) -> None:
-        """What the film has, or the latter part of it that is not cut off."""
-        ways = (" · ".join(self._told[at:]) for at in range(len(self._told)))
+        """What the film has: whole, without its scenes, or not at all; never cut off."""
+        ways = (" · ".join(self._told[at:]) for at in range(2))
         wide = self.summary.fontMetrics().horizontalAdvance
         words = next((way for way in ways if wide(way) <= room), "")
         if words != self.summary.text():
@@ -289,8 +269,3 @@ class TimelineHeader(QWidget):
     def _search_rests(self) -> None:
         self._asked_for = False
         self._fit()
-
-
-def _mark(zoom: float) -> int:
-    """Where a zoom is on the slider: each doubling takes as much of it."""
-    return round(_FINE * log2(zoom))
