@@ -841,6 +841,37 @@
         </message>
     </context>
     <context>
+        <name>RunTold</name>
+        <message numerus="yes">
+            <source>%n are ready</source>
+            <translation>
+                <numerusform>%n is ready</numerusform>
+                <numerusform>%n are ready</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n ready</source>
+            <translation>
+                <numerusform>%n ready</numerusform>
+                <numerusform>%n ready</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n failed</numerusform>
+                <numerusform>%n failed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need you</source>
+            <translation>
+                <numerusform>%n needs you</numerusform>
+                <numerusform>%n need you</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SceneForm</name>
         <message numerus="yes">
             <source>%n shots</source>

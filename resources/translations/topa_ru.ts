@@ -1260,8 +1260,8 @@
             <translation>&amp;Настройки…</translation>
         </message>
         <message>
-            <source>Preferences: the key, a day's budget</source>
-            <translation>Настройки: ключ, бюджет на день</translation>
+            <source>Preferences: the key, money, look, language</source>
+            <translation>Настройки: ключ, деньги, вид, язык</translation>
         </message>
         <message>
             <source>&amp;Quit</source>
@@ -1494,6 +1494,14 @@
         <message>
             <source>&amp;Shot list</source>
             <translation>&amp;Список шотов</translation>
+        </message>
+        <message>
+            <source>&amp;Whole film in the width</source>
+            <translation>Весь фильм по &amp;ширине</translation>
+        </message>
+        <message>
+            <source>The whole film in the width, and back</source>
+            <translation>Весь фильм по ширине, и обратно</translation>
         </message>
         <message>
             <source>Find a &amp;command…</source>
@@ -5953,6 +5961,18 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Настройки</translation>
         </message>
         <message>
+            <source>Film</source>
+            <translation>Фильм</translation>
+        </message>
+        <message>
+            <source>As at the start</source>
+            <translation>Как было вначале</translation>
+        </message>
+        <message>
+            <source>Back (Esc)</source>
+            <translation>Назад (Esc)</translation>
+        </message>
+        <message>
             <source>Forget the key…</source>
             <translation>Забыть ключ…</translation>
         </message>
@@ -5965,36 +5985,12 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Другой ключ…</translation>
         </message>
         <message>
-            <source>Tell credits in dollars, too</source>
-            <translation>Показывать кредиты и в долларах</translation>
-        </message>
-        <message>
-            <source>Ask</source>
-            <translation>Спросить</translation>
-        </message>
-        <message>
-            <source>Stay until it is here</source>
-            <translation>Дождаться</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Выйти</translation>
-        </message>
-        <message>
-            <source>Quitting while work is under way</source>
-            <translation>Выход, пока идёт работа</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Закрыть</translation>
+            <source>All but the key and the day's budget</source>
+            <translation>Всё, кроме ключа и бюджета на день</translation>
         </message>
         <message>
             <source>Account</source>
             <translation>Счёт</translation>
-        </message>
-        <message>
-            <source>Money</source>
-            <translation>Деньги</translation>
         </message>
         <message>
             <source>Your KIE key is kept {place}.</source>
@@ -6023,22 +6019,6 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>The key is forgotten.</source>
             <translation>Ключ забыт.</translation>
-        </message>
-        <message>
-            <source>Always</source>
-            <translation>Всегда</translation>
-        </message>
-        <message>
-            <source>Over 200 cr</source>
-            <translation>Дороже 200 кр.</translation>
-        </message>
-        <message>
-            <source>Never</source>
-            <translation>Никогда</translation>
-        </message>
-        <message>
-            <source>Ask before a single shot</source>
-            <translation>Спрашивать перед одним шотом</translation>
         </message>
     </context>
     <context>
@@ -6813,6 +6793,65 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>RunTold</name>
+        <message>
+            <source>Shot {number}</source>
+            <translation>Шот {number}</translation>
+        </message>
+        <message>
+            <source>The panel of shot {number}</source>
+            <translation>Панель шота {number}</translation>
+        </message>
+        <message>
+            <source>{what} is ready</source>
+            <translation>{what}: готово</translation>
+        </message>
+        <message>
+            <source>{what} failed: {why}</source>
+            <translation>{what}: не вышло: {why}</translation>
+        </message>
+        <message>
+            <source>{what} needs you</source>
+            <translation>{what}: ждёт вас</translation>
+        </message>
+        <message>
+            <source>Nothing is being made any more: {counts}</source>
+            <translation>Больше ничего не делается: {counts}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n are ready</source>
+            <translation>
+                <numerusform>%n готов</numerusform>
+                <numerusform>%n готовы</numerusform>
+                <numerusform>%n готовы</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n ready</source>
+            <translation>
+                <numerusform>%n готов</numerusform>
+                <numerusform>%n готовы</numerusform>
+                <numerusform>%n готовы</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n не вышел</numerusform>
+                <numerusform>%n не вышли</numerusform>
+                <numerusform>%n не вышли</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need you</source>
+            <translation>
+                <numerusform>%n ждёт вас</numerusform>
+                <numerusform>%n ждут вас</numerusform>
+                <numerusform>%n ждут вас</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SaveButton</name>
         <message>
             <source>Save the film</source>
@@ -7289,6 +7328,101 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>Settings</name>
+        <message>
+            <source>As the system</source>
+            <translation>Как в системе</translation>
+        </message>
+        <message>
+            <source>Money</source>
+            <translation>Деньги</translation>
+        </message>
+        <message>
+            <source>Work</source>
+            <translation>Работа</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Ask before a single shot</source>
+            <translation>Спрашивать перед одним шотом</translation>
+        </message>
+        <message>
+            <source>Always</source>
+            <translation>Всегда</translation>
+        </message>
+        <message>
+            <source>Over 200 cr</source>
+            <translation>Дороже 200 кр.</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Никогда</translation>
+        </message>
+        <message>
+            <source>Several at once are always asked about.</source>
+            <translation>О нескольких сразу спрашивается всегда.</translation>
+        </message>
+        <message>
+            <source>Tell credits in dollars, too</source>
+            <translation>Показывать кредиты и в долларах</translation>
+        </message>
+        <message>
+            <source>Quitting while work is under way</source>
+            <translation>Выход, пока идёт работа</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>Спросить</translation>
+        </message>
+        <message>
+            <source>Stay until it is here</source>
+            <translation>Дождаться</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Выйти</translation>
+        </message>
+        <message>
+            <source>Jobs at once</source>
+            <translation>Работ одновременно</translation>
+        </message>
+        <message>
+            <source>As usual</source>
+            <translation>Как обычно</translation>
+        </message>
+        <message>
+            <source>What was sent already goes on.</source>
+            <translation>Что уже отправлено, продолжается.</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Тёмный</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Светлый</translation>
+        </message>
+        <message>
+            <source>Size of text</source>
+            <translation>Размер текста</translation>
+        </message>
+        <message>
+            <source>Motion</source>
+            <translation>Движение</translation>
+        </message>
+        <message>
+            <source>Less</source>
+            <translation>Меньше</translation>
+        </message>
+    </context>
+    <context>
         <name>Several</name>
         <message>
             <source>Mixed: {low} and {high}</source>
@@ -7743,6 +7877,54 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>not ticked</source>
             <translation>без галочки</translation>
+        </message>
+        <message>
+            <source>chosen {number} of {count}</source>
+            <translation>выбран {number} из {count}</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Смотреть</translation>
+        </message>
+        <message>
+            <source>Choose beside others</source>
+            <translation>Выбрать вместе с другими</translation>
+        </message>
+        <message>
+            <source>Tick</source>
+            <translation>Отметить</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Изменить</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>Scene {scene}</source>
+            <translation>Сцена {scene}</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Выбрать</translation>
+        </message>
+        <message>
+            <source>Show its shots</source>
+            <translation>Показать её шоты</translation>
+        </message>
+        <message>
+            <source>Hide its shots</source>
+            <translation>Скрыть её шоты</translation>
+        </message>
+        <message>
+            <source>New shot</source>
+            <translation>Новый шот</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>Меню</translation>
         </message>
     </context>
     <context>
@@ -8711,22 +8893,6 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Panels</source>
             <translation>Панели</translation>
         </message>
-        <message>
-            <source>Zoom out (Ctrl+wheel)</source>
-            <translation>Мельче (Ctrl+колесо)</translation>
-        </message>
-        <message>
-            <source>Zoom in (Ctrl+wheel)</source>
-            <translation>Крупнее (Ctrl+колесо)</translation>
-        </message>
-        <message>
-            <source>Zoom of the timeline</source>
-            <translation>Масштаб ленты</translation>
-        </message>
-        <message>
-            <source>Zoom of the timeline (Ctrl+wheel)</source>
-            <translation>Масштаб ленты (Ctrl+колесо)</translation>
-        </message>
     </context>
     <context>
         <name>TimelinePane</name>
@@ -9331,6 +9497,25 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
     </context>
     <context>
+        <name>ZoomTools</name>
+        <message>
+            <source>Zoom out (Ctrl+wheel)</source>
+            <translation>Мельче (Ctrl+колесо)</translation>
+        </message>
+        <message>
+            <source>Zoom in (Ctrl+wheel)</source>
+            <translation>Крупнее (Ctrl+колесо)</translation>
+        </message>
+        <message>
+            <source>Zoom of the timeline</source>
+            <translation>Масштаб ленты</translation>
+        </message>
+        <message>
+            <source>Zoom of the timeline (Ctrl+wheel)</source>
+            <translation>Масштаб ленты (Ctrl+колесо)</translation>
+        </message>
+    </context>
+    <context>
         <name>_Chips</name>
         <message>
             <source>Mention {name} where the cursor is</source>
@@ -9368,13 +9553,6 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>One second more</source>
             <translation>На секунду больше</translation>
-        </message>
-    </context>
-    <context>
-        <name>view</name>
-        <message>
-            <source>Scene {words}</source>
-            <translation>Сцена {words}</translation>
         </message>
     </context>
     <context>
@@ -11402,13 +11580,6 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>{word} has no jobs. Name a shot (2/3) or an element (@Topa).</source>
             <translation>У {word} нет заданий. Назовите шот (2/3) или элемент (@Topa).</translation>
-        </message>
-    </context>
-    <context>
-        <name>Going</name>
-        <message>
-            <source>Scene {words}</source>
-            <translation>Сцена {words}</translation>
         </message>
     </context>
     <context>

@@ -79,13 +79,7 @@ class TimelineHeader(QWidget):
         row.addWidget(self.pills)
         self.only = OnlyPill()
         row.addWidget(self.only)
-        self.search = SearchField()
-        self.find_sign = icon_button("search", COMMANDS["find"].with_key(), role="quiet", px=14)
-        row.addWidget(self.search)
-        row.addWidget(self.find_sign)
-        self.search.textChanged.connect(self._fit)
-        self.search.rested.connect(self._search_rests)
-        self._asked_for = False
+        self._add_search(row)
         self._told: list[str] = []
         self.refresh = QPushButton()
         set_role(self.refresh, "link-warn")
@@ -107,6 +101,15 @@ class TimelineHeader(QWidget):
             self.lanes, self.pills, self.only, self.refresh, self.panels,
             self._farther, self.slider, self._zoom.closer, self.search, self.find_sign,
         )  # fmt: skip
+
+    def _add_search(self, row: QHBoxLayout) -> None:
+        self.search = SearchField()
+        self.find_sign = icon_button("search", COMMANDS["find"].with_key(), role="quiet", px=14)
+        row.addWidget(self.search)
+        row.addWidget(self.find_sign)
+        self.search.textChanged.connect(self._fit)
+        self.search.rested.connect(self._search_rests)
+        self._asked_for = False
 
     def set_editable(self, *, editable: bool) -> None:
         """Whether something can be added to the film."""
