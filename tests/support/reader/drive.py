@@ -130,14 +130,14 @@ def place(thing: Any) -> list[int]:
 
 
 def _shown(reader: Reader, view: str) -> bool:
-    found = reader.find(f"{view}: the film's shots")
+    found = reader.find(f"{view}: ")
     scene = found.get_child_at_index(0) if found is not None else None
     return scene is not None and scene.get_child_count() > 0
 
 
 def film(reader: Reader, view: str) -> dict[str, Any]:
     """The things of one view of the film."""
-    found = reader.until(lambda: reader.find(f"{view}: the film's shots"), view)
+    found = reader.until(lambda: reader.find(f"{view}: "), view)
     scenes = []
     for scene in (found.get_child_at_index(n) for n in range(found.get_child_count())):
         inside = [scene.get_child_at_index(n) for n in range(scene.get_child_count())]
