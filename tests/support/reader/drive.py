@@ -194,7 +194,11 @@ def main() -> None:
     told["said"] = reader.said[begun:]
     told["named"] = reader.named
     told["at"] = reader.at
-    act(reader.until(lambda: reader.find("Accept", "check box"), "What accepts a shot"))
+    act(reader.until(lambda: reader.find("1 take of the shot"), "The page of takes"))
+    reader.rest(1.0)
+    kinds = ("check box", "toggle button", "push button", "menu item")
+    found = (reader.find("Accept", kind) for kind in kinds)
+    act(next(each for each in found if each is not None))
     reader.until(lambda: "accepted" in card.get_name(), "An accepted shot")
     told["judged"] = card.get_name()
     sys.stdout.write(json.dumps(told) + "\n")
