@@ -89,6 +89,5 @@ def test_a_shot_is_made_through_the_bus_alone(told: dict[str, Any]) -> None:
 
 def test_a_run_is_calm(told: dict[str, Any]) -> None:
     """A press and an end change many words at once; what runs tells little of itself."""
-    seconds = told["seconds"]
-    assert sum(seconds) / max(len(seconds), 1) <= 30, told["kinds"]
-    assert sorted(seconds)[len(seconds) // 2] <= 5, told["kinds"]
+    assert sum(told["seconds"]) <= 150, told["kinds"]
+    assert len(told["said"]) <= 5

@@ -242,7 +242,7 @@ class Switch(QFrame):
         made = QToolButton()
         made.setText(words)
         made.setCheckable(True)
-        made.setAccessibleName(f"{self._says}: {words}")
+        made.setAccessibleName(f"{self._says}: {words}" if self._says else words)
         set_role(made, "segment")
         made.clicked.connect(lambda: self._choose(value))
         self._group.addButton(made)

@@ -9,7 +9,7 @@ from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.film.kinds import VIEWS
 from topa_studio.ui.icons import icon
 from topa_studio.ui.parts import Switch
-from topa_studio.ui.theme import scaled, theme_signals, tokens
+from topa_studio.ui.theme import scaled, text_percent, theme_signals, tokens
 
 _SIGN = 15
 
@@ -22,6 +22,7 @@ class ViewSwitch(Switch):
         self.setParent(parent)
         self.setAccessibleName(self.tr("View of the film"))
         self._signs = False
+        self._widths: dict[tuple[bool, int], int] = {}
         for kind in VIEWS.values():
             button = self.button(kind.name)
             button.setAccessibleName(f"{self.accessibleName()}: {kind.words}")
@@ -37,11 +38,14 @@ class ViewSwitch(Switch):
 
     def width_of(self, *, short: bool) -> int:
         """How wide it is with words, or short, with signs."""
-        before = self._signs
-        self.set_signs(signs=short)
-        wide = self.sizeHint().width()
-        self.set_signs(signs=before)
-        return wide
+        # Measured once for each size of text: to try it asks for a layout, and so to be asked anew.
+        measured = (short, text_percent())
+        if measured not in self._widths:
+            before = self._signs
+            self.set_signs(signs=short)
+            self._widths[measured] = self.sizeHint().width()
+            self.set_signs(signs=before)
+        return self._widths[measured]
 
     def _show(self) -> None:
         style, px = Qt.ToolButtonStyle, scaled(_SIGN)

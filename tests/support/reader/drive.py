@@ -130,14 +130,14 @@ def place(thing: Any) -> list[int]:
 
 
 def _shown(reader: Reader, view: str) -> bool:
-    found = reader.find(f"{view}: the film's shots")
+    found = reader.find(f"{view}: ")
     scene = found.get_child_at_index(0) if found is not None else None
     return scene is not None and scene.get_child_count() > 0
 
 
 def film(reader: Reader, view: str) -> dict[str, Any]:
     """The things of one view of the film."""
-    found = reader.until(lambda: reader.find(f"{view}: the film's shots"), view)
+    found = reader.until(lambda: reader.find(f"{view}: "), view)
     scenes = []
     for scene in (found.get_child_at_index(n) for n in range(found.get_child_count())):
         inside = [scene.get_child_at_index(n) for n in range(scene.get_child_count())]
@@ -194,7 +194,11 @@ def main() -> None:
     told["said"] = reader.said[begun:]
     told["named"] = reader.named
     told["at"] = reader.at
-    act(reader.until(lambda: reader.find("Accept", "check box"), "What accepts a shot"))
+    act(reader.until(lambda: reader.find("1 take of the shot"), "The page of takes"))
+    reader.rest(1.0)
+    kinds = ("check box", "toggle button", "push button", "menu item")
+    found = (reader.find("Accept", kind) for kind in kinds)
+    act(next(each for each in found if each is not None))
     reader.until(lambda: "accepted" in card.get_name(), "An accepted shot")
     told["judged"] = card.get_name()
     sys.stdout.write(json.dumps(told) + "\n")

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 
 from topa_studio.ui.accessible.node import Act, Node
+from topa_studio.ui.accessible.within import InFilm, InShot
 from topa_studio.ui.shot_list.columns import EDITED, Column
-
-if TYPE_CHECKING:
-    from topa_studio.ui.accessible.film import FilmNode
-    from topa_studio.ui.accessible.shot import ShotNode
 
 translate = QCoreApplication.translate
 
@@ -21,7 +17,7 @@ translate = QCoreApplication.translate
 class CellNode(Node):
     """Of one shot in one column."""
 
-    def __init__(self, film: FilmNode, shot: ShotNode, column: Column) -> None:
+    def __init__(self, film: InFilm, shot: InShot, column: Column) -> None:
         super().__init__()
         self._film = film
         self._shot = shot

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
 from collections.abc import Sequence
 
 import shiboken6
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QScrollBar, QWidget
 from topa_studio.ui.accessible.node import NONE, Node, drop_node
 from topa_studio.ui.accessible.scene import SceneNode
 from topa_studio.ui.accessible.shot import ShotNode
+from topa_studio.ui.accessible.within import InFilm
 from topa_studio.ui.film.card_view import CardView
 from topa_studio.ui.film.offers import Offers
 from topa_studio.ui.film.place import Plan
@@ -23,7 +23,7 @@ from topa_studio.ui.shot_list.lines import AtScene, AtShot, Lines
 _FLAG = QItemSelectionModel.SelectionFlag
 
 
-class FilmNode(Node):
+class FilmNode(InFilm):
     """What all views share; where things lie, and what else is in a shot, each says itself.
 
     Things in it are made when they are first asked for, and kept as long as they are shown.
@@ -36,29 +36,6 @@ class FilmNode(Node):
         self._scenes: dict[str, SceneNode] = {}
 
     # Where things lie.
-
-    @property
-    @abstractmethod
-    def plan(self) -> Plan | Lines:
-        """Which rows are whose."""
-
-    @property
-    @abstractmethod
-    def offers(self) -> Offers:
-        """The words on buttons."""
-
-    @abstractmethod
-    def shot_area(self, row: int) -> QRect:
-        """Where the shot of a row is painted in the viewport."""
-
-    @abstractmethod
-    def scene_area(self, scene: int) -> QRect:
-        """Where a scene is painted in the viewport."""
-
-    @property
-    def columns(self) -> Sequence[Column]:
-        """The cells of a shot; a card has none."""
-        return ()
 
     def on_screen(self, area: QRect) -> QRect:
         """The same on the screen."""

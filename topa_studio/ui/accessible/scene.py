@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QPoint, QRect
@@ -11,11 +10,9 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleIn
 
 from topa_studio.ui.accessible.node import NONE, Act, Node
 from topa_studio.ui.accessible.shot import ShotNode
+from topa_studio.ui.accessible.within import InFilm
 from topa_studio.ui.film.words import count_word
 from topa_studio.ui.shot_list.ground import Ground as ListGround
-
-if TYPE_CHECKING:
-    from topa_studio.ui.accessible.film import FilmNode
 
 translate = QCoreApplication.translate
 _ACTION = QAccessibleActionInterface
@@ -24,7 +21,7 @@ _ACTION = QAccessibleActionInterface
 class SceneNode(Node):
     """Of the scene with this id."""
 
-    def __init__(self, film: FilmNode, scene_id: str) -> None:
+    def __init__(self, film: InFilm, scene_id: str) -> None:
         super().__init__()
         self._film = film
         self.id = scene_id

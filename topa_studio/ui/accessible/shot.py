@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 
 from topa_studio.ui.accessible.cell import CellNode
-from topa_studio.ui.accessible.node import NONE, Act, Node, drop_node
+from topa_studio.ui.accessible.node import NONE, Act, drop_node
+from topa_studio.ui.accessible.within import InFilm, InShot
 from topa_studio.ui.film.film_view import HasBoxes
 from topa_studio.ui.shot_list.columns import Column
-
-if TYPE_CHECKING:
-    from topa_studio.ui.accessible.film import FilmNode
 
 translate = QCoreApplication.translate
 _ACTION = QAccessibleActionInterface
 
 
-class ShotNode(Node):
+class ShotNode(InShot):
     """Of the shot with this permanent key."""
 
-    def __init__(self, film: FilmNode, key: str) -> None:
+    def __init__(self, film: InFilm, key: str) -> None:
         super().__init__()
         self._film = film
         self.key = key

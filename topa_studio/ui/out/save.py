@@ -18,6 +18,7 @@ class SaveButton(FittingButton):
         set_role(self, "primary")
         self.setMinimumHeight(scaled(36))
         self.setEnabled(False)
+        self.show_plan(What.FILM, None)
 
     def show_plan(self, what: What, plan: Plan | None) -> None:
         """It writes this; None: nothing."""
