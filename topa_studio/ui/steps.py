@@ -29,7 +29,7 @@ NAMES = (
     ("Takes", "Choose panel {number}"),
     ("Takes", "Accept"),
     ("Takes", "Accept no more"),
-    ("PanelFields", "Change the words of the panel"),
+    ("ShotWords", "Change the words of the panel"),
     ("ShotSettings", "Change length"),
     ("ShotSettings", "Change quality"),
     ("ShotSettings", "Change sound"),

@@ -72,7 +72,7 @@ class Tools:
         always = (switch, shot, scene, self.filter)
         lesser: tuple[tuple[QWidget, ...], ...] = (
             (*again, *lanes, *adds, *steps, self.slider, self.search),
-            (*again, *lanes, *adds, *steps, self.search),
+            (*again, *lanes, *adds, *steps, self.slider, search),
             (*again, *lanes, *adds, *steps, search),
             (*again, *lanes, *adds, search), (*again, *lanes, self.add_music, search),
             (*again, *lanes, search), (*again, search),
