@@ -124,6 +124,6 @@ def test_what_it_makes_out_of_date_is_told_before(
             await until(lambda: window.session.shot("1__1").chosen is not None)
             page = await opened(window)
             await until(lambda: "made shot" in page.impact.text() and "1" in page.impact.text())
-            assert "to refresh them: 60" in page.impact.text()
+            assert "to refresh it: 60" in page.impact.text()
 
     qrun(main())
