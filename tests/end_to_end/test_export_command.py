@@ -160,6 +160,7 @@ def test_stopped_it_says_that_nothing_unfinished_was_left(tmp_path: Path, how: i
     scenario = tmp_path / "film.yaml"
     scenario.write_text(FILM.replace("duration: 2", "duration: 15"), encoding="utf-8")
     words = command("export", "film", "-s", scenario, "-o", tmp_path / "out.mp4", "--size", "4k")
+    words += ["--fps", "60"]  # long enough to be stopped in the middle
     program = subprocess.Popen(words, stderr=subprocess.PIPE, encoding="utf-8")
     part = tmp_path / ".out.mp4.topa-part"
     until = time.monotonic() + 300

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from tests.ui.test_sound_acts import drop
 from topa_studio.app.making import whereabouts
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.marks import Marks, TakeRef
-from topa_studio.model.status import Consent
+from topa_studio.model.status import Consent, Stage
 from topa_studio.model.wish import clips
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.takes.row import TakeRow
@@ -251,6 +252,22 @@ def test_a_file_that_is_gone_is_fetched_again_from_its_row_and_the_page_stays_fo
     qrun(on(qapp, tmp_path, monkeypatch, test, 2))
 
 
+def test_while_the_first_take_is_made_it_says_so(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def test(window: MainWindow, _kie: SmallKie) -> None:
+        window.selection.select_shot(KEY)
+        window.inspector.tabs.turn_to("takes")
+        tab, status = window.inspector.takes, window.session.shot(KEY)
+        assert tab.nothing.text().startswith("No take yet")
+        drawing = replace(status, stage=Stage.DRAWING)
+        monkeypatch.setattr(window.session, "shot", lambda _key: drawing)
+        tab.refresh_status()
+        assert tab.nothing.text() == "The first take is being made."
+
+    qrun(on(qapp, tmp_path, monkeypatch, test, 1))
+
+
 def test_three_variants_are_one_press_with_one_price(
     qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -261,11 +278,8 @@ def test_three_variants_are_one_press_with_one_price(
         window.pressing.asks = "never"
         await until(lambda: tab.three.isEnabled())
         assert tab.three.text().replace("\N{NO-BREAK SPACE}", " ") == "Three variants · 126 cr"
-        said: list[str] = []
-        monkeypatch.setattr(tab.nothing, "setText", said.append)
         tab.three.trigger()
         await until(lambda: len(tab.list.rows()) == 3)
-        assert "The first take is being made." in said
         assert kie.service.paths().count(CREATE) == 3
         ref = TakeRef(KEY, 2)
         row(window, 2).asked.emit(REJECT)

@@ -40,11 +40,12 @@ class CellNode(Node):
 
     def name(self) -> str:
         """ "Seconds, 5, shot 3.3"."""
-        row, columns = self._row, self._film.columns
-        if row is None:
+        from topa_studio.ui.shot_list.ground import Ground
+
+        row, columns, view = self._row, self._film.columns, self._film.view
+        if row is None or not isinstance(view, Ground):
             return ""
-        cells = self._film.view.model()
-        index = cells.index(row, columns.index(self.column))
+        index = view.cells.index(row, columns.index(self.column))
         return str(index.data(Qt.ItemDataRole.AccessibleTextRole) or "")
 
     def description(self) -> str:

@@ -12,6 +12,7 @@ PREMIERE: Mapping[str, tuple[str, ...]] = {
     "compare": ("Shift+C",),
     "trim_in": ("Q",),
     "trim_out": ("W",),
+    "write": ("Ctrl+Alt+E",),
     "unmark": ("Ctrl+Shift+X",),
     "full_screen": ("Ctrl+`",),
     "film_out": ("Ctrl+M",),
