@@ -40,6 +40,7 @@ class FilmTour:
 
     async def run(self) -> None:
         """Cut the film a little, and go through its pages in each look."""
+        self._window.timeline.filters.widen()
         keys = [shot.key for shot in self._window.session.film.shots()]
         await self._more_takes(keys[2])
         await self._cut(keys)
