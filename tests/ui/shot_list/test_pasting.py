@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -127,6 +127,7 @@ def test_elements_are_pasted_by_name_and_nobody_is_invented(listed: Listed) -> N
     assert listed.film.film.shot(listed.keys[3]).elements == ("Topa", "Hill")
 
 
+@example(['"', ""])
 @given(
     st.lists(st.text(st.characters(exclude_characters="\r", exclude_categories=["Cs"])), min_size=2)
 )

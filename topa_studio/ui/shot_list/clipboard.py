@@ -22,7 +22,9 @@ def as_lines(text: str) -> list[str]:
     if not any(line.startswith(_QUOTE) for line in text.split("\n")):
         return [line.replace(_CELLS, " ") for line in text.split("\n")]
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=_CELLS, strict=True))
+        # An empty last line is a line only where it is ended, too.
+        ended = io.StringIO(f"{text}\n", newline="")
+        rows = list(csv.reader(ended, delimiter=_CELLS, strict=True))
     except csv.Error:  # a quote that begins a line and is none of a table's
         return [line.replace(_CELLS, " ") for line in text.split("\n")]
     return [" ".join(row) for row in rows]
