@@ -26,7 +26,9 @@ def _missing() -> str:
     """What this machine lacks for it; "" for nothing."""
     if sys.platform != "linux":
         return "AT-SPI is a bus of Linux desktops"
-    lacking = [name for name in ("Xvfb", "dbus-run-session") if shutil.which(name) is None]
+    lacking = [
+        name for name in ("Xvfb", "dbus-run-session", "dbus-send") if shutil.which(name) is None
+    ]
     lacking += [] if LAUNCHER else ["at-spi-bus-launcher (package at-spi2-core)"]
     asked = [_PYTHON, "-c", _ASKS]
     if not Path(_PYTHON).exists() or subprocess.run(asked, capture_output=True).returncode:

@@ -10,7 +10,7 @@ from topa_studio.model.mentions import Mention, mentions
 from topa_studio.model.scripts_without_spaces import is_spaceless
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Hit:
     """Where something stands in a text; `end` is the first character behind it."""
 
@@ -30,7 +30,7 @@ def hits(text: str, find: str, known: Iterable[str] = (), *, match_case: bool = 
     if not found:
         return []
     marked = mentions(text, known)
-    return [hit for hit in found if not any(_cuts(hit, mention) for mention in marked)]
+    return [hit for hit in found if not any(cuts(hit, mention) for mention in marked)]
 
 
 def replaced(
@@ -41,12 +41,16 @@ def replaced(
     A hit beside a mention is left where the new words would become a part of the name.
     """
     names = tuple(known)
-    found = hits(text, find, names, match_case=match_case)
-    if not found or _keeps_mentions(text, found, instead, names):
+    return put(text, hits(text, find, names, match_case=match_case), instead, names)
+
+
+def put(text: str, found: Sequence[Hit], instead: str, known: tuple[str, ...]) -> tuple[str, int]:
+    """`text` with these hits replaced, in reading order, and how many were; see `replaced`."""
+    if not found or _keeps_mentions(text, found, instead, known):
         return _put(text, found, instead), len(found)
     kept: list[Hit] = []
     for hit in found:
-        if _keeps_mentions(text, [*kept, hit], instead, names):
+        if _keeps_mentions(text, [*kept, hit], instead, known):
             kept.append(hit)
     return _put(text, kept, instead), len(kept)
 
@@ -71,7 +75,7 @@ def without_mentions(text: str, name: str, known: Iterable[str]) -> str:
     return "".join((*pieces, text[at:]))
 
 
-def _cuts(hit: Hit, mention: Mention) -> bool:
+def cuts(hit: Hit, mention: Mention) -> bool:
     """Whether a hit takes a part of a mention, and not all of it."""
     apart = hit.end <= mention.start or hit.start >= mention.end
     whole = hit.start <= mention.start and mention.end <= hit.end

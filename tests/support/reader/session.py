@@ -9,7 +9,6 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 LAUNCHER = next(
@@ -54,7 +53,12 @@ def main(scenario: str, python: str) -> int:
             subprocess.Popen(command, env=environment, stdout=_NOWHERE, stderr=_NOWHERE)
             for command in others
         ]
-        time.sleep(1)
+        # Answered once the bus is there: nothing is to be guessed.
+        ask = ["dbus-send", "--session", "--print-reply", "--dest=org.a11y.Bus"]
+        ask += ["/org/a11y/bus", "org.a11y.Bus.GetAddress"]
+        subprocess.run(
+            ask, env=environment, stdout=_NOWHERE, stderr=_NOWHERE, timeout=60, check=False
+        )
         program = [sys.executable, "-m", "topa_studio", "--practice", "open", scenario]
         started.append(subprocess.Popen(program, env=environment, stdout=_NOWHERE, stderr=_NOWHERE))
         done = subprocess.run(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from topa_studio.document.edits import Edit, SceneTarget, SetField, ShotTarget, UnsetField
 from topa_studio.document.written import captions_written
-from topa_studio.model.mentions import Mention, joins, mentions
+from topa_studio.model.mentions import mentions
+from topa_studio.model.rewording import Hit, cuts, put
 from topa_studio.model.scenario import Caption, Scenario, Scene, Shot
 
 _AROUND = 44
@@ -90,15 +91,9 @@ def occurrences(film: Scenario, wanted: Wanted) -> list[Occurrence]:
         hits = [hit for hit in pattern.finditer(text) if hit.end() > hit.start()]
         said = mentions(text, names) if hits else ()
         for hit in hits:
-            is_name = any(_cuts(mention, hit.start(), hit.end()) for mention in said)
+            is_name = any(cuts(Hit(*hit.span()), mention) for mention in said)
             found.append(Occurrence(place, text, hit.start(), hit.end(), locked, is_name))
     return found
-
-
-def _cuts(mention: Mention, start: int, end: int) -> bool:
-    """Whether a stretch takes a part of a mention, and not all of it."""
-    apart = end <= mention.start or mention.end <= start
-    return not apart and not (start <= mention.start and mention.end <= end)
 
 
 def _texts(film: Scenario) -> Iterator[tuple[Place, str, bool]]:
@@ -131,8 +126,8 @@ def edits_of(film: Scenario, chosen: Iterable[Occurrence], instead: str) -> list
     edits: list[Edit] = []
     captions: dict[str, dict[int, str]] = {}
     for place, text, _locked in _texts(film):
-        hits = [hit for hit in by_place.get(place, ()) if hit.text == text]
-        after = replaced(text, hits, instead, film.names)
+        hits = [Hit(hit.start, hit.end) for hit in by_place.get(place, ()) if hit.text == text]
+        after, _count = put(text, sorted(hits), instead, film.names)
         if after == text:
             continue
         if place.field == "captions" and isinstance(place.target, ShotTarget):
@@ -142,19 +137,6 @@ def edits_of(film: Scenario, chosen: Iterable[Occurrence], instead: str) -> list
         else:
             edits.append(SetField(place.target, place.field, after))
     return [*edits, *(_captions(film, key, said) for key, said in captions.items())]
-
-
-def replaced(text: str, hits: Sequence[Occurrence], instead: str, names: tuple[str, ...]) -> str:
-    """A text with these hits replaced; one that would lengthen an @name beside it stays."""
-    ends = {mention.end for mention in mentions(text, names)} if hits else set()
-    pieces, at = [], 0
-    for hit in sorted(hits, key=lambda each: each.start):
-        follows = instead[:1] or text[hit.end : hit.end + 1]
-        if hit.start in ends and joins(follows):
-            continue
-        pieces += [text[at : hit.start], instead]
-        at = hit.end
-    return "".join((*pieces, text[at:]))
 
 
 def _captions(film: Scenario, key: str, said: dict[int, str]) -> Edit:
