@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QTextCursor
 from pytestqt.qtbot import QtBot
 
+from tests.support.unknown_names import unknown_names
 from topa_studio.ui.writing.known import Known
 from topa_studio.ui.writing.prompt import PromptEditor
 
@@ -35,19 +36,19 @@ def cursor_at(editor: PromptEditor, place: int) -> None:
 
 def test_a_fix_leaves_the_words_behind_the_name(editor: PromptEditor) -> None:
     editor.setPlainText("全景。@小名走到门口停下。")
-    assert editor.unknown_names() == ("小名走到门口停下",)
+    assert unknown_names(editor) == ("小名走到门口停下",)
     cursor_at(editor, 5)
-    found = editor._unknown_here()
+    found = editor._unknown_around(editor.textCursor())
     assert found is not None
     editor._replace(found, "小明")
     assert editor.toPlainText() == "全景。@小明走到门口停下。"
-    assert editor.unknown_names() == ()
+    assert unknown_names(editor) == ()
 
 
 def test_a_fix_of_a_whole_word_replaces_it(editor: PromptEditor) -> None:
     editor.setPlainText("Wide. @Annabel waves.")
     cursor_at(editor, 9)
-    found = editor._unknown_here()
+    found = editor._unknown_around(editor.textCursor())
     assert found is not None
     editor._replace(found, "Anna")
     assert editor.toPlainText() == "Wide. @Anna waves."

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextCursor
 from pytestqt.qtbot import QtBot
 
+from tests.support.unknown_names import unknown_names
 from topa_studio.ui.writing.fields import TextBox, TextLine
 from topa_studio.ui.writing.known import Known
 from topa_studio.ui.writing.prompt import PromptEditor
@@ -102,7 +103,7 @@ def test_the_space_behind_a_name_is_the_users_once_the_cursor_was_elsewhere(
 def test_an_address_is_no_mention(qtbot: QtBot, editor: PromptEditor) -> None:
     type_in(qtbot, editor, "me@t")
     assert not offered(editor)
-    assert editor.unknown_names() == ()
+    assert unknown_names(editor) == ()
 
 
 def test_backspace_removes_a_chip_whole_and_other_words_by_letter(
@@ -121,7 +122,7 @@ def test_an_unknown_mention_is_underlined_and_a_known_one_coloured(
     qtbot: QtBot, editor: PromptEditor
 ) -> None:
     editor.show_value("🐻🐻 @Topa meets @Tpoa")
-    assert editor.unknown_names() == ("Tpoa",)
+    assert unknown_names(editor) == ("Tpoa",)
     looks = editor.document().firstBlock().layout().formats()
     marked = {(f.start, f.length): f.format for f in looks}
     text = "🐻🐻 @Topa meets @Tpoa"

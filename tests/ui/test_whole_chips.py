@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.support.unknown_names import unknown_names
 from topa_studio.ui.writing.known import Known
 from topa_studio.ui.writing.prompt import PromptEditor
 
@@ -177,7 +178,7 @@ def test_another_name_of_an_element_is_another_chip(editor: PromptEditor) -> Non
     put(editor, TOPA)
     editor.set_known([Known("Bruno", QColor("orange")), Known("小明", QColor("violet"))])
     editor.show_value(WORDS.replace("Topa", "Bruno"))
-    assert editor.unknown_names() == ()
+    assert unknown_names(editor) == ()
     put(editor, TOPA)
     QTest.keyClick(editor, Key.Key_Right)
     assert where(editor) == TOPA + 6

@@ -11,6 +11,7 @@ from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDockWidget, QPushButton
 
+from tests.support.unknown_names import unknown_names
 from tests.support.window import until
 from tests.support.work import CTRL, SHIFT, Run, Work, on, press_button
 from topa_studio.base.yaml_reader import load
@@ -216,7 +217,7 @@ def test_another_name_of_an_element_comes_into_the_words(
         editor = opened(work).column.prompt
         await work.window.session.edit("Rename", [RenameElement("Topa", "Bruno")])
         assert "@Bruno walks through @Valley" in editor.words()
-        assert editor.unknown_names() == ()
+        assert unknown_names(editor) == ()
 
     qrun(on(qapp, tmp_path, None, main))
 

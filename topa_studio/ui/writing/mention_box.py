@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip
 
-from topa_studio.model.mentions import Mention, mentions
+from topa_studio.model.mentions import Mention
 from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.plain import plain_tip
 from topa_studio.ui.writing.fields import TextBox
@@ -60,11 +60,6 @@ class MentionBox(TextBox):
             self._colours = colours
             self._marks.set_colours(colours)
             self.viewport().update()
-
-    def unknown_names(self) -> tuple[str, ...]:
-        """Names mentioned that no element has, each once."""
-        found = (mention.name for mention in mentions(self.words(), self._colours))
-        return tuple(dict.fromkeys(name for name in found if name not in self._colours))
 
     # Keys.
 

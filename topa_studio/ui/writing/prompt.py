@@ -217,9 +217,6 @@ class PromptEditor(MentionBox):
         found.insertText(f"@{name}")
         self.flush()
 
-    def _unknown_here(self) -> QTextCursor | None:
-        return self._unknown_around(self.textCursor())
-
     def _unknown_around(self, cursor: QTextCursor) -> QTextCursor | None:
         """The mention of nobody that a cursor touches, selected."""
         for mention in placed_in(cursor.block(), self._marks.mentions):
