@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.support.open_film import plain_film
 from tests.support.small_kie import CREATE, SmallKie, clip_bytes, small_kie
@@ -214,6 +214,26 @@ def test_a_clip_that_comes_while_it_is_asked_is_asked_about_too(
         assert card.choice is Choice.NONE
 
     run_made(qrun, qapp, tmp_path, monkeypatch, test, sent=4)
+
+
+def test_a_trim_of_the_shot_before_is_named_where_the_shot_after_it_is_out_of_date(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def test(window: MainWindow, card: ImpactCard, _kie: SmallKie) -> None:
+        session, told = window.session, "Out of date: the frame it starts from changed"
+        window.selection.select_shot(CHAINED)
+        form = window.furnish().inspector.shot
+        await session.edit("Trim", [SetField(ShotTarget(ONE), "trim", {"in": 0, "out": 2})])
+        await until(lambda: stale(window) == {CHAINED})
+        await until(lambda: told in [label.text() for label in form.told.findChildren(QLabel)])
+        shots = window.timeline.table.shots
+        tip = shots.data(shots.index(1), Qt.ItemDataRole.ToolTipRole)
+        assert told in str(tip)
+        assert card.isHidden()  # the shot itself was changed, which asks nobody
+        await session.undo()
+        await until(lambda: not stale(window))
+
+    run_made(qrun, qapp, tmp_path, monkeypatch, test)
 
 
 def test_another_name_is_a_change_that_is_asked_about() -> None:
