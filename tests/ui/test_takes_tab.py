@@ -242,7 +242,7 @@ class Bent(QTranslator):
     def translate(self, context: str, source: str, *_rest: object) -> str:  # type: ignore[override]
         return self.words.get((context, source), "")
 
-    def isEmpty(self) -> bool:
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt asks for it so
         return False
 
 
