@@ -12,7 +12,7 @@ SHOT = 3 * 14
 
 
 def charged(service: Practice) -> float:
-    return sum(event["credits"] for event in service.events("created"))
+    return sum(float(event["credits"]) for event in service.events("created"))
 
 
 def takes(film: Path) -> list[str]:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.support.open_film import plain_film
 from tests.support.small_kie import CREATE, SmallKie, clip_bytes, small_kie
-from tests.support.window import open_window, until
+from tests.support.window import open_window, studio, until
 from tests.support.work import Run
 from topa_studio.document.edits import DeleteShot, SetField, ShotTarget
 from topa_studio.model.scenario import Element, Scenario
@@ -214,6 +214,52 @@ def test_a_clip_that_comes_while_it_is_asked_is_asked_about_too(
         assert card.choice is Choice.NONE
 
     run_made(qrun, qapp, tmp_path, monkeypatch, test, sent=4)
+
+
+@pytest.mark.parametrize("choice", Choice)
+def test_another_look_goes_on_asking_with_what_was_chosen_and_a_restart_pays_nothing(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, choice: Choice
+) -> None:
+    async def main() -> None:
+        async with small_kie() as kie:
+            for name, value in kie.environment().items():
+                monkeypatch.setenv(name, value)
+            film, every = plain_film(tmp_path / "film", 3), {ONE, CHAINED, THREE}
+            async with studio(qapp, tmp_path, film, practice=False) as made:
+                assert made.window is not None
+                session = made.window.session
+                await session.make(clips(*every))
+                made.window.furnish().inspector.film.quality.button("pro").click()
+                card = made.window.furnish().asking.card
+                await until(card.isVisible)
+                card.ways[choice].click()
+                if choice is Choice.CHOOSE:
+                    made.window.desk.undecided.toggle(CHAINED)
+                    assert card.spared == (CHAINED,)
+                for theme in ("light", "dark"):
+                    await made.change_look("theme", theme)
+                    card = made.window.furnish().asking.card
+                    await until(card.isVisible)
+                    assert "quality changed: 3 shots" in card.heading.text()
+                    assert (asked(made.window), card.choice) == (every, choice)
+                    assert not card.back.isHidden()
+                spared = {Choice.NONE: every, Choice.CHOOSE: {CHAINED}, Choice.ALL: set()}[choice]
+                assert {*card.spared} == spared
+                card.keep.click()
+                await until(lambda: stale(made.window) == every - spared)  # type: ignore[arg-type]
+                await until(lambda: not asked(made.window))  # type: ignore[arg-type]
+                if spared:  # the others are out of date already
+                    made.window.furnish().inspector.film.sound.button("on").click()
+                    await until(card.isVisible)
+            async with open_window(qapp, tmp_path, film, practice=False) as window:
+                await until(lambda: window.session.is_counted)
+                assert asked(window) == set()
+                assert window.furnish().asking.card.isHidden()
+                assert stale(window) == every
+                assert window.session.film.film.settings.sound is bool(spared)
+            assert kie.service.paths().count(CREATE) == 3
+
+    qrun(main())
 
 
 def test_a_trim_of_the_shot_before_is_named_where_the_shot_after_it_is_out_of_date(

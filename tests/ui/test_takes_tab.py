@@ -239,7 +239,7 @@ class Bent(QTranslator):
         ("Panels", "liked"): "liked-f", ("Panels", "In the trash"): "In the trash-f",
     }  # fmt: skip
 
-    def translate(self, context: str, source: str, *_rest: object) -> str:  # type: ignore[override]
+    def translate(self, context: str, source: str, *_rest: object) -> str:
         return self.words.get((context, source), "")
 
     def isEmpty(self) -> bool:  # noqa: N802 - Qt asks for it so

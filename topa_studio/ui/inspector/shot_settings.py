@@ -18,6 +18,7 @@ from topa_studio.ui.film.shot_edits import (
     needs_frame,
     sound_step,
     start_step,
+    takes_end,
 )
 from topa_studio.ui.inspector.options import OptionFields
 from topa_studio.ui.inspector.start import EndChoice, StartChoice
@@ -102,8 +103,7 @@ class ShotSettings(QWidget):
         options = Catalogue.bundled().options_of(model)
         self.options.show_options(self._target, options, shot.settings.options, below.options)
         self.start.show_start(scenario, key, needs_frame=needs_frame(scenario, key, model))
-        framed = Catalogue.bundled().get(model.frame_model or "") or model
-        self.end.show_end(scenario, key, takes_end=framed.limits.frames > 1)
+        self.end.show_end(scenario, key, takes_end=takes_end(self._desk.session, key))
         self._show_copies(copies_of(scenario, key))
         self.refresh_status()
 
