@@ -52,6 +52,7 @@ def test_each_answer_is_one_step_and_no_answer_changes_nothing(
     async def test(window: MainWindow, kie: SmallKie) -> None:
         session, window.pressing.asks = window.session, "never"
         window.activateWindow()
+        await until(window.isActiveWindow)
         for field in (START, END, STILL):
             question = dropped(window, mine)
             assert question.isVisible()

@@ -42,13 +42,16 @@ def generate_shots(
             return await dry.shots(session, wishes)
         with Report(session) as report:
             await session.collect()
-            told = await _told(session, wishes, limits)
+            shown = await _told(session, wishes, limits)
             before = {wish: len(session.takes.of(wish.key)) for wish in wishes}
             unlisten = session.dearer.connect(lambda dearer: left.append(_dearer(session, dearer)))
-            held = await make(session, wishes, told)
+            held = await make(session, wishes, shown)
             unlisten()
-        lacking = [line for wish in wishes if (line := _lacks(session, wish, before[wish]))]
-        lines = (*left, *held, *(lacking if not (held or left) else ()))
+        lines = [*left, *held]
+        for wish in wishes:
+            line = _lacks(session, wish, before[wish])
+            if line and not any(_name(session, wish.key) in told for told in lines):
+                lines.append(line)
         return report.end(shots_summary(session, named, lines))
 
     return on_film(common, scenario, "generate-shots", work, dry_run, concurrency)

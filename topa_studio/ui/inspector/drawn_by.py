@@ -42,7 +42,8 @@ class DrawnBy(QWidget):
     def show_film(self, own: str | None) -> None:
         """Show what the film says."""
         usual = translate("FilmForm", "Usual: {model}")
-        self._show(own, usual.format(model=model_words(DEFAULT_IMAGE_MODEL)), DEFAULT_IMAGE_MODEL)
+        words = usual.format(model=model_words(DEFAULT_IMAGE_MODEL))
+        self._show(own, words, own or DEFAULT_IMAGE_MODEL)
 
     def show_below(self, own: str | None, below: Settings, scene: Scene | None = None) -> None:
         """Show what a shot of `scene` says, or, without one, a scene; `below` holds otherwise."""
@@ -50,15 +51,17 @@ class DrawnBy(QWidget):
         if scene is not None and scene.settings.image_model:
             words = self.tr("As in the scene: {model}")
         otherwise = below.image_model or DEFAULT_IMAGE_MODEL
-        self._show(own, words.format(model=model_words(otherwise)), otherwise)
+        model = Catalogue.bundled().get(otherwise)
+        # What holds everywhere is told of where it is said.
+        self._show(own, words.format(model=model.title if model else otherwise), own or "")
 
-    def _show(self, own: str | None, without: str, otherwise: str) -> None:
+    def _show(self, own: str | None, without: str, told_of: str) -> None:
         id = own or ""
         self.box.setItemText(0, without)
         if self.box.findData(id) < 0:
             self.box.addItem(model_words(id), id)
         self.box.setCurrentIndex(self.box.findData(id))
-        drawer = Catalogue.bundled().get(id or otherwise)
+        drawer = Catalogue.bundled().get(told_of)
         untried = drawer is not None and drawer.unconfirmed
         self.untried.setText(translate("FilmForm", "Not tried with KIE yet.") if untried else "")
         self.untried.setVisible(untried)
