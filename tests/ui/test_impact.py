@@ -17,7 +17,7 @@ from tests.support.small_kie import CREATE, SmallKie, clip_bytes, small_kie
 from tests.support.window import open_window, studio, until
 from tests.support.work import Run
 from topa_studio.document.edits import DeleteShot, SetField, ShotTarget
-from topa_studio.model.scenario import Element, Scenario
+from topa_studio.model.scenario import Element, FilmConfig, Scenario, Settings
 from topa_studio.model.wish import clips
 from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.corner import box_rect
@@ -287,3 +287,5 @@ def test_another_name_is_a_change_that_is_asked_about() -> None:
     before = Scenario(elements=(topa,))
     after = Scenario(elements=(replace(topa, name="Misha"),))
     assert subjects(before, after) == ("Topa is called Misha now",)
+    drawn = replace(before, film=FilmConfig(settings=Settings(image_model="nano-banana-2-lite")))
+    assert subjects(before, drawn) == ("The film's model of pictures changed",)
