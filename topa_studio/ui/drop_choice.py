@@ -70,6 +70,7 @@ class DropChoice(QFrame):
         self.setGeometry(QRect(QPoint(left, top), size))
         self.show()
         self.raise_()
+        self.window().activateWindow()  # what was dropped comes from another one
         self.buttons[PANEL].setFocus(Qt.FocusReason.PopupFocusReason)
         app = QApplication.instance()
         if app is not None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from topa_studio.model.wish import Wish, variants
-from topa_studio.ui.binding import Merged, bind
+from topa_studio.ui.binding import bind
 from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.inspector.act import of_several
@@ -13,7 +13,8 @@ from topa_studio.ui.making import Making
 from topa_studio.ui.words import quote_word
 
 # The price of more is told by the page that asks about them.
-_MOST_AT_ONCE = 60
+_MOST_AT_ONCE = 24
+_RECOUNT_MS = 200
 
 
 class VariantActs(QObject):
@@ -25,10 +26,13 @@ class VariantActs(QObject):
         self._wishes: tuple[Wish, ...] = ()
         self._shown: float | None = None
         desk.commands.join({"variants": self._press})
-        again = Merged(self, lambda _names: self.refresh())
-        bind(self, self._session.shots_changed, again.add)
-        bind(self, self._session.changed, again.poke)
-        bind(self, self._session.money_changed, again.poke)
+        self._recount = QTimer(self)
+        self._recount.setSingleShot(True)
+        self._recount.setInterval(_RECOUNT_MS)
+        self._recount.timeout.connect(self.refresh)
+        bind(self, self._session.shots_changed, self._soon)
+        bind(self, self._session.changed, self._soon)
+        bind(self, self._session.money_changed, self._soon)
         desk.selection.changed.connect(self.refresh)
         self.refresh()
 
@@ -47,6 +51,10 @@ class VariantActs(QObject):
         action = self._desk.commands.actions["variants"]
         action.setEnabled(bool(self._wishes))
         action.setText(f"{words} · {price}" if price else words)
+
+    def _soon(self, _value: object) -> None:
+        if not self._recount.isActive():
+            self._recount.start()
 
     def _chosen(self) -> tuple[str, ...]:
         film = self._desk.film
