@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from topa_studio.app.making.production import Production
 from topa_studio.app.notice import Notice
+from topa_studio.app.sparing import spared
 from topa_studio.app.steps import Steps
-from topa_studio.app.tasks import Slices
 from topa_studio.base.errors import DocumentError, ProjectError
 from topa_studio.base.signal import Signal
 from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField
@@ -134,16 +134,9 @@ class Takes:
         with becomes another again. Raises as `star`.
         """
         self._may_write()
-        film, freshness = self._production.scenario, self._production.film.freshness()
-        slices, markings = Slices(), []
-        for key in dict.fromkeys(keys):
-            await slices.rest()
-            take = self._production.stands(key).chosen if film.has_shot(key) else None
-            if take is not None and freshness.is_out_of_date(key, take):
-                after = replace(take.marks, fits=freshness.digest(key, take) or "")
-                markings.append(Marking(TakeRef(key, take.number), take.marks, after))
+        markings = await spared(self._production, self._production.film.freshness(), keys)
         if markings:
-            await self._steps.edit("Good as they are", [], markings=tuple(markings))
+            await self._steps.edit("Good as they are", [], markings=markings)
 
     async def note(self, take: TakeRef, text: str) -> None:
         """One line about a take; "" for none. Raises as `star`."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from topa_studio.app.making.carrying import Carrying
 from topa_studio.app.making.means import Means
 from topa_studio.app.making.remade import following, naming, needing, remade
 from topa_studio.app.making.unsendable import Unsendable
@@ -21,13 +22,14 @@ from topa_studio.model.scenario import NEXT, Scenario
 from topa_studio.model.status import Trouble, reason_of
 from topa_studio.model.take import Take
 from topa_studio.model.wire_names import wire_name
-from topa_studio.model.wish import Kind, Wish
+from topa_studio.model.wish import Kind, Wish, element_of
 from topa_studio.pipeline.below import Below
 from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.compose import Setup
 from topa_studio.pipeline.folder.layout import Layout, twins
-from topa_studio.pipeline.folder.pictures import Pictures, carry_pictures, pictures_of
-from topa_studio.pipeline.freshness import Freshness, current_digest
+from topa_studio.pipeline.folder.pictures import Pictures, pictures_of
+from topa_studio.pipeline.former_names import Renamed
+from topa_studio.pipeline.freshness import Freshness, current_digest, digests_before
 from topa_studio.pipeline.job import Job
 from topa_studio.pipeline.money.estimate import Estimate
 from topa_studio.pipeline.requests import know_requests, request_of
@@ -45,6 +47,7 @@ class FilmNow:
     Attributes:
         setup: what composing needs beside the scenario; another one after each change of pictures.
         whereabouts: where results lie, and whose they are.
+        carrying: brings pictures of elements to their new names.
     """
 
     def __init__(self, document: Document, board: Board, till: Till, means: Means) -> None:
@@ -52,6 +55,7 @@ class FilmNow:
         self.pictured: Signal[frozenset[Subject]] = Signal()
         self.board, self.layout = board, means.layout
         self.pictures = Pictures(means.layout)
+        self.carrying = Carrying(board, means.layout, till)
         self.setup = Setup(means.catalogue, means.defaults, {})
         self.whereabouts = Whereabouts(board, means.layout, means.owner, self.digest)
         self._document, self._till, self._means = document, till, means
@@ -80,8 +84,13 @@ class FilmNow:
         return self._unsendable
 
     def why_not(self, subject: Subject) -> Trouble | None:
-        """Why nothing of a shot or element is sent; None where it can be."""
+        """Why nothing of a shot or element is sent as it is written; None where it can be."""
         return self.unsendable.why(subject)
+
+    def why_waits(self, subject: Subject) -> Trouble | None:
+        """Why no picture of an element is drawn at this moment; None where it can be."""
+        kind, key = subject
+        return self.carrying.why_not(element_of(kind, key)) if kind.is_of_element else None
 
     def may_send(self, path: Path) -> bool:
         """Whether a picture may be uploaded."""
@@ -95,6 +104,10 @@ class FilmNow:
             self._digests[key] = current_digest(self.scenario, key, self.setup, self.board)
         return self._digests[key]
 
+    def digests_before(self, key: str) -> tuple[str, ...]:
+        """As `digest`, with the names that elements had before: nobody sees a name."""
+        return digests_before(self.scenario, key, self.setup, self.board)
+
     def freshness(self, scenario: Scenario | None = None, setup: Setup | None = None) -> Freshness:
         """Compares takes with the film as it is now, or as it would be."""
         film, pictured = scenario or self.scenario, setup or self.setup
@@ -105,7 +118,9 @@ class FilmNow:
         now = self.digest(key)
         if not take.digest or now in (take.digest, take.marks.fits):
             return False
-        if now is not None and len(self._held) < 2 and self._knows_names(key, take):
+        was_called = bool(self.board.former)
+        told = now is not None and len(self._held) < 2 and not was_called
+        if told and self._knows_names(key, take):
             return True
         return self.freshness().is_out_of_date(key, take)
 
@@ -143,6 +158,7 @@ class FilmNow:
 
     def follow(self, change: DocumentChange) -> None:
         """The film changed: what some shots would be made with may be another now."""
+        self.board.former.names = change.after.names
         self._put_in_order(change)
         came_or_went = bool(change.added or change.removed)
         if came_or_went:
@@ -150,6 +166,14 @@ class FilmNow:
         # What lies here of a shot that went counts for others with the same words.
         is_any = came_or_went and bool(self.board.made_before)
         self.forget(None if is_any else remade(change))
+
+    def rename(self, renamed: Mapping[str, str]) -> tuple[Renamed, ...]:
+        """Elements have other names: until they are carried, their pictures are the old ones."""
+        found, before = self.carrying.begin(renamed), self.setup
+        there = before.pictures
+        known = {new: there[old] for old, new in renamed.items() if old in there}
+        self.setup = replace(before, pictures={**before.pictures, **known})
+        return found
 
     def _put_in_order(self, change: DocumentChange) -> None:
         """Pictures of elements as the film names them now."""
@@ -206,6 +230,8 @@ class FilmNow:
             self.layout.film, now, read_only=bool(self._means.holder)
         )
         takes = await self._till.kept.takes(self.layout.film)
+        self.board.former.names = self.scenario.names
+        await self.carrying.load()
         self.board.load(mine, takes, await self.whereabouts.gone(takes))
         know_requests(self.board, (job for job in every if job.wish.film != self.layout.film))
         # A shot made anew never takes the key, and so the takes, of one that was deleted.
@@ -222,20 +248,25 @@ class FilmNow:
 
     async def rescan(self) -> None:
         """Look at the folders again: pictures, and clips of whole scenes that came."""
+        if self.board.former and not self._means.holder:
+            await self.carrying.late()
         await self._till.take_in(self.scenario)
         takes = await self._till.kept.takes(self.layout.film)
         self.board.set_takes(takes, await self.whereabouts.gone(takes))
         await self.look_at_pictures()
 
-    async def carry(self, renamed: Mapping[str, str]) -> None:
-        """An element keeps its pictures under its new name."""
-        for old, new in renamed.items():
-            await asyncio.to_thread(carry_pictures, old, new, self.layout)
-            if self.layout.candidates(old).is_dir():
-                from topa_studio.pipeline.folder.element_files import carry_candidates  # seldom
+    async def carry(self, renamed: Iterable[Renamed]) -> None:
+        """An element keeps its pictures under its new name. Raises ProjectError."""
+        try:
+            await self.carrying.carry(renamed)
+        finally:
+            await self.rescan()
 
-                await asyncio.to_thread(carry_candidates, old, new, self.layout)
-        await self.rescan()
+    async def carried(self) -> None:
+        """Wait until renamed elements have their pictures."""
+        if self.carrying.names:
+            await self.carrying.settled()
+            await self.look_at_pictures()
 
     async def look_at_pictures(self, *, is_first: bool = False) -> None:
         """See what pictures elements and shots have now."""

@@ -228,7 +228,7 @@ class Presses:
         match wish.kind:
             case Kind.CLIP:
                 found = self._film.digest(wish.key)
-                return () if found is None else (found,)
+                return () if found is None else (found, *self._film.digests_before(wish.key))
             case Kind.PANEL:
                 return self._film.estimate().panels(wish.key)
             case _:

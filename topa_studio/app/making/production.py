@@ -147,6 +147,9 @@ class Production:
         if not self.read_only:
             self._tasks.spawn(to_the_end(self.film.whereabouts.note(self.scenario)))
             self._keeper.mark_all(self.scenario)
+            if left := self.film.carrying.unfinished():
+                self.film.carrying.expect(left)
+                self._tasks.spawn(self.film.carry(left))
 
     async def _load(self) -> None:
         jobs, to_confirm = await self.till.open(self.scenario)
@@ -158,6 +161,9 @@ class Production:
         await self.film.load(jobs)
         self.film.changed.connect(self._on_film)
         self.film.pictured.connect(self._beat.mark)
+        self.film.carrying.told.connect(
+            lambda names: self._beat.mark(frozenset((Kind.VIEW, name) for name in names))
+        )
         await self.before.look()
         await self.last_line.load()
         await self.till.kept.forget()
@@ -232,6 +238,9 @@ class Production:
 
     def document_changed(self, change: DocumentChange) -> None:
         """The film changed: what is fresh, and which take counts, may be another now."""
+        renamed = renamed_elements(change.before, change.after)
+        # Before anything is told of the change: what is sent and paid goes by names.
+        follows = self.film.rename(renamed) if renamed and not self.read_only else ()
         self.film.follow(change)
         if self.film.lacks_pictures(change):
             self._tasks.spawn(self.film.look_at_pictures())
@@ -239,9 +248,8 @@ class Production:
         calm_changed(self.board, change.before, change.after, self.film.setup)
         if change.film or change.elements:
             self._beat.on_film((Kind.VIEW, element.name) for element in change.after.elements)
-        renamed = renamed_elements(change.before, change.after)
-        if renamed and not self.read_only:
-            self._tasks.spawn(self.film.carry(renamed))
+        if follows:
+            self._tasks.spawn(self.film.carry(follows))
 
     def _on_film(self, keys: frozenset[str] | None) -> None:
         self._status.forget(keys)

@@ -133,6 +133,11 @@ class Layout:
         """What the user says of takes, for a state that is built anew."""
         return self.film_folder / "marks.json"
 
+    @property
+    def names(self) -> Path:
+        """What the film's elements were called before."""
+        return self.film_folder / "names.json"
+
     def element_folder(self, name: str) -> Path:
         """Where an element's reference images lie."""
         return as_it_lies(self.elements / file_name(name))
