@@ -53,7 +53,14 @@ def causes_of(freshness: Freshness, key: str, take: Take) -> tuple[Cause, ...]:
         then = film.request(key, take)
         # With the names of then it is told without them.
         if then is not None:
-            found.append(causes_between(film.scenario, key, sent, then))
+            called = dict(zip(film.scenario.names, freshness.scenario.names, strict=True))
+            causes = causes_between(film.scenario, key, sent, then)
+            found.append(
+                tuple(
+                    replace(cause, names=tuple(called.get(name, name) for name in cause.names))
+                    for cause in causes
+                )
+            )
     return min(found, key=lambda causes: sum(1 + len(cause.names) for cause in causes))
 
 

@@ -274,6 +274,9 @@ class FilmNow:
         pictures = await asyncio.to_thread(self.pictures.scan, film.elements)
         own = await asyncio.to_thread(self.pictures.own, film.shots(), self.may_send)
         before = self.setup
+        # Half of them lie there: those of the old name stand for them.
+        known = ((name, before.pictures.get(name)) for name in self.carrying.names)
+        pictures = {**pictures, **{name: found for name, found in known if found}}
         names = _differing(before.pictures, pictures)
         stored = _differing(before.own, own)
         if names or stored:
