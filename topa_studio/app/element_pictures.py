@@ -107,12 +107,13 @@ class ElementPictures:
         numbers = [n for n in range(1, len(view_prompts(element)) + 1) if n not in there]
         return tuple(self._missing(element, number) for number in numbers if number in drawn)
 
-    def candidates(self, name: str) -> tuple[Candidate, ...]:
-        """The newest candidate of each place."""
+    def candidates(self, name: str, files: Sequence[str] = ()) -> tuple[Candidate, ...]:
+        """The newest candidate of each place, or of those of `files`."""
+        wanted = {place_of(file, name) for file in files}
         return tuple(
             Candidate(self._file(name, wishes), take, tuple(wishes))
-            for wishes in self._drawn(name).values()
-            if (take := self._candidate(wishes)) is not None
+            for place, wishes in self._drawn(name).items()
+            if (not wanted or place in wanted) and (take := self._candidate(wishes)) is not None
         )
 
     @property

@@ -20,6 +20,7 @@ from topa_studio.model.element_picture import ElementPicture, TrashedPicture
 from topa_studio.model.marks import Marking, Swap
 from topa_studio.model.status import reason_of
 from topa_studio.model.wish import Kind
+from topa_studio.pipeline.folder.carried import place_of
 from topa_studio.pipeline.folder.layout import file_name
 
 __all__ = ["Box", "Elements"]
@@ -122,9 +123,9 @@ class Elements(ElementsNow):
         """
         swaps: list[Swap] = []
         waiting = await self._waiting(name, files)
-        there = {picture.file: picture for picture in self.pictures(name)}
+        there = {place_of(picture.file, name): picture for picture in self.pictures(name)}
         for each in waiting:
-            old, take = there.get(each.file), each.take
+            old, take = there.get(place_of(each.file, name)), each.take
             if old is not None:
                 swaps += _in_place(name, old, take.path, take.sha256)
             else:
@@ -208,10 +209,10 @@ class Elements(ElementsNow):
         self._production.must_write()
         await self._steps.edit(label, edits, markings=(*swaps, *markings))
 
-    async def _waiting(self, name: str, files: Sequence[str]) -> list[Candidate]:
+    async def _waiting(self, name: str, files: Sequence[str]) -> Sequence[Candidate]:
         """What waits to be kept in the places of these, or in all. Raises ProjectError: nothing."""
         await self._production.film.carried()
-        found = [c for c in self._shown.candidates(name) if not files or c.file in files]
+        found = self._shown.candidates(name, files)
         if not found:
             raise ProjectError("pipeline.nothing-to-keep", element=name)
         return found

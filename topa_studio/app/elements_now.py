@@ -15,7 +15,7 @@ from topa_studio.model.scenario import Element
 from topa_studio.model.status import Trouble
 from topa_studio.model.wish import Kind, Redrawing, Wish
 from topa_studio.pipeline.compose import needed_elements
-from topa_studio.pipeline.folder.carried import file_called
+from topa_studio.pipeline.folder.carried import file_called, place_of
 from topa_studio.pipeline.folder.layout import file_name, number_in
 from topa_studio.pipeline.folder.picture_trash import PictureTrash
 from topa_studio.pipeline.money.budget import credits_of
@@ -63,11 +63,10 @@ class ElementsNow:
         """The SHA-256 of what would lie at each path if the new pictures were kept, or those in
         the places of `files`.
         """
-        there = {picture.file: picture.path for picture in self.pictures(name)}
+        there = {place_of(picture.file, name): picture.path for picture in self.pictures(name)}
         return {
-            there.get(each.file) or self._path(name, each.file): each.take.sha256
-            for each in self._shown.candidates(name)
-            if not files or each.file in files
+            there.get(place_of(each.file, name)) or self._path(name, each.file): each.take.sha256
+            for each in self._shown.candidates(name, files)
         }
 
     def why_waits(self, name: str) -> Trouble | None:

@@ -13,9 +13,9 @@ from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board
+from topa_studio.pipeline.folder.element_status import write_status_files
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.publish import not_in_place, publish
-from topa_studio.pipeline.folder.status_files import write_status_files
 from topa_studio.pipeline.job import Kind, Wish
 from topa_studio.pipeline.takes.marks import keep_marks
 from topa_studio.pipeline.till import Till
