@@ -1,4 +1,4 @@
-"""Pictures of an older pipeline's folder that are drawn anew: its record follows what stands there."""
+"""Pictures of an older pipeline's folder, drawn anew: its record follows what stands there."""
 
 from __future__ import annotations
 
