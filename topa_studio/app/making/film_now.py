@@ -167,7 +167,7 @@ class FilmNow:
         is_any = came_or_went and bool(self.board.made_before)
         self.forget(None if is_any else remade(change))
 
-    def rename(self, renamed: Mapping[str, str]) -> tuple[Renamed, ...]:
+    def renamed(self, renamed: Mapping[str, str]) -> tuple[Renamed, ...]:
         """Elements have other names: until they are carried, their pictures are the old ones."""
         found, before = self.carrying.begin(renamed), self.setup
         there = before.pictures

@@ -240,7 +240,7 @@ class Production:
         """The film changed: what is fresh, and which take counts, may be another now."""
         renamed = renamed_elements(change.before, change.after)
         # Before anything is told of the change: what is sent and paid goes by names.
-        follows = self.film.rename(renamed) if renamed and not self.read_only else ()
+        follows = self.film.renamed(renamed) if renamed and not self.read_only else ()
         self.film.follow(change)
         if self.film.lacks_pictures(change):
             self._tasks.spawn(self.film.look_at_pictures())
