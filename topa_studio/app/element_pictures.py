@@ -18,8 +18,7 @@ from topa_studio.model.status import RUNNING, Stage
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Kind, Redrawing
 from topa_studio.pipeline.board import Subject
-from topa_studio.pipeline.folder.carried import file_called, place_of
-from topa_studio.pipeline.folder.layout import number_in
+from topa_studio.pipeline.folder.layout import file_called, number_in, place_of
 from topa_studio.pipeline.folder.picture_look import NOT_LOOKED_AT, Look, PictureLook
 from topa_studio.pipeline.missing import still_missing
 from topa_studio.pipeline.progress import drawing

@@ -20,8 +20,7 @@ from topa_studio.model.element_picture import ElementPicture, TrashedPicture
 from topa_studio.model.marks import Marking, Swap
 from topa_studio.model.status import reason_of
 from topa_studio.model.wish import Kind
-from topa_studio.pipeline.folder.carried import place_of
-from topa_studio.pipeline.folder.layout import file_name
+from topa_studio.pipeline.folder.layout import file_name, place_of
 
 __all__ = ["Box", "Elements"]
 

@@ -15,8 +15,7 @@ from topa_studio.model.scenario import Element
 from topa_studio.model.status import Trouble
 from topa_studio.model.wish import Kind, Redrawing, Wish
 from topa_studio.pipeline.compose import needed_elements
-from topa_studio.pipeline.folder.carried import file_called, place_of
-from topa_studio.pipeline.folder.layout import file_name, number_in
+from topa_studio.pipeline.folder.layout import file_called, file_name, number_in, place_of
 from topa_studio.pipeline.folder.picture_trash import PictureTrash
 from topa_studio.pipeline.money.budget import credits_of
 from topa_studio.pipeline.money.estimate import spent_on
@@ -71,7 +70,7 @@ class ElementsNow:
 
     def why_waits(self, name: str) -> Trouble | None:
         """Why nothing is drawn of it at this moment; `elements_changed` tells when it is over."""
-        return self._production.film.carrying.why_not(name)
+        return self._production.film.why_waits((Kind.VIEW, name))
 
     def used_in(self, name: str) -> tuple[str, ...]:
         """Keys of the shots that need or mention it, in the film's order."""

@@ -13,7 +13,6 @@ from topa_studio.app.making.money_line import MoneyLine
 from topa_studio.app.making.production import Production
 from topa_studio.app.making.remade import needing, remade
 from topa_studio.app.making.standing import is_stale
-from topa_studio.app.sparing import spared
 from topa_studio.app.steps import Steps
 from topa_studio.app.tasks import Slices
 from topa_studio.document.document import DocumentChange
@@ -114,6 +113,8 @@ class Impacts:
         """Marks for takes of these shots that are good as they are with other pictures of an
         element, to be set with the same step.
         """
+        from topa_studio.app.sparing import spared  # not for the first picture
+
         freshness = self._production.film.freshness(setup=self._pictured(name, pictures))
         return await spared(self._production, freshness, keys)
 

@@ -54,7 +54,7 @@ class Beside:
         production = self._production
         swapping = Swapping(production.till.kept, production.board, production.layout)
         await production.film.carried()
-        async with production.film.carrying.moving:
+        async with production.film.moving:
             left = await swapping.swap(swaps)
         if left:
             files = ", ".join(dict.fromkeys(PurePosixPath(swap.path).name for swap in left))

@@ -140,7 +140,7 @@ def test_after_a_renaming_nothing_is_offered_for_pay_until_the_pictures_are_ther
     async def test(window: MainWindow, page: ElementPage) -> None:
         session, elements = window.session, window.session.elements
         await redraw_all(window, page)
-        async with session._production.film.carrying.moving:  # the disk takes its time
+        async with session._production.film.moving:  # the disk takes its time
             await session.edit("Rename", [RenameElement("Topa", "Misha")])
             await until(lambda: page.name == "Misha")
             await window.desk.settled()

@@ -4,42 +4,36 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProjectError
-from topa_studio.base.signal import Signal
 from topa_studio.model.status import Trouble, reason_of
 from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.board import Board
-from topa_studio.pipeline.folder.carried import (
-    Places,
-    carry_late,
-    carry_pictures,
-    read_renamed,
-    write_renamed,
-)
-from topa_studio.pipeline.folder.element_files import view_at
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.former_names import Renamed, Way
 from topa_studio.pipeline.till import Till
 
 
 class Carrying:
-    """Of one film.
+    """Of one film in which an element was renamed.
 
-    Signals:
-        told: names of elements whose pictures are on the way, or have come.
-
-    Attributes:
+    Args:
         moving: held by whoever moves pictures of elements on the disk.
-        names: elements whose pictures are on the way.
+        tell: told the names of elements whose pictures have come.
     """
 
-    def __init__(self, board: Board, layout: Layout, till: Till) -> None:
-        self.told: Signal[frozenset[str]] = Signal()
-        self.moving = asyncio.Lock()
+    def __init__(
+        self,
+        board: Board,
+        layout: Layout,
+        till: Till,
+        moving: asyncio.Lock,
+        tell: Callable[[Iterable[str]], None],
+    ) -> None:
+        self._moving, self._tell = moving, tell
         self._on_the_way: dict[str, int] = {}
         self._board, self._layout, self._till = board, layout, till
         self._rest = asyncio.Event()
@@ -62,6 +56,8 @@ class Carrying:
     async def load(self) -> None:
         """Read what elements were called."""
         if self._layout.names.exists():
+            from topa_studio.pipeline.folder.carried import read_renamed  # seldom
+
             self._board.former.renamed = await asyncio.to_thread(read_renamed, self._layout)
 
     def unfinished(self) -> tuple[Renamed, ...]:
@@ -100,19 +96,21 @@ class Carrying:
                     self._on_the_way[each.new] = left
             if not self._on_the_way:
                 self._rest.set()
-            self.told.emit(frozenset(each.new for each in every))
+            self._tell([each.new for each in every])
 
     async def settled(self) -> None:
         """Wait until nothing is on the way."""
         await self._rest.wait()
 
     async def _carry(self, renamed: Iterable[Renamed]) -> None:
-        async with self.moving:
+        async with self._moving:
             await self._keep()
             for each in renamed:
                 await self._carry_one(each)
 
     async def _carry_one(self, each: Renamed) -> None:
+        from topa_studio.pipeline.folder.carried import carry_pictures, write_renamed
+
         former, layout = self._board.former, self._layout
         alike = former.alike(each.old, each.new)
 
@@ -126,7 +124,7 @@ class Carrying:
         former.put(replace(each, way=Way.DONE, pictures=found))
         await self._keep()
 
-    async def _record(self, name: str, now: Places, before: Places) -> None:
+    async def _record(self, name: str, now: Mapping[str, str], before: Mapping[str, str]) -> None:
         """What stands under the numbers of an element; it was paid for where it was drawn."""
         for place in now:
             if place.isdecimal() and place != "0":
@@ -135,6 +133,8 @@ class Carrying:
             self._board.changed.emit((Kind.VIEW, name))
 
     async def _add(self, name: str, number: int) -> None:
+        from topa_studio.pipeline.folder.element_files import view_at
+
         layout = self._layout
         folder = layout.element_folder(name)
         stem = layout.view(name, number).stem
@@ -147,6 +147,8 @@ class Carrying:
                 await self._till.kept.add_take(Wish(Kind.VIEW, name, number), take)
 
     async def _keep(self) -> None:
+        from topa_studio.pipeline.folder.carried import write_renamed
+
         await asyncio.to_thread(write_renamed, self._board.former.renamed, self._layout)
 
     async def late(self) -> None:
@@ -172,7 +174,9 @@ class Carrying:
         ]
 
     async def _carry_late(self, left: Renamed, name: str, numbers: list[int]) -> None:
-        async with self.moving:
+        from topa_studio.pipeline.folder.carried import carry_late
+
+        async with self._moving:
             came = await asyncio.to_thread(carry_late, left, name, numbers, self._layout)
             for number in came:
                 await self._add(name, number)

@@ -7,8 +7,8 @@ import time
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from topa_studio.app.making.carrying import Carrying
 from topa_studio.app.making.means import Means
 from topa_studio.app.making.remade import following, naming, needing, remade
 from topa_studio.app.making.unsendable import Unsendable
@@ -36,6 +36,9 @@ from topa_studio.pipeline.requests import know_requests, request_of
 from topa_studio.pipeline.shown_end import ShownEnd, shown_end
 from topa_studio.pipeline.till import Till
 
+if TYPE_CHECKING:
+    from topa_studio.app.making.carrying import Carrying
+
 
 class FilmNow:
     """Whoever makes something of the film asks here, anew at each step.
@@ -47,7 +50,7 @@ class FilmNow:
     Attributes:
         setup: what composing needs beside the scenario; another one after each change of pictures.
         whereabouts: where results lie, and whose they are.
-        carrying: brings pictures of elements to their new names.
+        moving: held by whoever moves pictures of elements on the disk.
     """
 
     def __init__(self, document: Document, board: Board, till: Till, means: Means) -> None:
@@ -55,7 +58,8 @@ class FilmNow:
         self.pictured: Signal[frozenset[Subject]] = Signal()
         self.board, self.layout = board, means.layout
         self.pictures = Pictures(means.layout)
-        self.carrying = Carrying(board, means.layout, till)
+        self.moving = asyncio.Lock()
+        self._carrying: Carrying | None = None
         self.setup = Setup(means.catalogue, means.defaults, {})
         self.whereabouts = Whereabouts(board, means.layout, means.owner, self.digest)
         self._document, self._till, self._means = document, till, means
@@ -90,7 +94,20 @@ class FilmNow:
     def why_waits(self, subject: Subject) -> Trouble | None:
         """Why no picture of an element is drawn at this moment; None where it can be."""
         kind, key = subject
-        return self.carrying.why_not(element_of(kind, key)) if kind.is_of_element else None
+        carrying = self._carrying if kind.is_of_element else None
+        return None if carrying is None else carrying.why_not(element_of(kind, key))
+
+    @property
+    def carrying(self) -> Carrying:
+        """Brings pictures of elements to their new names; made once one was renamed."""
+        if self._carrying is None:
+            from topa_studio.app.making.carrying import Carrying  # seldom needed
+
+            def tell(names: Iterable[str]) -> None:
+                self.pictured.emit(frozenset((Kind.VIEW, name) for name in names))
+
+            self._carrying = Carrying(self.board, self.layout, self._till, self.moving, tell)
+        return self._carrying
 
     def may_send(self, path: Path) -> bool:
         """Whether a picture may be uploaded."""
@@ -231,7 +248,8 @@ class FilmNow:
         )
         takes = await self._till.kept.takes(self.layout.film)
         self.board.former.names = self.scenario.names
-        await self.carrying.load()
+        if self.layout.names.exists():
+            await self.carrying.load()
         self.board.load(mine, takes, await self.whereabouts.gone(takes))
         know_requests(self.board, (job for job in every if job.wish.film != self.layout.film))
         # A shot made anew never takes the key, and so the takes, of one that was deleted.
@@ -264,8 +282,8 @@ class FilmNow:
 
     async def carried(self) -> None:
         """Wait until renamed elements have their pictures."""
-        if self.carrying.names:
-            await self.carrying.settled()
+        if self._carrying is not None and self._carrying.names:
+            await self._carrying.settled()
             await self.look_at_pictures()
 
     async def look_at_pictures(self, *, is_first: bool = False) -> None:
@@ -275,7 +293,8 @@ class FilmNow:
         own = await asyncio.to_thread(self.pictures.own, film.shots(), self.may_send)
         before = self.setup
         # Half of them lie there: those of the old name stand for them.
-        known = ((name, before.pictures.get(name)) for name in self.carrying.names)
+        on_the_way = () if self._carrying is None else self._carrying.names
+        known = ((name, before.pictures.get(name)) for name in on_the_way)
         pictures = {**pictures, **{name: found for name, found in known if found}}
         names = _differing(before.pictures, pictures)
         stored = _differing(before.own, own)

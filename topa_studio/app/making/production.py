@@ -147,7 +147,7 @@ class Production:
         if not self.read_only:
             self._tasks.spawn(to_the_end(self.film.whereabouts.note(self.scenario)))
             self._keeper.mark_all(self.scenario)
-            if left := self.film.carrying.unfinished():
+            if self.board.former and (left := self.film.carrying.unfinished()):
                 self.film.carrying.expect(left)
                 self._tasks.spawn(self.film.carry(left))
 
@@ -161,9 +161,6 @@ class Production:
         await self.film.load(jobs)
         self.film.changed.connect(self._on_film)
         self.film.pictured.connect(self._beat.mark)
-        self.film.carrying.told.connect(
-            lambda names: self._beat.mark(frozenset((Kind.VIEW, name) for name in names))
-        )
         await self.before.look()
         await self.last_line.load()
         await self.till.kept.forget()

@@ -10,7 +10,7 @@ from topa_studio.model.request import Picture, Request
 from topa_studio.model.status import Trouble
 from topa_studio.model.wish import Kind, Redrawing, Wish
 from topa_studio.pipeline.flows.maker import Maker
-from topa_studio.pipeline.folder.carried import file_called
+from topa_studio.pipeline.folder.layout import file_called
 from topa_studio.pipeline.money.budget import Press
 from topa_studio.pipeline.redrawing import front_of, redraw_request
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from topa_studio.base.files import copy_durable, sha256_of, write_atomic
 from topa_studio.base.regular import holds_bytes
 from topa_studio.model.wish import Kind
-from topa_studio.pipeline.folder.layout import Layout, file_name, number_in, receipt_of
+from topa_studio.pipeline.folder.layout import Layout, file_name, place_of, receipt_of
 from topa_studio.pipeline.folder.picture_trash import PictureTrash
 from topa_studio.pipeline.folder.pictures import picture_files
 from topa_studio.pipeline.folder.receipts import read_receipt
@@ -88,18 +88,6 @@ def carry_late(each: Renamed, to: str, numbers: Iterable[int], layout: Layout) -
             _copy(source, _target(to, str(number), source, layout), to, number)
             came.append(number)
     return came
-
-
-def place_of(file: str, name: str) -> str:
-    """The place of a picture among those of its element, whatever that is called."""
-    number = number_in(file, name)
-    return file if number is None else str(number)
-
-
-def file_called(file: str, name: str, other: str) -> str:
-    """What the file of a picture is called under another name of its element."""
-    number = number_in(file, name)
-    return file if number is None else f"{file_name(other)}{number}{Path(file).suffix}"
 
 
 def _follows(now: str, before: str, alike: str) -> bool:
