@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import json
 import shutil
+import sqlite3
 from collections.abc import Awaitable, Callable
+from contextlib import closing
 from pathlib import Path
 
 from tests.app.test_element_pictures import each_of_its_own, own_jpeg, redrawn
@@ -343,6 +345,7 @@ def test_an_end_in_the_middle_of_it_is_made_good_at_the_next_start(tmp_path: Pat
     async def again(session: ProjectSession, kie: SmallKie) -> None:
         await until(lambda: len(session.elements.pictures("Misha")) == 2)
         assert creates(kie) == 0
+        assert session.money().spent == session.elements.spent("Misha") == 8
 
     film = on_film(tmp_path, check)
     output = film.parent / "output"
@@ -351,4 +354,18 @@ def test_an_end_in_the_middle_of_it_is_made_good_at_the_next_start(tmp_path: Pat
     told["renamed"][0] |= {"way": "begun", "pictures": None}
     names.write_text(json.dumps(told), encoding="utf-8")
     (output / "elements" / "Misha" / "Misha2.png").unlink()
+    with closing(sqlite3.connect(output / ".topa" / "state.db")) as state:
+        state.execute("DELETE FROM take WHERE key = 'Misha'")
+        state.commit()
     on_same(film, again)
+
+
+def test_who_ends_right_after_a_renaming_finds_the_pictures_again(tmp_path: Path) -> None:
+    async def check(session: ProjectSession, _kie: SmallKie) -> None:
+        await session.edit("Rename", [RenameElement("Topa", "Misha")])
+
+    async def again(session: ProjectSession, _kie: SmallKie) -> None:
+        assert len(session.elements.pictures("Misha")) == 2
+        assert session.elements.spent("Misha") == 8
+
+    on_film(tmp_path, check, again)

@@ -1,4 +1,4 @@
-"""New pictures of an element in the window: decided one by one, in one step, and with a new name."""
+"""New pictures of an element: decided one by one, in one step, and under a new name."""
 
 from __future__ import annotations
 
@@ -161,5 +161,39 @@ def test_after_a_renaming_nothing_is_offered_for_pay_until_the_pictures_are_ther
         press(page.keeping.button)
         await until(lambda: not elements.candidates("Misha"))
         assert len(elements.pictures("Misha")) == 2
+
+    on_page(qrun, qapp, tmp_path, test)
+
+
+def test_keeping_while_a_change_is_asked_about_leaves_one_question(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def test(window: MainWindow, page: ElementPage) -> None:
+        session, asking = window.session, window.furnish().asking.card
+        elements, before = session.elements, digests(window.session)
+        await session.make(clips("1__1"))
+        page.acts.crop("Topa", elements.pictures("Topa")[0].path, (0, 0, 0.8, 0.8))
+        await until(asking.isVisible)
+        assert asking.impact.keys == ("1__1",)
+        tile(page, 1).setFocus()
+        await until(lambda: tile(page, 1).redraw.isVisible())
+        QTest.keyClick(tile(page, 1), Key.Key_R)
+        await until(lambda: elements.candidates("Topa") == 1 and not session.queue())
+        # The shot is asked about once, over there.
+        await until(page.keeping.plain.isVisible)
+        press(page.keeping.keep)
+        await until(lambda: digests(session)[1] != before[1])
+        await window.desk.settled()
+        await until(lambda: asking.isVisible() and asking.impact.keys == ("1__1",))
+        asking.ways[Choice.NONE].click()
+        press(asking.keep)
+        await until(lambda: not session.shot("1__1").out_of_date)
+        assert asking.isHidden()
+        for _step in ("left as it is", "kept", "cropped"):
+            await window.desk.settled()
+            window.menus.actions["undo"].trigger()
+        await until(lambda: digests(session) == before)
+        assert elements.candidates("Topa") == 1
+        assert not session.shot("1__1").out_of_date
 
     on_page(qrun, qapp, tmp_path, test)
