@@ -369,3 +369,35 @@ def test_who_ends_right_after_a_renaming_finds_the_pictures_again(tmp_path: Path
         assert session.elements.spent("Misha") == 8
 
     on_film(tmp_path, check, again)
+
+
+def test_what_stands_in_line_to_be_redrawn_is_drawn_for_the_element_as_it_is_called_by_then(
+    tmp_path: Path,
+) -> None:
+    async def check(session: ProjectSession, kie: SmallKie) -> None:
+        elements = session.elements
+        kie.hold()
+        each_of_its_own(kie, 700, 710)
+        going = asyncio.create_task(session.make(elements.redraw("Topa")))
+        await until(lambda: creates(kie) == 3)  # the second waits for the new frontal one
+        await rename(session, "Topa", "Misha")
+        kie.finish()
+        await going
+        assert creates(kie) == 4
+        assert elements.candidates("Misha") == 2
+        first, second = (each["input"].get("image_input", []) for each in kie.accepted[2:])
+        assert (first, len(second)) == ([], 1)
+        assert second != kie.accepted[1]["input"]["image_input"]
+        assert not any(picture.failed for picture in elements.pictures("Misha"))
+        await elements.keep("Misha")
+        assert session.money().spent == elements.spent("Misha") == 16
+        # Two names one right after the other.
+        now = digests(session, "Misha")
+        await session.edit("Rename", [RenameElement("Misha", "Bear")])
+        await session.edit("Rename", [RenameElement("Bear", "Wolf")])
+        await arrived(session, "Wolf")
+        assert digests(session, "Wolf") == now
+        assert len(await elements.trashed("Wolf")) == 2
+        assert elements.spent("Wolf") == 16
+
+    on_film(tmp_path, check)
