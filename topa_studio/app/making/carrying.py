@@ -11,7 +11,7 @@ from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProjectError
 from topa_studio.model.status import Trouble, reason_of
 from topa_studio.model.wish import Kind, Wish
-from topa_studio.pipeline.board import Board
+from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.former_names import Renamed, Way
 from topa_studio.pipeline.till import Till
@@ -22,7 +22,7 @@ class Carrying:
 
     Args:
         moving: held by whoever moves pictures of elements on the disk.
-        tell: told the names of elements whose pictures have come.
+        tell: told the elements whose pictures have come.
     """
 
     def __init__(
@@ -31,7 +31,7 @@ class Carrying:
         layout: Layout,
         till: Till,
         moving: asyncio.Lock,
-        tell: Callable[[Iterable[str]], None],
+        tell: Callable[[frozenset[Subject]], None],
     ) -> None:
         self._moving, self._tell = moving, tell
         self._on_the_way: dict[str, int] = {}
@@ -96,7 +96,7 @@ class Carrying:
                     self._on_the_way[each.new] = left
             if not self._on_the_way:
                 self._rest.set()
-            self._tell([each.new for each in every])
+            self._tell(frozenset((Kind.VIEW, each.new) for each in every))
 
     async def settled(self) -> None:
         """Wait until nothing is on the way."""

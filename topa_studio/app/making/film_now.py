@@ -27,9 +27,9 @@ from topa_studio.pipeline.below import Below
 from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.compose import Setup
 from topa_studio.pipeline.folder.layout import Layout, twins
-from topa_studio.pipeline.folder.pictures import Pictures, pictures_of
+from topa_studio.pipeline.folder.pictures import Pictures
 from topa_studio.pipeline.former_names import Renamed
-from topa_studio.pipeline.freshness import Freshness, current_digest, digests_before
+from topa_studio.pipeline.freshness import Freshness, current_digest
 from topa_studio.pipeline.job import Job
 from topa_studio.pipeline.money.estimate import Estimate
 from topa_studio.pipeline.requests import know_requests, request_of
@@ -93,9 +93,7 @@ class FilmNow:
 
     def why_waits(self, subject: Subject) -> Trouble | None:
         """Why no picture of an element is drawn at this moment; None where it can be."""
-        kind, key = subject
-        carrying = self._carrying if kind.is_of_element else None
-        return None if carrying is None else carrying.why_not(element_of(kind, key))
+        return None if self._carrying is None else self._carrying.why_not(element_of(*subject))
 
     @property
     def carrying(self) -> Carrying:
@@ -103,10 +101,8 @@ class FilmNow:
         if self._carrying is None:
             from topa_studio.app.making.carrying import Carrying  # seldom needed
 
-            def tell(names: Iterable[str]) -> None:
-                self.pictured.emit(frozenset((Kind.VIEW, name) for name in names))
-
-            self._carrying = Carrying(self.board, self.layout, self._till, self.moving, tell)
+            told = self.pictured.emit
+            self._carrying = Carrying(self.board, self.layout, self._till, self.moving, told)
         return self._carrying
 
     def may_send(self, path: Path) -> bool:
@@ -121,10 +117,6 @@ class FilmNow:
             self._digests[key] = current_digest(self.scenario, key, self.setup, self.board)
         return self._digests[key]
 
-    def digests_before(self, key: str) -> tuple[str, ...]:
-        """As `digest`, with the names that elements had before: nobody sees a name."""
-        return digests_before(self.scenario, key, self.setup, self.board)
-
     def freshness(self, scenario: Scenario | None = None, setup: Setup | None = None) -> Freshness:
         """Compares takes with the film as it is now, or as it would be."""
         film, pictured = scenario or self.scenario, setup or self.setup
@@ -135,8 +127,7 @@ class FilmNow:
         now = self.digest(key)
         if not take.digest or now in (take.digest, take.marks.fits):
             return False
-        was_called = bool(self.board.former)
-        told = now is not None and len(self._held) < 2 and not was_called
+        told = now is not None and len(self._held) < 2 and not self.board.former
         if told and self._knows_names(key, take):
             return True
         return self.freshness().is_out_of_date(key, take)
@@ -187,8 +178,7 @@ class FilmNow:
     def renamed(self, renamed: Mapping[str, str]) -> tuple[Renamed, ...]:
         """Elements have other names: until they are carried, their pictures are the old ones."""
         found, before = self.carrying.begin(renamed), self.setup
-        there = before.pictures
-        known = {new: there[old] for old, new in renamed.items() if old in there}
+        known = {new: before.pictures.get(old, ()) for old, new in renamed.items()}
         self.setup = replace(before, pictures={**before.pictures, **known})
         return found
 
@@ -210,11 +200,6 @@ class FilmNow:
             for key in keys:
                 self._digests.pop(key, None)
         self.changed.emit(keys)
-
-    def lacks_pictures(self, change: DocumentChange) -> bool:
-        """Whether a shot names a picture of the user's own that was not looked at yet."""
-        shots = (change.after.shot(key) for key in change.shots if change.after.has_shot(key))
-        return any(name not in self.setup.own for shot in shots for name in pictures_of(shot))
 
     def _on_board(self, subject: Subject) -> None:
         kind, key = subject

@@ -15,6 +15,7 @@ from topa_studio.app.making.heartbeat import Heartbeat
 from topa_studio.app.making.last_line import LastLine
 from topa_studio.app.making.means import LOOKED_AT, Means
 from topa_studio.app.making.presses import Presses
+from topa_studio.app.making.remade import lacks_pictures
 from topa_studio.app.making.screening import Screening
 from topa_studio.app.tasks import Tasks
 from topa_studio.base.closing import in_order, to_the_end
@@ -239,7 +240,7 @@ class Production:
         # Before anything is told of the change: what is sent and paid goes by names.
         follows = self.film.renamed(renamed) if renamed and not self.read_only else ()
         self.film.follow(change)
-        if self.film.lacks_pictures(change):
+        if lacks_pictures(change, self.film.setup.own):
             self._tasks.spawn(self.film.look_at_pictures())
         self.last_line.film_changed()
         calm_changed(self.board, change.before, change.after, self.film.setup)
