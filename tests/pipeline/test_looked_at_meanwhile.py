@@ -12,7 +12,7 @@ import pytest
 from tests.support.jobs import film, job, layout, shot, till
 from topa_studio.pipeline import till as till_module
 from topa_studio.pipeline.board import Board
-from topa_studio.pipeline.folder.status_files import write_status_files
+from topa_studio.pipeline.folder.element_status import write_status_files
 from topa_studio.pipeline.job import State
 from topa_studio.pipeline.money.budget import Press
 from topa_studio.pipeline.paid.intake import take_in

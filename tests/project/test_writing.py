@@ -22,6 +22,7 @@ OTHERS = {
     "topa_studio/pipeline/paid/trail.py": "lines on a descriptor opened with O_NOFOLLOW",
     "topa_studio/pipeline/paid/waking.py": "removes its own mark; store.py looked at the folder",
     "topa_studio/pipeline/paid/reserve.py": "a descriptor opened with O_NOFOLLOW",
+    "topa_studio/pipeline/folder/carried.py": "removes what lies in the trash, after layout.own",
     "topa_studio/pipeline/folder/element_files.py": "removes a candidate, after layout.own",
     "topa_studio/pipeline/folder/picture_trash.py": "removes what stands in its place again",
     "topa_studio/pipeline/takes/swapping.py": "removes what lies in the trash, after layout.own",

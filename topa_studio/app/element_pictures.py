@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from topa_studio.app.making.production import Production
@@ -14,14 +14,31 @@ from topa_studio.catalogue.models import Limits
 from topa_studio.model.element_picture import ElementPicture
 from topa_studio.model.request import Picture
 from topa_studio.model.scenario import Element
+from topa_studio.model.status import RUNNING, Stage
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Kind, Redrawing
 from topa_studio.pipeline.board import Subject
-from topa_studio.pipeline.folder.layout import number_in
+from topa_studio.pipeline.folder.layout import file_called, number_in, place_of
 from topa_studio.pipeline.folder.picture_look import NOT_LOOKED_AT, Look, PictureLook
-from topa_studio.pipeline.missing import missing_views
+from topa_studio.pipeline.missing import still_missing
 from topa_studio.pipeline.progress import drawing
 from topa_studio.pipeline.views import view_prompts, words_of_view
+
+GOING = RUNNING | {Stage.NEEDS_YOU}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A picture that waits to be kept.
+
+    Attributes:
+        file: the name of the picture in whose place it would stand.
+        take: the newest one. wishes: what drew it, and others for the same place.
+    """
+
+    file: str
+    take: Take
+    wishes: tuple[Redrawing, ...]
 
 
 class ElementPictures:
@@ -63,9 +80,9 @@ class ElementPictures:
         element = self._production.scenario.element(name)
         if element is None:
             return ()
-        there = {picture.file for picture in self.of(name)}
-        wishes = (Redrawing.of(key) for key in self._keys.get(element.name, {}))
-        shown = (self._new(element, wish) for wish in wishes if wish.file not in there)
+        there = {place_of(picture.file, picture.called) for picture in self.of(name)}
+        wishes = self._drawn(element.name)
+        shown = (self._new(element, found) for place, found in wishes.items() if place not in there)
         return tuple(each for each in shown if each.candidate or each.failed or each.since)
 
     def missing(self, name: str) -> tuple[ElementPicture, ...]:
@@ -74,7 +91,8 @@ class ElementPictures:
         if element is None:
             return ()
         pictures = self._production.film.setup.pictures.get(element.name, ())
-        numbers = missing_views(element, self._board.entry(Kind.VIEW, element.name), pictures)
+        on_the_way = self._board.views_on_the_way(element.name)
+        numbers = sorted({*still_missing(element, self._board, pictures), *on_the_way})
         return tuple(self._missing(element, number) for number in numbers)
 
     def removed(self, name: str) -> tuple[ElementPicture, ...]:
@@ -84,16 +102,17 @@ class ElementPictures:
             return ()
         missing = {picture.number for picture in self.missing(name)}
         there = {picture.number for picture in (*self.of(name), *self.new(name))} | missing
-        drawn = self._board.entry(Kind.VIEW, element.name).takes
+        drawn = self._board.views(element.name).takes
         numbers = [n for n in range(1, len(view_prompts(element)) + 1) if n not in there]
         return tuple(self._missing(element, number) for number in numbers if number in drawn)
 
-    def candidates(self, name: str) -> tuple[tuple[Redrawing, Take], ...]:
-        """The newest candidate of each place, with what it is for."""
+    def candidates(self, name: str, files: Sequence[str] = ()) -> tuple[Candidate, ...]:
+        """The newest candidate of each place, or of those of `files`."""
+        wanted = {place_of(file, name) for file in files}
         return tuple(
-            (wish, take)
-            for key in self._keys.get(name, {})
-            if (wish := Redrawing.of(key)) and (take := self._candidate(wish)) is not None
+            Candidate(self._file(name, wishes), take, tuple(wishes))
+            for place, wishes in self._drawn(name).items()
+            if (not wanted or place in wanted) and (take := self._candidate(wishes)) is not None
         )
 
     @property
@@ -102,42 +121,68 @@ class ElementPictures:
         return self._production.film.setup.model(DEFAULT_CLIP_MODEL).limits
 
     def keys(self, name: str) -> tuple[str, ...]:
-        """The keys of all that was ever drawn again or anew of an element."""
-        return tuple(self._keys.get(name, {}))
+        """The keys of all that was ever drawn again or anew of an element, whatever its name."""
+        names = self._board.former.all_of(name)
+        return tuple(key for each in names for key in self._keys.get(each, {}))
+
+    def wish(self, name: str, file: str) -> Redrawing:
+        """What draws a picture once more: what is on its way under an old name goes on."""
+        wishes = self._drawn(name).get(place_of(file, name), ())
+        going = (wish for wish in wishes if drawing(self._board, wish.wish.subject).stage in GOING)
+        return next(going, Redrawing(name, file))
+
+    def _drawn(self, name: str) -> dict[str, list[Redrawing]]:
+        """What was ever drawn again or anew of an element, by the picture's place."""
+        found: dict[str, list[Redrawing]] = {}
+        for key in self.keys(name):
+            wish = Redrawing.of(key)
+            found.setdefault(place_of(wish.file, wish.element), []).append(wish)
+        return found
+
+    def _file(self, name: str, wishes: Sequence[Redrawing]) -> str:
+        return file_called(wishes[0].file, wishes[0].element, name)
 
     def _on_board(self, subject: Subject) -> None:
         if subject[0] is Kind.REDRAW:
             self._keys.setdefault(Redrawing.of(subject[1]).element, {})[subject[1]] = None
 
     def _shown(self, element: Element, picture: Picture) -> ElementPicture:
-        wish = Redrawing(element.name, PurePosixPath(picture.path).name)
-        number, look = number_in(wish.file, element.name), self._looked_at(picture)
-        take = self._board.entry(Kind.VIEW, element.name).takes.get(number or 0)
+        file, look = PurePosixPath(picture.path).name, self._looked_at(picture)
+        names = self._board.former.all_of(element.name)
+        # Until it is carried it has the name that it had.
+        called = next((n for n in names if number_in(file, n) is not None), element.name)
+        number = number_in(file, called)
+        take = self._board.views(element.name).takes.get(number or 0)
+        wishes = self._drawn(element.name).get(place_of(file, called), ())
         return self._with_drawing(
             ElementPicture(
                 path=picture.path,
-                file=wish.file,
+                file=file,
+                called=called,
                 number=number,
                 words=words_of_view(element, number),
                 sha256=picture.sha256,
                 width=look.width,
                 height=look.height,
-                credits=None if take is None else self._price(take, wish),
+                credits=None if take is None else self._price(take, element.name),
                 trouble=look.trouble,
                 can_mend=look.can_mend,
             ),
-            wish,
+            [Redrawing(element.name, file), *wishes],
         )
 
-    def _new(self, element: Element, wish: Redrawing) -> ElementPicture:
-        number = number_in(wish.file, element.name)
-        words = wish.words or words_of_view(element, number)
+    def _new(self, element: Element, wishes: Sequence[Redrawing]) -> ElementPicture:
+        file = self._file(element.name, wishes)
+        number = number_in(file, element.name)
+        words = next((w.words for w in wishes if w.words), "") or words_of_view(element, number)
         return self._with_drawing(
-            ElementPicture(path="", file=wish.file, number=number, words=words), wish
+            ElementPicture(path="", file=file, number=number, words=words), wishes
         )
 
     def _missing(self, element: Element, number: int) -> ElementPicture:
-        found = drawing(self._board, (Kind.VIEW, element.name), number)
+        names = self._board.former.all_of(element.name)
+        every = [drawing(self._board, (Kind.VIEW, name), number) for name in names]
+        found = next((each for each in every if each.stage in GOING), every[0])
         return ElementPicture(
             path="",
             file=self._production.layout.view(element.name, number).name,
@@ -150,30 +195,38 @@ class ElementPictures:
             failed=found.trouble,
         )
 
-    def _with_drawing(self, picture: ElementPicture, wish: Redrawing) -> ElementPicture:
-        found = drawing(self._board, (Kind.REDRAW, wish.key))
+    def _with_drawing(self, picture: ElementPicture, wishes: Sequence[Redrawing]) -> ElementPicture:
+        every = [(wish, drawing(self._board, wish.wish.subject)) for wish in wishes]
+        told = (each for each in every if each[1].trouble is not None)
+        going = next((each for each in every if each[1].stage in GOING), None)
+        wish, found = going or next(told, every[0])
         return replace(
             picture,
             key=wish.key,
-            candidate=self._candidate(wish),
+            candidate=self._candidate(wishes),
             stage=found.stage,
             progress=found.share,
             since=found.since,
             failed=found.trouble,
         )
 
-    def _candidate(self, wish: Redrawing) -> Take | None:
-        takes = self._board.entry(Kind.REDRAW, wish.key).takes
-        return takes[max(takes)] if takes else None
+    def _candidate(self, wishes: Iterable[Redrawing]) -> Take | None:
+        """The newest one of a place."""
+        entries = (self._board.entry(Kind.REDRAW, wish.key) for wish in wishes)
+        newest = [entry.takes[max(entry.takes)] for entry in entries if entry.takes]
+        return max(newest, key=lambda take: take.made_at, default=None)
 
     def _takes(self, name: str) -> Iterable[Take]:
-        return (take for _wish, take in self.candidates(name))
+        return (each.take for each in self.candidates(name))
 
-    def _price(self, take: Take, wish: Redrawing) -> float | None:
+    def _price(self, take: Take, name: str) -> float | None:
         """What a picture cost: one that was kept counts where it was drawn."""
-        jobs = self._board.entry(Kind.REDRAW, wish.key).jobs.values()
-        paid = (job.credits for job in jobs if job.task_id == take.task_id and job.task_id)
-        return take.credits or next(paid, None)
+        if take.credits or not take.task_id:
+            return take.credits
+        entries = [self._board.views(name)]
+        entries += [self._board.entry(Kind.REDRAW, key) for key in self.keys(name)]
+        jobs = (job for entry in entries for job in entry.jobs.values())
+        return next((job.credits for job in jobs if job.task_id == take.task_id), None)
 
     def _looked_at(self, picture: Picture) -> Look:
         return self._looks.get(picture.sha256, NOT_LOOKED_AT)

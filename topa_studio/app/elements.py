@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path, PurePosixPath
 
 from topa_studio.app.element_import import imported
-from topa_studio.app.element_pictures import ElementPictures
+from topa_studio.app.element_pictures import Candidate, ElementPictures
 from topa_studio.app.elements_now import ElementsNow
 from topa_studio.app.making.production import Production
 from topa_studio.app.new_pictures import Box, NewPictures
@@ -17,10 +17,10 @@ from topa_studio.app.voices import voice_of
 from topa_studio.base.errors import ProjectError
 from topa_studio.document.edits import Edit, ElementTarget, SetField, UnsetField
 from topa_studio.model.element_picture import ElementPicture, TrashedPicture
-from topa_studio.model.marks import Swap
+from topa_studio.model.marks import Marking, Swap
 from topa_studio.model.status import reason_of
-from topa_studio.model.wish import Kind, Redrawing
-from topa_studio.pipeline.folder.layout import file_name
+from topa_studio.model.wish import Kind
+from topa_studio.pipeline.folder.layout import file_name, place_of
 
 __all__ = ["Box", "Elements"]
 
@@ -101,8 +101,9 @@ class Elements(ElementsNow):
         found = [each for each in await self.trashed(name) if each.path == trashed]
         if not found:
             raise ProjectError("pipeline.picture-gone", path=trashed)
-        back, path = found[0], self._path(name, found[0].file)
-        stem = PurePosixPath(back.file).stem
+        back = found[0]
+        path = self._path(name, self._called(name, back.file))
+        stem = PurePosixPath(path).stem
         there = {PurePosixPath(each.path).stem: each for each in self.pictures(name)}
         swaps = [Swap(name, path, "", back.sha256)]
         if stem in there:
@@ -110,28 +111,32 @@ class Elements(ElementsNow):
         await self._step("Restore picture", swaps)
         return path
 
-    async def keep(self, name: str) -> None:
-        """The new pictures take the places of the old ones, which go to the trash."""
-        there = {picture.file: picture for picture in self.pictures(name)}
+    async def keep(
+        self, name: str, files: Sequence[str] = (), markings: Sequence[Marking] = ()
+    ) -> None:
+        """The new pictures take the places of the old ones, which go to the trash.
+
+        Args:
+            files: only those in the places of these; none: all.
+            markings: of takes that are good as they are, taken back with the same step.
+        """
         swaps: list[Swap] = []
-        for wish, take in self._shown.candidates(name):
-            old = there.get(wish.file)
+        waiting = await self._waiting(name, files)
+        there = {place_of(picture.file, name): picture for picture in self.pictures(name)}
+        for each in waiting:
+            old, take = there.get(place_of(each.file, name)), each.take
             if old is not None:
                 swaps += _in_place(name, old, take.path, take.sha256)
             else:
-                path = self._free_path(name, wish.file, PurePosixPath(take.path).suffix)
+                path = self._free_path(name, each.file, PurePosixPath(take.path).suffix)
                 swaps.append(Swap(name, path, "", take.sha256))
-            swaps += self._away(name, wish)
-        if not swaps:
-            raise ProjectError("pipeline.nothing-to-keep", element=name)
-        await self._step("Keep new pictures", swaps)
+            swaps += self._away(each)
+        await self._step("Keep new pictures", swaps, markings=markings)
 
-    async def put_back(self, name: str) -> None:
-        """The new pictures go to the trash; they were paid for."""
-        wishes = (wish for wish, _take in self._shown.candidates(name))
-        swaps = [swap for wish in wishes for swap in self._away(name, wish)]
-        if not swaps:
-            raise ProjectError("pipeline.nothing-to-keep", element=name)
+    async def put_back(self, name: str, files: Sequence[str] = ()) -> None:
+        """The new pictures, or those in the places of `files`, go to the trash; they were paid."""
+        waiting = await self._waiting(name, files)
+        swaps = [swap for each in waiting for swap in self._away(each)]
         await self._step("Put old pictures back", swaps)
 
     async def empty_trash(self, name: str = "") -> tuple[TrashedPicture, ...]:
@@ -193,13 +198,31 @@ class Elements(ElementsNow):
             await self._step(label, swaps)
         return path
 
-    async def _step(self, label: str, swaps: Sequence[Swap], edits: Sequence[Edit] = ()) -> None:
+    async def _step(
+        self,
+        label: str,
+        swaps: Sequence[Swap],
+        edits: Sequence[Edit] = (),
+        markings: Sequence[Marking] = (),
+    ) -> None:
         self._production.must_write()
-        await self._steps.edit(label, edits, markings=tuple(swaps))
+        await self._steps.edit(label, edits, markings=(*swaps, *markings))
 
-    def _away(self, name: str, wish: Redrawing) -> list[Swap]:
-        takes = self._board.entry(Kind.REDRAW, wish.key).takes.values()
-        return [Swap(name, take.path, take.sha256, "") for take in takes]
+    async def _waiting(self, name: str, files: Sequence[str]) -> Sequence[Candidate]:
+        """What waits to be kept in the places of these, or in all. Raises ProjectError: nothing."""
+        await self._production.film.carried()
+        found = self._shown.candidates(name, files)
+        if not found:
+            raise ProjectError("pipeline.nothing-to-keep", element=name)
+        return found
+
+    def _away(self, candidate: Candidate) -> list[Swap]:
+        """All that was drawn for its place; it lies under the name by which it was asked for."""
+        return [
+            Swap(wish.element, take.path, take.sha256, "")
+            for wish in candidate.wishes
+            for take in self._board.entry(Kind.REDRAW, wish.key).takes.values()
+        ]
 
 
 def _files(paths: Sequence[str]) -> list[str]:

@@ -15,10 +15,11 @@ from topa_studio.model.scenario import Element
 from topa_studio.model.status import Trouble
 from topa_studio.model.wish import Kind, Redrawing, Wish
 from topa_studio.pipeline.compose import needed_elements
-from topa_studio.pipeline.folder.layout import file_name, number_in
+from topa_studio.pipeline.folder.layout import file_called, file_name, number_in, place_of
 from topa_studio.pipeline.folder.picture_trash import PictureTrash
 from topa_studio.pipeline.money.budget import credits_of
 from topa_studio.pipeline.money.estimate import spent_on
+from topa_studio.pipeline.money.uses import subjects_of_element
 from topa_studio.pipeline.views import view_prompts
 
 
@@ -54,8 +55,22 @@ class ElementsNow:
 
     def spent(self, name: str) -> float:
         """Credits that went into an element's pictures so far, kept or not."""
-        subjects = [(Kind.VIEW, name), *((Kind.REDRAW, key) for key in self._shown.keys(name))]
+        subjects = subjects_of_element(self._board, name)
         return credits_of(sum(spent_on(self._board.entry(*subject)) for subject in subjects))
+
+    def kept(self, name: str, files: Sequence[str] = ()) -> dict[str, str]:
+        """The SHA-256 of what would lie at each path if the new pictures were kept, or those in
+        the places of `files`.
+        """
+        there = {place_of(picture.file, name): picture.path for picture in self.pictures(name)}
+        return {
+            there.get(place_of(each.file, name)) or self._path(name, each.file): each.take.sha256
+            for each in self._shown.candidates(name, files)
+        }
+
+    def why_waits(self, name: str) -> Trouble | None:
+        """Why nothing is drawn of it at this moment; `elements_changed` tells when it is over."""
+        return self._production.film.why_waits((Kind.VIEW, name))
 
     def used_in(self, name: str) -> tuple[str, ...]:
         """Keys of the shots that need or mention it, in the film's order."""
@@ -75,7 +90,9 @@ class ElementsNow:
 
     async def trashed(self, name: str = "") -> tuple[TrashedPicture, ...]:
         """Its pictures in the trash, or those of all, the newest first. Raises OSError."""
-        return await asyncio.to_thread(self._trash.listing, name)
+        names = self._board.former.all_of(name) if name else ("",)
+        found = [await asyncio.to_thread(self._trash.listing, each) for each in names]
+        return tuple(sorted((each for one in found for each in one), key=lambda t: -t.since))
 
     async def elements_in(self, scenario: Path) -> tuple[Element, ...]:
         """The elements of another film, to choose from. Raises ProjectError: it is none."""
@@ -85,15 +102,17 @@ class ElementsNow:
 
     def draw_missing(self, name: str) -> tuple[Wish, ...]:
         """Wishes for all that `missing` tells; what was removed comes as a candidate."""
-        never = (Wish(Kind.VIEW, name),) if self._shown.missing(name) else ()
+        on_the_way = self._board.views_on_the_way(name)
+        lacks = any(each.number not in on_the_way for each in self._shown.missing(name))
+        never = (Wish(Kind.VIEW, name),) if lacks else ()
         removed = self._shown.removed(name)
-        return (*never, *(Redrawing(name, picture.file).wish for picture in removed))
+        return (*never, *(self._shown.wish(name, picture.file).wish for picture in removed))
 
     def redraw(self, name: str, paths: Sequence[str] = ()) -> tuple[Wish, ...]:
         """Wishes for these pictures once more, or for all that are sent."""
         there = self.pictures(name)
         wanted = [each.file for each in there if (each.path in paths if paths else each.is_sent)]
-        return tuple(Redrawing(name, file).wish for file in wanted)
+        return tuple(self._shown.wish(name, file).wish for file in wanted)
 
     def one_more(self, name: str, words: str = "") -> tuple[Wish, ...]:
         """A wish for one more angle, in the user's words or as the next of its kind."""
@@ -119,6 +138,12 @@ class ElementsNow:
             raise StudioError("pipeline.picture-not-own", path=path, element=name)
         return found
 
+    def _called(self, name: str, file: str) -> str:
+        """A file of the element as it is called now."""
+        names = self._board.former.all_of(name)
+        was = next((each for each in names if number_in(file, each) is not None), name)
+        return file_called(file, was, name)
+
     def _path(self, name: str, file: str) -> str:
         return self._layout.relative(self._layout.element_folder(name) / file)
 
@@ -133,9 +158,10 @@ class ElementsNow:
 
     def _free_number(self, name: str, least: int = 0) -> int:
         """A number above `least` that no picture of the element has or had."""
-        entry = self._board.entry(Kind.VIEW, name)
+        entry = self._board.views(name)
         files = [picture.file for picture in self.pictures(name)]
-        files += [Redrawing.of(key).file for key in self._shown.keys(name)]
+        drawn = map(Redrawing.of, self._shown.keys(name))
+        files += [file_called(wish.file, wish.element, name) for wish in drawn]
         used = [number for file in files if (number := number_in(file, name)) is not None]
         used += [*entry.takes, *(job.wish.number for job in entry.jobs.values())]
         if entry.jobs or entry.takes:  # what was begun will have these

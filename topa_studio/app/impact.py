@@ -18,6 +18,7 @@ from topa_studio.app.tasks import Slices
 from topa_studio.document.document import DocumentChange
 from topa_studio.document.edits import Edit
 from topa_studio.model.change import Change
+from topa_studio.model.marks import Marking
 from topa_studio.model.request import Picture
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Quote
@@ -103,12 +104,30 @@ class Impacts:
 
         A path that it has no picture at yet is one more.
         """
-        film, setup = self._production.scenario, self._production.film.setup
+        after = self._pictured(name, pictures)
+        return await self._of(self._production.scenario, after, needing(self._film, {name}))
+
+    async def spared(
+        self, name: str, pictures: Mapping[str, str], keys: Iterable[str]
+    ) -> tuple[Marking, ...]:
+        """Marks for takes of these shots that are good as they are with other pictures of an
+        element, to be set with the same step.
+        """
+        from topa_studio.app.sparing import spared  # not for the first picture
+
+        freshness = self._production.film.freshness(setup=self._pictured(name, pictures))
+        return await spared(self._production, freshness, keys)
+
+    @property
+    def _film(self) -> Scenario:
+        return self._production.scenario
+
+    def _pictured(self, name: str, pictures: Mapping[str, str]) -> Setup:
+        setup = self._production.film.setup
         now = {picture.path: picture for picture in setup.pictures.get(name, ()) if picture.path}
         urls = tuple(picture for picture in setup.pictures.get(name, ()) if not picture.path)
         now |= {path: Picture(path, sha256) for path, sha256 in pictures.items()}
-        after = replace(setup, pictures={**setup.pictures, name: (*now.values(), *urls)})
-        return await self._of(film, after, needing(film, {name}))
+        return replace(setup, pictures={**setup.pictures, name: (*now.values(), *urls)})
 
     async def since(
         self, before: Scenario, but: Set[str] = frozenset(), pictured: Pictures | None = None

@@ -53,7 +53,9 @@ class Beside:
 
         production = self._production
         swapping = Swapping(production.till.kept, production.board, production.layout)
-        left = await swapping.swap(swaps)
+        await production.film.carried()
+        async with production.film.moving:
+            left = await swapping.swap(swaps)
         if left:
             files = ", ".join(dict.fromkeys(PurePosixPath(swap.path).name for swap in left))
             self._tell(Notice("warning", "pipeline.pictures-gone", {"files": files}))

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from topa_studio.app.making.production import Production
 from topa_studio.app.notice import Notice
 from topa_studio.app.steps import Steps
-from topa_studio.app.tasks import Slices
 from topa_studio.base.errors import DocumentError, ProjectError
 from topa_studio.base.signal import Signal
 from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField
@@ -24,7 +23,6 @@ from topa_studio.model.marks import NO_MARKS, Marking, Marks, TakeRef
 from topa_studio.model.request import Picture, Request
 from topa_studio.model.take import Take
 from topa_studio.pipeline.own_pictures import of_panel
-from topa_studio.pipeline.takes.bring import Bringing
 from topa_studio.pipeline.takes.marks import Marker, kind_of
 
 if TYPE_CHECKING:
@@ -52,7 +50,6 @@ class Takes:
         self._marker = marker
         self._steps = steps
         self._may_write = may_write
-        self._bringing = Bringing(production.till.kept, production.board, production.layout)
 
     def of(self, key: str, *, panel: bool = False) -> tuple[Take, ...]:
         """All takes (or panels) of a shot that are here, also those in the trash, by number."""
@@ -134,16 +131,11 @@ class Takes:
         with becomes another again. Raises as `star`.
         """
         self._may_write()
-        film, freshness = self._production.scenario, self._production.film.freshness()
-        slices, markings = Slices(), []
-        for key in dict.fromkeys(keys):
-            await slices.rest()
-            take = self._production.stands(key).chosen if film.has_shot(key) else None
-            if take is not None and freshness.is_out_of_date(key, take):
-                after = replace(take.marks, fits=freshness.digest(key, take) or "")
-                markings.append(Marking(TakeRef(key, take.number), take.marks, after))
+        from topa_studio.app.sparing import spared  # not for the first picture
+
+        markings = await spared(self._production, self._production.film.freshness(), keys)
         if markings:
-            await self._steps.edit("Good as they are", [], markings=tuple(markings))
+            await self._steps.edit("Good as they are", [], markings=markings)
 
     async def note(self, take: TakeRef, text: str) -> None:
         """One line about a take; "" for none. Raises as `star`."""
@@ -204,7 +196,11 @@ class Takes:
         ref = TakeRef(key, 0, panel)
         setup, scenario = self._production.film.setup, self._production.scenario
         wanted = of_panel(scenario, key, str(source), setup) if panel else None
-        take = await self._bringing.bring(kind_of(ref), key, source, wanted)
+        from topa_studio.pipeline.takes.bring import Bringing  # seldom needed
+
+        made = self._production
+        bringing = Bringing(made.till.kept, made.board, made.layout)
+        take = await bringing.bring(kind_of(ref), key, source, wanted)
         ref = replace(ref, number=take.number)
         marking = Marking(ref, Marks(trashed=take.made_at), NO_MARKS)
         await self._steps.edit("Own picture" if panel else "Own clip", [], markings=(marking,))

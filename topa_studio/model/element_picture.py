@@ -15,6 +15,7 @@ class ElementPicture:
     Attributes:
         path: relative to the film's home; "" where there is no picture yet.
         file: the name of its file, also of one that is not there yet.
+        called: the name of the element by which the file is called.
         key: of the wish that draws it once more, as the queue and `session.jobs` know it.
         number: N of `<Name>N`; None for a file of another name.
         words: which view it is, "front view"; "" where nobody knows.
@@ -30,6 +31,7 @@ class ElementPicture:
 
     path: str
     file: str
+    called: str = ""
     key: str = ""
     number: int | None = None
     words: str = ""

@@ -12,6 +12,7 @@ from topa_studio.model.marks import Marks
 from topa_studio.model.request import Request
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Variant
+from topa_studio.pipeline.former_names import FormerNames
 from topa_studio.pipeline.job import OPEN, PAID, Job, Kind, State, Wish
 from topa_studio.pipeline.made_before import MadeBefore
 from topa_studio.pipeline.prices import PriceBook
@@ -77,6 +78,7 @@ class Board(Wished):
         changed: the subject whose entry changed.
 
     Attributes:
+        former: what the film's elements were called before.
         prices: what jobs that are done did cost.
         durations: seconds the last jobs of a kind took, the newest last.
         apart: results and jobs of another film that lay here before, as kind, key, number.
@@ -96,6 +98,7 @@ class Board(Wished):
         self.not_kept: set[str] = set()
         self.made_before = MadeBefore()
         self.others_requests: dict[str, Request] = {}
+        self.former = FormerNames()
         self.prices = PriceBook()
         self.durations: dict[Kind, deque[float]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
 
@@ -117,6 +120,28 @@ class Board(Wished):
         """What is known of a subject; empty where nothing is."""
         found = self._entries.get((kind, key))
         return Entry() if found is None else found
+
+    def views(self, name: str) -> Entry:
+        """What is known of an element's reference images, also of those under its old names."""
+        names = self.former.all_of(name)
+        if len(names) == 1:
+            return self.entry(Kind.VIEW, name)
+        found = Entry()
+        for each in reversed(names):
+            entry = self.entry(Kind.VIEW, each)
+            found.takes |= entry.takes
+            found.gone |= entry.gone
+            found.jobs |= entry.jobs
+        found.jobs = dict(sorted(found.jobs.items()))
+        return found
+
+    def views_on_the_way(self, name: str) -> frozenset[int]:
+        """Numbers of an element's reference images that are drawn under an old name of it."""
+        return frozenset(
+            job.wish.number
+            for old in self.former.of(name)
+            for job in self.entry(Kind.VIEW, old).open_jobs()
+        )
 
     def is_known(self, subject: Subject) -> bool:
         """Whether anything was ever made or tried of a subject."""

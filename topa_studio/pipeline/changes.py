@@ -53,7 +53,20 @@ def causes_of(freshness: Freshness, key: str, take: Take) -> tuple[Cause, ...]:
     sent, now = request_of(freshness.board, Kind.CLIP, key, take), freshness.request(key, take)
     if now is None or sent is None:
         return ()
-    return causes_between(freshness.scenario, key, sent, now)
+    found = [causes_between(freshness.scenario, key, sent, now)]
+    for film in freshness.before():
+        then = film.request(key, take)
+        # With the names of then it is told without them.
+        if then is not None:
+            called = dict(zip(film.scenario.names, freshness.scenario.names, strict=True))
+            causes = causes_between(film.scenario, key, sent, then)
+            found.append(
+                tuple(
+                    replace(cause, names=tuple(called.get(name, name) for name in cause.names))
+                    for cause in causes
+                )
+            )
+    return min(found, key=lambda causes: sum(1 + len(cause.names) for cause in causes))
 
 
 def difference_between(

@@ -7,7 +7,7 @@ take was made with. Where one of them is not known, the take is not out of date 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from topa_studio.base.errors import StudioError
@@ -17,7 +17,13 @@ from topa_studio.model.take import Take
 from topa_studio.pipeline.below import Below, held_at
 from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.choice import chosen_panel
-from topa_studio.pipeline.compose import Setup, clip_request, needs_panel, panel_digests
+from topa_studio.pipeline.compose import (
+    Setup,
+    clip_request,
+    needs_panel,
+    panel_digests,
+    panel_fits,
+)
 from topa_studio.pipeline.job import Kind
 from topa_studio.pipeline.requests import request_of
 from topa_studio.pipeline.shown_end import is_of, shown_end
@@ -65,8 +71,19 @@ class Freshness:
         now = self.request(key, take)
         if now is None or digest(now) in (take.digest, take.marks.fits):
             return False
+        if any(
+            (then := film.request(key, take)) is not None
+            and digest(then) in (take.digest, take.marks.fits)
+            for film in self.before()
+        ):
+            return False
         sent = request_of(self.board, Kind.CLIP, key, take)
         return not (isinstance(sent, ClipRequest) and _differs_in_names(sent, now))
+
+    def before(self) -> Iterator[Freshness]:
+        """The same film with the names that its elements had before: nobody sees a name."""
+        for film in self.board.former.films(self.scenario):
+            yield replace(self, scenario=film, setup=pictured_as(film, self.scenario, self.setup))
 
     def digest(self, key: str, take: Take) -> str | None:
         """What a take is compared by; None where it cannot be told."""
@@ -180,6 +197,28 @@ def _known(now: Picture | None, sent: ClipRequest | None, then: Picture | None) 
     if sent is None:
         raise _Unknown
     return then or _LATER
+
+
+def pictured_as(film: Scenario, now: Scenario, setup: Setup) -> Setup:
+    """With the pictures of elements by the names that `film` has for those of `now`."""
+    names = zip(film.names, now.names, strict=True)
+    found = {name: setup.pictures[own] for name, own in names if own in setup.pictures}
+    return replace(setup, pictures={**setup.pictures, **found})
+
+
+def panel_is_fresh(scenario: Scenario, key: str, setup: Setup, board: Board, panel: Take) -> bool:
+    """Whether a panel shows the shot as it is, whatever its elements were called then."""
+    return panel_fits(scenario, key, setup, panel.digest) or any(
+        panel_fits(film, key, pictured_as(film, scenario, setup), panel.digest)
+        for film in board.former.films(scenario)
+    )
+
+
+def digests_before(scenario: Scenario, key: str, setup: Setup, board: Board) -> tuple[str, ...]:
+    """Of a shot's request as it would have been with the names that its elements had before."""
+    films = board.former.films(scenario)
+    found = (current_digest(film, key, pictured_as(film, scenario, setup), board) for film in films)
+    return tuple(dict.fromkeys(each for each in found if each is not None))
 
 
 def panel_made_before(

@@ -164,10 +164,11 @@ class StatusReader:
 
     def element(self, element: Element, pictures: tuple[str, ...]) -> ElementStatus:
         """How far an element's reference images are."""
-        entry = self._board.entry(Kind.VIEW, element.name)
+        entry = self._board.views(element.name)
         wanted = max(len(view_prompts(element)), len(pictures))
         jobs = entry.open_jobs()
-        waiting = self._board.waiting_since((Kind.VIEW, element.name)) is not None
+        names = self._board.former.all_of(element.name)
+        waiting = any(self._board.waiting_since((Kind.VIEW, name)) is not None for name in names)
         stage = Stage.MADE if pictures else Stage.NOT_MADE
         trouble = self._board.trouble((Kind.VIEW, element.name))
         if trouble is None and len(pictures) < wanted:

@@ -19,6 +19,8 @@ def images_offer(session: ProjectSession, names: Iterable[str]) -> tuple[int, fl
     for name in names:
         if session.element(name).stage in RUNNING:
             continue
+        if session.elements.why_waits(name) is not None:
+            continue
         quote = session.quote(reference_images(name))
         count += quote.images
         known = known and quote.credits is not None

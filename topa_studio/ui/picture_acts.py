@@ -125,15 +125,18 @@ class PictureActs:
         told = translate("Pictures", "The picture is back")
         self._change(name, lambda: self._elements.restore(name, path), told)
 
-    def keep(self, name: str, spared: Sequence[str]) -> None:
-        """The new pictures take the places of the old ones; takes of `spared` are good as is."""
-
-        replaces = any(p.candidate for p in self._elements.pictures(name))
+    def keep(self, name: str, spared: Sequence[str], files: Sequence[str] = ()) -> None:
+        """The new pictures, or those in the places of `files`, take the places of the old ones;
+        takes of `spared` are good as they are. It is one step.
+        """
+        there = self._elements.pictures(name)
+        replaces = any(p.candidate for p in there if not files or p.file in files)
 
         async def work() -> None:
-            if await self._tried(self._elements.keep(name)):
-                if spared:
-                    await self._tried(self._desk.session.takes.keep_as_is(spared))
+            elements, impact = self._elements, self._desk.session.impact
+            new = elements.kept(name, files)
+            marks = await impact.spared(name, new, spared) if spared else ()
+            if await self._tried(elements.keep(name, files, marks)):
                 told = translate("Pictures", "Kept")
                 if replaces:
                     told = translate("Pictures", "Kept; the old pictures lie in the trash")
@@ -141,10 +144,12 @@ class PictureActs:
 
         self._start(work)
 
-    def put_back(self, name: str) -> None:
-        """The new pictures go into the trash."""
+    def put_back(self, name: str, files: Sequence[str] = ()) -> None:
+        """The new pictures, or those in the places of `files`, go into the trash."""
         told = translate("Pictures", "The old pictures are back; the new ones lie in the trash")
-        self._do(lambda: self._elements.put_back(name), told)
+        if len(files) == 1:
+            told = translate("Pictures", "The new picture lies in the trash")
+        self._do(lambda: self._elements.put_back(name, files), told)
 
     # The voice.
 

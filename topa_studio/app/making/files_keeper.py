@@ -15,7 +15,6 @@ from topa_studio.model.take import Take
 from topa_studio.pipeline.board import Board
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.publish import not_in_place, publish
-from topa_studio.pipeline.folder.status_files import write_status_files
 from topa_studio.pipeline.job import Kind, Wish
 from topa_studio.pipeline.takes.marks import keep_marks
 from topa_studio.pipeline.till import Till
@@ -115,6 +114,8 @@ class FilesKeeper:
 
 def _write_status(scenario: Scenario, board: Board, layout: Layout) -> int:
     """Bytes of the two files."""
+    from topa_studio.pipeline.folder.element_status import write_status_files  # a start writes none
+
     write_status_files(scenario, board, layout)
     keep_marks(board, layout)
     files = (layout.status, layout.elements_status)

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from topa_studio.app.making.means import Means
 from topa_studio.app.making.remade import following, naming, needing, remade
@@ -21,18 +22,22 @@ from topa_studio.model.scenario import NEXT, Scenario
 from topa_studio.model.status import Trouble, reason_of
 from topa_studio.model.take import Take
 from topa_studio.model.wire_names import wire_name
-from topa_studio.model.wish import Kind, Wish
+from topa_studio.model.wish import Kind, Wish, element_of
 from topa_studio.pipeline.below import Below
 from topa_studio.pipeline.board import Board, Subject
 from topa_studio.pipeline.compose import Setup
 from topa_studio.pipeline.folder.layout import Layout, twins
-from topa_studio.pipeline.folder.pictures import Pictures, carry_pictures, pictures_of
+from topa_studio.pipeline.folder.pictures import Pictures
+from topa_studio.pipeline.former_names import Renamed
 from topa_studio.pipeline.freshness import Freshness, current_digest
 from topa_studio.pipeline.job import Job
 from topa_studio.pipeline.money.estimate import Estimate
 from topa_studio.pipeline.requests import know_requests, request_of
 from topa_studio.pipeline.shown_end import ShownEnd, shown_end
 from topa_studio.pipeline.till import Till
+
+if TYPE_CHECKING:
+    from topa_studio.app.making.carrying import Carrying
 
 
 class FilmNow:
@@ -45,6 +50,7 @@ class FilmNow:
     Attributes:
         setup: what composing needs beside the scenario; another one after each change of pictures.
         whereabouts: where results lie, and whose they are.
+        moving: held by whoever moves pictures of elements on the disk.
     """
 
     def __init__(self, document: Document, board: Board, till: Till, means: Means) -> None:
@@ -52,6 +58,8 @@ class FilmNow:
         self.pictured: Signal[frozenset[Subject]] = Signal()
         self.board, self.layout = board, means.layout
         self.pictures = Pictures(means.layout)
+        self.moving = asyncio.Lock()
+        self._carrying: Carrying | None = None
         self.setup = Setup(means.catalogue, means.defaults, {})
         self.whereabouts = Whereabouts(board, means.layout, means.owner, self.digest)
         self._document, self._till, self._means = document, till, means
@@ -80,8 +88,22 @@ class FilmNow:
         return self._unsendable
 
     def why_not(self, subject: Subject) -> Trouble | None:
-        """Why nothing of a shot or element is sent; None where it can be."""
+        """Why nothing of a shot or element is sent as it is written; None where it can be."""
         return self.unsendable.why(subject)
+
+    def why_waits(self, subject: Subject) -> Trouble | None:
+        """Why no picture of an element is drawn at this moment; None where it can be."""
+        return None if self._carrying is None else self._carrying.why_not(element_of(*subject))
+
+    @property
+    def carrying(self) -> Carrying:
+        """Brings pictures of elements to their new names; made once one was renamed."""
+        if self._carrying is None:
+            from topa_studio.app.making.carrying import Carrying  # seldom needed
+
+            told = self.pictured.emit
+            self._carrying = Carrying(self.board, self.layout, self._till, self.moving, told)
+        return self._carrying
 
     def may_send(self, path: Path) -> bool:
         """Whether a picture may be uploaded."""
@@ -105,7 +127,8 @@ class FilmNow:
         now = self.digest(key)
         if not take.digest or now in (take.digest, take.marks.fits):
             return False
-        if now is not None and len(self._held) < 2 and self._knows_names(key, take):
+        told = now is not None and len(self._held) < 2 and not self.board.former
+        if told and self._knows_names(key, take):
             return True
         return self.freshness().is_out_of_date(key, take)
 
@@ -143,6 +166,7 @@ class FilmNow:
 
     def follow(self, change: DocumentChange) -> None:
         """The film changed: what some shots would be made with may be another now."""
+        self.board.former.names = change.after.names
         self._put_in_order(change)
         came_or_went = bool(change.added or change.removed)
         if came_or_went:
@@ -150,6 +174,13 @@ class FilmNow:
         # What lies here of a shot that went counts for others with the same words.
         is_any = came_or_went and bool(self.board.made_before)
         self.forget(None if is_any else remade(change))
+
+    def renamed(self, renamed: Mapping[str, str]) -> tuple[Renamed, ...]:
+        """Elements have other names: until they are carried, their pictures are the old ones."""
+        found, before = self.carrying.begin(renamed), self.setup
+        known = {new: before.pictures.get(old, ()) for old, new in renamed.items()}
+        self.setup = replace(before, pictures={**before.pictures, **known})
+        return found
 
     def _put_in_order(self, change: DocumentChange) -> None:
         """Pictures of elements as the film names them now."""
@@ -169,11 +200,6 @@ class FilmNow:
             for key in keys:
                 self._digests.pop(key, None)
         self.changed.emit(keys)
-
-    def lacks_pictures(self, change: DocumentChange) -> bool:
-        """Whether a shot names a picture of the user's own that was not looked at yet."""
-        shots = (change.after.shot(key) for key in change.shots if change.after.has_shot(key))
-        return any(name not in self.setup.own for shot in shots for name in pictures_of(shot))
 
     def _on_board(self, subject: Subject) -> None:
         kind, key = subject
@@ -206,6 +232,9 @@ class FilmNow:
             self.layout.film, now, read_only=bool(self._means.holder)
         )
         takes = await self._till.kept.takes(self.layout.film)
+        self.board.former.names = self.scenario.names
+        if self.layout.names.exists():
+            await self.carrying.load()
         self.board.load(mine, takes, await self.whereabouts.gone(takes))
         know_requests(self.board, (job for job in every if job.wish.film != self.layout.film))
         # A shot made anew never takes the key, and so the takes, of one that was deleted.
@@ -222,20 +251,25 @@ class FilmNow:
 
     async def rescan(self) -> None:
         """Look at the folders again: pictures, and clips of whole scenes that came."""
+        if self.board.former and not self._means.holder:
+            await self.carrying.late()
         await self._till.take_in(self.scenario)
         takes = await self._till.kept.takes(self.layout.film)
         self.board.set_takes(takes, await self.whereabouts.gone(takes))
         await self.look_at_pictures()
 
-    async def carry(self, renamed: Mapping[str, str]) -> None:
-        """An element keeps its pictures under its new name."""
-        for old, new in renamed.items():
-            await asyncio.to_thread(carry_pictures, old, new, self.layout)
-            if self.layout.candidates(old).is_dir():
-                from topa_studio.pipeline.folder.element_files import carry_candidates  # seldom
+    async def carry(self, renamed: Iterable[Renamed]) -> None:
+        """An element keeps its pictures under its new name. Raises ProjectError."""
+        try:
+            await self.carrying.carry(renamed)
+        finally:
+            await self.rescan()
 
-                await asyncio.to_thread(carry_candidates, old, new, self.layout)
-        await self.rescan()
+    async def carried(self) -> None:
+        """Wait until renamed elements have their pictures."""
+        if self._carrying is not None and self._carrying.names:
+            await self._carrying.settled()
+            await self.look_at_pictures()
 
     async def look_at_pictures(self, *, is_first: bool = False) -> None:
         """See what pictures elements and shots have now."""
@@ -243,6 +277,10 @@ class FilmNow:
         pictures = await asyncio.to_thread(self.pictures.scan, film.elements)
         own = await asyncio.to_thread(self.pictures.own, film.shots(), self.may_send)
         before = self.setup
+        # Half of them lie there: those of the old name stand for them.
+        on_the_way = () if self._carrying is None else self._carrying.names
+        known = ((name, before.pictures.get(name)) for name in on_the_way)
+        pictures = {**pictures, **{name: found for name, found in known if found}}
         names = _differing(before.pictures, pictures)
         stored = _differing(before.own, own)
         if names or stored:

@@ -21,6 +21,7 @@ from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.choice import chosen_take
 from topa_studio.pipeline.flows.before import Before
 from topa_studio.pipeline.flows.maker import Maker
+from topa_studio.pipeline.freshness import digests_before
 from topa_studio.pipeline.money.budget import (
     ALL_OVER,
     CostsMore,
@@ -228,11 +229,16 @@ class Presses:
         match wish.kind:
             case Kind.CLIP:
                 found = self._film.digest(wish.key)
-                return () if found is None else (found,)
+                return () if found is None else (found, *self._under_old_names(wish.key))
             case Kind.PANEL:
                 return self._film.estimate().panels(wish.key)
             case _:
                 return ()
+
+    def _under_old_names(self, key: str) -> tuple[str, ...]:
+        """As it would be sent with the names that elements had before: nobody sees a name."""
+        film = self._film
+        return digests_before(film.scenario, key, film.setup, film.board)
 
     def _same_take(self, wish: Wish) -> int | None:
         """The newest take that the very request of a wish has made, if its file is there."""

@@ -15,6 +15,7 @@ from topa_studio.app.making.heartbeat import Heartbeat
 from topa_studio.app.making.last_line import LastLine
 from topa_studio.app.making.means import LOOKED_AT, Means
 from topa_studio.app.making.presses import Presses
+from topa_studio.app.making.remade import lacks_pictures
 from topa_studio.app.making.screening import Screening
 from topa_studio.app.tasks import Tasks
 from topa_studio.base.closing import in_order, to_the_end
@@ -147,6 +148,9 @@ class Production:
         if not self.read_only:
             self._tasks.spawn(to_the_end(self.film.whereabouts.note(self.scenario)))
             self._keeper.mark_all(self.scenario)
+            if self.board.former and (left := self.film.carrying.unfinished()):
+                self.film.carrying.expect(left)
+                self._tasks.spawn(self.film.carry(left))
 
     async def _load(self) -> None:
         jobs, to_confirm = await self.till.open(self.scenario)
@@ -232,16 +236,18 @@ class Production:
 
     def document_changed(self, change: DocumentChange) -> None:
         """The film changed: what is fresh, and which take counts, may be another now."""
+        renamed = renamed_elements(change.before, change.after)
+        # Before anything is told of the change: what is sent and paid goes by names.
+        follows = self.film.renamed(renamed) if renamed and not self.read_only else ()
         self.film.follow(change)
-        if self.film.lacks_pictures(change):
+        if lacks_pictures(change, self.film.setup.own):
             self._tasks.spawn(self.film.look_at_pictures())
         self.last_line.film_changed()
         calm_changed(self.board, change.before, change.after, self.film.setup)
         if change.film or change.elements:
             self._beat.on_film((Kind.VIEW, element.name) for element in change.after.elements)
-        renamed = renamed_elements(change.before, change.after)
-        if renamed and not self.read_only:
-            self._tasks.spawn(self.film.carry(renamed))
+        if follows:
+            self._tasks.spawn(self.film.carry(follows))
 
     def _on_film(self, keys: frozenset[str] | None) -> None:
         self._status.forget(keys)

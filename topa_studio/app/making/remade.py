@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Container, Mapping, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -47,6 +47,12 @@ def naming(film: Scenario, stored: Set[str]) -> frozenset[str]:
         return frozenset()
     named = {shot.key for shot in film.shots() if not stored.isdisjoint(pictures_of(shot))}
     return frozenset(named | {key for key, before in following(film).items() if before in named})
+
+
+def lacks_pictures(change: DocumentChange, known: Container[str]) -> bool:
+    """Whether a shot names a picture of the user's own that is not among those looked at."""
+    shots = (change.after.shot(key) for key in change.shots if change.after.has_shot(key))
+    return any(name not in known for shot in shots for name in pictures_of(shot))
 
 
 def following(film: Scenario) -> Mapping[str, str]:

@@ -26,7 +26,7 @@ class Screening:
         """Those of these that may be sent; the others are told why not."""
         found = []
         for wish in wishes:
-            why = self._film.why_not(wish.subject)
+            why = self._film.why_not(wish.subject) or self._film.why_waits(wish.subject)
             if why is None:
                 found.append(wish)
             else:

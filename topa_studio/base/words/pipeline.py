@@ -77,6 +77,10 @@ TEMPLATES: dict[str, str] = {
         "{path} is a HEIC picture that cannot be read here. Save it as JPEG or PNG, and choose "
         "that one."
     ),
+    "pipeline.pictures-follow": "The pictures of {element} are still on their way to its new name.",
+    "pipeline.drawn-before": (
+        "A picture of {element} is still being drawn under its old name: it comes here by itself."
+    ),
     "pipeline.enough-angles": (
         "{element} has {count} pictures; {most} are the most that are sent. Remove one for another."
     ),

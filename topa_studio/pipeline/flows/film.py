@@ -38,6 +38,10 @@ class Film(Protocol):
         """Whether a picture may be uploaded."""
         ...
 
+    async def carried(self) -> None:
+        """Wait until renamed elements have their pictures."""
+        ...
+
     async def rescan(self) -> None:
         """Look at the folders again."""
         ...

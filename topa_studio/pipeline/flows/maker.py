@@ -19,7 +19,7 @@ from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.flows.film import Film
 from topa_studio.pipeline.job import PAID, Job, State
-from topa_studio.pipeline.missing import missing_views
+from topa_studio.pipeline.missing import still_missing
 from topa_studio.pipeline.money.budget import Press
 from topa_studio.pipeline.sending.runner import Runner
 
@@ -165,7 +165,7 @@ class Maker:
     def missing_views(self, element: Element) -> list[int]:
         """Numbers of the reference images that an element still lacks."""
         pictures = self.film.setup.pictures.get(element.name, ())
-        return missing_views(element, self._board.entry(Kind.VIEW, element.name), pictures)
+        return still_missing(element, self._board, pictures)
 
     async def own_picture(self, stored: str) -> Picture:
         """A picture of the user's own. Raises StudioError: it is not there, or may not be sent."""

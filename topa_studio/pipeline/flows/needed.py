@@ -11,8 +11,9 @@ from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.choice import chosen_panel
-from topa_studio.pipeline.compose import needed_elements, next_shot, panel_fits
+from topa_studio.pipeline.compose import needed_elements, next_shot
 from topa_studio.pipeline.flows.maker import Maker
+from topa_studio.pipeline.freshness import panel_is_fresh
 from topa_studio.pipeline.money.budget import Press
 
 
@@ -26,6 +27,7 @@ class Needed:
         """What the elements of a shot lack. Raises StudioError: one could not be made."""
         board, scenario = self._film.board, self._maker.film_with(wish.key)
         for element in needed_elements(scenario, scenario.shot(wish.key)):
+            await self._old_names(element.name, wish)
             if not self._maker.missing_views(element):
                 continue
             board.because(wish, Trouble("pipeline.waits-element", {"element": element.name}))
@@ -37,6 +39,17 @@ class Needed:
                 trouble = Trouble("pipeline.stopped", {})
             if trouble is not None:
                 raise StudioError("pipeline.element-not-made", element=element.name, reason=trouble)
+
+    async def _old_names(self, name: str, wish: Wish) -> None:
+        """What is drawn of an element under a name it had before comes to it first."""
+        board = self._film.board
+        for old in board.former.of(name):
+            flow = self._maker.flow((Kind.VIEW, old))
+            if flow is not None:
+                board.because(wish, Trouble("pipeline.waits-element", {"element": name}))
+                await asyncio.wait([flow])
+                board.because(wish, None)
+        await self._film.carried()
 
     async def panel(self, wish: Wish, press: Press) -> Take:
         """The panel that a clip starts from, made where there is none of the words of now.
@@ -99,8 +112,8 @@ class Needed:
         if panel is None:
             return None
         is_chosen = shot.panel is not None
-        fits = is_chosen or panel_fits(self._film.scenario, key, self._film.setup, panel.digest)
-        return panel if fits else None
+        film, setup, board = self._film.scenario, self._film.setup, self._film.board
+        return panel if is_chosen or panel_is_fresh(film, key, setup, board, panel) else None
 
     def _drawn(self, key: str) -> Take:
         """The newest panel, which was drawn just now. Raises StudioError where it was not."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 from topa_studio.base.errors import StudioError
 from topa_studio.model.request import Picture, Request
 from topa_studio.model.status import Trouble
 from topa_studio.model.wish import Kind, Redrawing, Wish
 from topa_studio.pipeline.flows.maker import Maker
+from topa_studio.pipeline.folder.layout import file_called
 from topa_studio.pipeline.money.budget import Press
 from topa_studio.pipeline.redrawing import front_of, redraw_request
 
@@ -32,20 +34,27 @@ class RedrawFlow:
 
         def compose() -> Request:
             self._maker.must_be_sound(Kind.REDRAW, wish.key)
-            return redraw_request(self._film.scenario, drawn, self._film.setup, front)
+            return redraw_request(self._film.scenario, self._now(drawn), self._film.setup, front)
 
         path = layout.relative(layout.candidate(drawn.element, drawn.file, wish.number))
         await self._maker.runner.make(wish, compose, path, press)
+
+    def _now(self, drawn: Redrawing) -> Redrawing:
+        """The same picture of the element as it is called by now."""
+        name = self._film.board.former.now(drawn.element) or drawn.element
+        return replace(drawn, element=name, file=file_called(drawn.file, drawn.element, name))
 
     async def _front(self, wish: Wish, drawn: Redrawing) -> Picture | None:
         """The frontal picture, or the new one that may come in its place.
 
         Raises StudioError: that one is drawn with the same press and did not come.
         """
-        front = front_of(drawn, self._film.setup)
+        now = self._now(drawn)
+        front = front_of(now, self._film.setup)
         if front is None or not front.path:
             return front
-        first = Redrawing(drawn.element, front.path.rpartition("/")[2]).wish
+        file = file_called(front.path.rpartition("/")[2], now.element, drawn.element)
+        first = Redrawing(drawn.element, file).wish
         flow, board = self._maker.flow(first.subject), self._film.board
         if flow is not None:
             board.because(wish, Trouble("pipeline.waits-element", {"element": drawn.element}))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from topa_studio.base.files import copy_durable, sha256_of, write_atomic
+from topa_studio.base.files import sha256_of
 from topa_studio.base.regular import holds_bytes
 from topa_studio.model.take import OWN_FILE, Take
 from topa_studio.model.wish import Kind, Redrawing, Wish
-from topa_studio.pipeline.folder.layout import Layout, number_in, receipt_of
+from topa_studio.pipeline.folder.layout import Layout, receipt_of
 from topa_studio.pipeline.folder.receipts import read_receipt, take_of
 
 _SUFFIXES = (".png", ".jpg")
@@ -39,31 +38,6 @@ def candidate_at(path: Path, layout: Layout) -> tuple[Wish, Take] | None:
     if path.parent != layout.candidates(wish.element):
         return None
     return wish, take_of(path, wish.number, layout.relative(path), receipt)
-
-
-def carry_candidates(old: str, new: str, layout: Layout) -> None:
-    """Copy what waits to be kept to an element's new name; it counts where it was. Blocks.
-
-    Raises OSError.
-    """
-    if layout.candidates(new).is_dir():
-        return
-    for wish, take in candidates_in(layout):
-        if wish.element != old:
-            continue
-        drawn = Redrawing.of(wish.key)
-        number = number_in(drawn.file, old)
-        file = drawn.file if number is None else layout.view(new, number).name
-        target = layout.own(
-            layout.candidate(new, file, wish.number).with_suffix(Path(take.path).suffix)
-        )
-        source = layout.absolute(take.path)
-        of = {"kind": Kind.REDRAW, "film": "", "key": Redrawing(new, file, drawn.words).key}
-        receipt = {**(read_receipt(source) or {}), "of": {**of, "number": wish.number}}
-        target.parent.mkdir(parents=True, exist_ok=True)
-        text = json.dumps({**receipt, "credits": None, "estimate": None}, ensure_ascii=False)
-        write_atomic(receipt_of(target), f"{text}\n".encode())
-        copy_durable(source, target)
 
 
 def stands_in_place(wish: Wish, take: Take, layout: Layout) -> bool:

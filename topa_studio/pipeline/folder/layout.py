@@ -43,6 +43,18 @@ def number_in(file: str, name: str) -> int | None:
     return int(match.group(1)) if match else None
 
 
+def place_of(file: str, name: str) -> str:
+    """The place of a picture among those of its element, whatever that is called."""
+    number = number_in(file, name)
+    return file if number is None else str(number)
+
+
+def file_called(file: str, name: str, other: str) -> str:
+    """What the file of a picture is called under another name of its element."""
+    number = number_in(file, name)
+    return file if number is None else f"{file_name(other)}{number}{PurePosixPath(file).suffix}"
+
+
 def numbered_as(name: str) -> re.Pattern[str]:
     """What a file's name without its ending matches where it is the element's `<Name><N>`."""
     names = "|".join(re.escape(composed(spelt)) for spelt in (name, file_name(name)))
@@ -132,6 +144,11 @@ class Layout:
     def marks(self) -> Path:
         """What the user says of takes, for a state that is built anew."""
         return self.film_folder / "marks.json"
+
+    @property
+    def names(self) -> Path:
+        """What the film's elements were called before."""
+        return self.film_folder / "names.json"
 
     def element_folder(self, name: str) -> Path:
         """Where an element's reference images lie."""

@@ -14,6 +14,7 @@ from topa_studio.base.regular import holds_bytes
 from topa_studio.model.element_picture import TrashedPicture
 from topa_studio.model.take import OWN_FILE, Take
 from topa_studio.model.wish import Kind, Wish
+from topa_studio.pipeline.folder.element_status import OLDER, older_view
 from topa_studio.pipeline.folder.layout import Layout, receipt_of
 from topa_studio.pipeline.folder.receipts import read_receipt, take_of, write_own_receipt
 
@@ -38,6 +39,11 @@ class PictureTrash:
         # A receipt of another content is the next one's, whose way here was cut short.
         if receipt is not None and receipt.get("sha256") in (None, "", sha256):
             copy_durable(receipt_of(path), receipt_of(target))
+        elif receipt is None and (told := older_view(path, self.layout)):
+            take = Take(0, "", sha256=sha256, made_at=path.stat().st_mtime, origin=OWN_FILE)
+            wish = Wish(Kind.VIEW, element)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            write_own_receipt(target, wish, take, file, {OLDER: told})
         copy_durable(path, target)
 
     def put_own(self, element: str, file: str, data: bytes, name: str) -> str:

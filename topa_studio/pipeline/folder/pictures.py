@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from topa_studio.base.conflicted import conflicted
-from topa_studio.base.files import copy_durable, sha256_of
+from topa_studio.base.files import sha256_of
 from topa_studio.base.regular import holds_bytes
 from topa_studio.base.spelling import composed
 from topa_studio.model.request import Picture
 from topa_studio.model.scenario import Element, Scenario, Shot
-from topa_studio.pipeline.folder.layout import Layout, file_name, number_in, numbered_as
+from topa_studio.pipeline.folder.layout import Layout, numbered_as
 
 _SUFFIXES = frozenset({".png", ".jpg", ".jpeg"})
 _NOT_SENT = frozenset({".webp"})
@@ -164,19 +164,3 @@ def renamed_elements(before: Scenario, after: Scenario) -> Mapping[str, str]:
         if len(same) == 1:
             found[name] = same[0]
     return found
-
-
-def carry_pictures(old: str, new: str, layout: Layout) -> None:
-    """Copy an element's pictures to its new name, where it has none there yet. Blocks.
-
-    The old ones stay: taking the renaming back finds them again.
-
-    Raises:
-        OSError: the disk; pictures that came across stay.
-    """
-    if picture_files(layout.element_folder(new), new):
-        return
-    for path in picture_files(layout.element_folder(old), old):
-        number = number_in(path.name, old)
-        name = path.name if number is None else f"{file_name(new)}{number}{path.suffix.lower()}"
-        copy_durable(path, layout.own(layout.element_folder(new) / name))

@@ -42,12 +42,15 @@ def write_receipt(media: Path, job: Job, take: Take) -> None:
     _write(media, receipt)
 
 
-def write_own_receipt(media: Path, wish: Wish, take: Take, name: str) -> None:
+def write_own_receipt(
+    media: Path, wish: Wish, take: Take, name: str, more: Mapping[str, object] | None = None
+) -> None:
     """The receipt of a file of the user's own, which had this name: it cost nothing.
 
-    Raises OSError.
+    `more`: what else is to be known of it. Raises OSError.
     """
     receipt = {
+        **(more or {}),
         "origin": OWN_FILE,
         "name": name,
         "of": {"kind": wish.kind, "film": wish.film, "key": wish.key, "number": wish.number},

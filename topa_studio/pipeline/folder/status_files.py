@@ -6,7 +6,7 @@ import errno
 import json
 import os
 import re
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Mapping, Set
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +15,12 @@ from topa_studio.base.json_reader import MAX_BYTES, read_json
 from topa_studio.base.regular import NotRegularError, read_head
 from topa_studio.base.spelling import composed
 from topa_studio.base.words import say
-from topa_studio.model.scenario import Element, Scenario, Shot
+from topa_studio.model.scenario import Scenario, Shot
 from topa_studio.pipeline.board import Board, Entry
 from topa_studio.pipeline.choice import chosen_take
 from topa_studio.pipeline.compose import needed_elements
 from topa_studio.pipeline.folder.layout import Layout, file_name
 from topa_studio.pipeline.job import OPEN, Job, Kind, State
-from topa_studio.pipeline.views import prompt_of_view, view_prompts
 
 Json = dict[str, Any]
 _LOCK_SECONDS = 30.0
@@ -74,13 +73,6 @@ def _mapping_in(data: bytes | None) -> Json | None:
 def mapping(data: object) -> Json:
     """`data` where it is a mapping, else an empty one."""
     return data if isinstance(data, dict) else {}
-
-
-def write_status_files(scenario: Scenario, board: Board, layout: Layout) -> None:
-    """Bring both files up to date. Blocks; raises OSError."""
-    merge_into(layout.status, "shots", _shot_entries(scenario, board, layout), layout)
-    elements = _element_entries(scenario, board, layout)
-    merge_into(layout.elements_status, "elements", elements, layout)
 
 
 def merge_into(path: Path, part: str, entries: Mapping[str, Json], layout: Layout) -> None:
@@ -137,7 +129,8 @@ def _merge(old: object, new: Json) -> Json:
     return merged
 
 
-def _shot_entries(scenario: Scenario, board: Board, layout: Layout) -> Mapping[str, Json]:
+def shot_entries(scenario: Scenario, board: Board, layout: Layout) -> Mapping[str, Json]:
+    """What `status.json` says of each shot of which anything is known."""
     found = {}
     folder = layout.film_folder / "shots"
     clips = {name: f"{layout.relative(folder)}/{name}" for name in map(composed, _in(folder))}
@@ -165,13 +158,13 @@ def _shot_entry(scenario: Scenario, shot: Shot, entry: Entry, clip: str) -> Json
     if take is not None and running is None:
         return {
             "task_id": take.task_id or None, "status": "completed", "completed": True,
-            "url": _url(entry, take.task_id), "local_path": clip or take.path,
+            "url": url_of(entry, take.task_id), "local_path": clip or take.path,
             "prompt": shot.prompt, "elements": names, "error": None,
         }  # fmt: skip
     error = None if job is None or job.trouble is None else job.trouble
     return {
         "task_id": None if job is None else job.task_id or None,
-        "status": _word(job),
+        "status": word_of(job),
         "completed": False,
         "url": None,
         "local_path": None,
@@ -181,12 +174,14 @@ def _shot_entry(scenario: Scenario, shot: Shot, entry: Entry, clip: str) -> Json
     }
 
 
-def _url(entry: Entry, task_id: str) -> str | None:
+def url_of(entry: Entry, task_id: str) -> str | None:
+    """Where the service kept the result of a task."""
     urls = (job.urls for job in list(entry.jobs.values()) if job.task_id == task_id and job.urls)
     return next(urls, (None,))[0]
 
 
-def _word(job: Job | None) -> str:
+def word_of(job: Job | None) -> str:
+    """The older pipeline's word for how far a job is."""
     if job is None:
         return "pending"
     match job.state:
@@ -200,42 +195,3 @@ def _word(job: Job | None) -> str:
             return "unknown"
         case _:
             return "pending"
-
-
-def _element_entries(scenario: Scenario, board: Board, layout: Layout) -> Mapping[str, Json]:
-    found = {}
-    for element in scenario.elements:
-        entry = board.entry(Kind.VIEW, element.name)
-        views = _views(entry, _prompts(element, entry))
-        if views:
-            wanted = len(view_prompts(element))
-            done = sum(view["status"] == "completed" for view in views.values())
-            found[element.name] = {"completed": done >= wanted, "views": views}
-    return found
-
-
-def _prompts(element: Element, entry: Entry) -> Iterable[str]:
-    """What each view shows, also those that came beside the element's own."""
-    own = view_prompts(element)
-    last = max(entry.takes, default=0)
-    return (*own, *(prompt_of_view(element, n) for n in range(len(own) + 1, last + 1)))
-
-
-def _views(entry: Entry, prompts: Iterable[str]) -> Mapping[str, Json]:
-    views: dict[str, Json] = {}
-    for index, prompt in enumerate(prompts):
-        number = index + 1
-        take = entry.takes.get(number)
-        jobs = [job for job in list(entry.jobs.values()) if job.wish.number == number]
-        job = jobs[-1] if jobs else None
-        if take is not None:
-            views[f"view_{index}"] = {
-                "task_id": take.task_id or None, "status": "completed",
-                "url": _url(entry, take.task_id), "local_path": take.path, "prompt": prompt,
-            }  # fmt: skip
-        elif job is not None:
-            views[f"view_{index}"] = {
-                "task_id": job.task_id or None, "status": _word(job), "url": None,
-                "local_path": None, "prompt": prompt,
-            }  # fmt: skip
-    return views

@@ -24,13 +24,17 @@ from topa_studio.pipeline.compose import (
     needs_panel,
     next_shot,
     panel_digests,
-    panel_fits,
     panel_request,
     view_request,
 )
-from topa_studio.pipeline.freshness import current_digest, panel_made_before
+from topa_studio.pipeline.freshness import (
+    current_digest,
+    panel_is_fresh,
+    panel_made_before,
+    pictured_as,
+)
 from topa_studio.pipeline.job import Job, Kind, State, Wish
-from topa_studio.pipeline.missing import missing_views
+from topa_studio.pipeline.missing import still_missing
 from topa_studio.pipeline.money.budget import charge, credits_of, units
 from topa_studio.pipeline.money.sums import Share, Sum, total
 from topa_studio.pipeline.prices import Price
@@ -132,7 +136,7 @@ class Estimate:
         if element is None:
             return {}
         pictures = self.setup.pictures.get(name, ())
-        numbers = missing_views(element, self.board.entry(Kind.VIEW, name), pictures)
+        numbers = still_missing(element, self.board, pictures)
         return {
             n: view_request(self.scenario, element, n, self.setup, _LATER if n > 1 else None)
             for n in numbers
@@ -224,7 +228,11 @@ class Estimate:
 
     def panels(self, key: str) -> tuple[str, ...]:
         """Digests of the request a shot's panel is sent with, now and by earlier versions."""
-        return panel_digests(self.scenario, key, self.as_if_drawn(key))
+        setup = self.as_if_drawn(key)
+        found = panel_digests(self.scenario, key, setup)
+        for film in self.board.former.films(self.scenario):
+            found += panel_digests(film, key, pictured_as(film, self.scenario, setup))
+        return found
 
     def barred(self, wish: Wish, clip: str | None = None) -> Job | None:
         """The job for which a batch leaves a wish; `clip` is the digest of its clip's request."""
@@ -252,15 +260,14 @@ class Estimate:
     def _is_fresh(self, key: str, panel: Take, setup: Setup) -> bool:
         """Whether a panel that is there is not made again."""
         pinned = self.scenario.shot(key).panel is not None
-        return pinned or panel_fits(self.scenario, key, setup, panel.digest)
+        return pinned or panel_is_fresh(self.scenario, key, setup, self.board, panel)
 
     def as_if_drawn(self, key: str) -> Setup:
         """The setup as it will be once the missing reference images are there."""
         pictures = dict(self.setup.pictures)
         for element in needed_elements(self.scenario, self.scenario.shot(key)):
             there = pictures.get(element.name, ())
-            entry = self.board.entry(Kind.VIEW, element.name)
-            missing = missing_views(element, entry, there)
+            missing = still_missing(element, self.board, there)
             later = (Picture("", f"{element.name}{number}, made on the way") for number in missing)
             pictures[element.name] = (*there, *later)
         return replace(self.setup, pictures=pictures)

@@ -59,11 +59,12 @@ def subjects_of_scene(scenario: Scenario, board: Board, scene_id: str) -> list[S
 
 
 def subjects_of_element(board: Board, name: str) -> list[Subject]:
-    """An element's reference images, and what was drawn beside them."""
+    """An element's reference images, and what was drawn beside them, whatever it was called."""
+    names = board.former.all_of(name)
     known = (subject for subject, _entry in board.subjects())
     return [
-        (Kind.VIEW, name),
-        *(s for s in known if s[0] is not Kind.VIEW and element_of(*s) == name),
+        *((Kind.VIEW, each) for each in names),
+        *(s for s in known if s[0] is not Kind.VIEW and element_of(*s) in names),
     ]
 
 
@@ -80,21 +81,19 @@ def _items(scenario: Scenario, board: Board, subject: Subject, entry: Entry) -> 
         known = cost if cost or job.credits is not None else None
         yield reading.item(job.wish.number, use, known, units(cost), job.finished or job.created)
     for take in entry.every_take():
-        if not take.is_own and (not take.task_id or take.task_id not in own | reading.redrawn):
+        if not take.is_own and (not take.task_id or take.task_id not in own | reading.elsewhere):
             use = reading.use_of_take(take)
             yield reading.item(
                 take.number, use, take.credits, units(take.credits or 0.0), take.made_at
             )
 
 
-def _redrawn(board: Board, name: str) -> frozenset[str]:
-    """Tasks that drew pictures of an element anew: their jobs tell what was paid for them."""
-    return frozenset(
-        job.task_id
-        for (kind, key), entry in board.subjects()
-        if kind is Kind.REDRAW and element_of(kind, key) == name
-        for job in entry.jobs.values()
-    )
+def _elsewhere(board: Board, subject: Subject) -> frozenset[str]:
+    """Tasks of pictures that were paid for as others: anew, or under another name."""
+    others = [(s, e) for s, e in board.subjects() if s[0].is_of_element and s != subject]
+    jobs = (job.task_id for _subject, entry in others for job in entry.jobs.values())
+    priced = (t.task_id for _s, entry in others for t in entry.every_take() if t.credits)
+    return frozenset((*jobs, *priced))
 
 
 class _Reading:
@@ -105,7 +104,8 @@ class _Reading:
         self._entry = entry
         self._chosen: Take | None = None
         self._kept: Set[str] = frozenset()
-        self.redrawn: Set[str] = frozenset()
+        self.elsewhere: Set[str] = frozenset()
+        self._is_former = False
         kind, key = subject
         if kind in _OF_SHOT:
             self._is_there = scenario.has_shot(key)
@@ -116,11 +116,13 @@ class _Reading:
             self._is_there = any(key.partition("_part")[0] == s.id for s in scenario.scenes)
         else:
             name = element_of(*subject)
-            self._is_there = scenario.element(name) is not None
-            views = board.entry(Kind.VIEW, name).takes.values()
+            now = board.former.now(name) or name
+            self._is_there = scenario.element(now) is not None
+            views = board.entry(Kind.VIEW, now).takes.values()
             self._kept = {take.task_id for take in views if take.task_id}
-            if kind is Kind.VIEW and any(take.task_id and take.credits is None for take in views):
-                self.redrawn = _redrawn(board, name)
+            self._is_former = now != name and bool(self._kept)
+            if any(take.task_id and take.credits is None for take in entry.every_take()):
+                self.elsewhere = _elsewhere(board, subject)
 
     def item(self, number: int, use: Use, credits: float | None, amount: int, at: float) -> Item:
         """An amount of this subject."""
@@ -132,8 +134,11 @@ class _Reading:
         if not self._is_there or take.number in self._entry.apart:
             return Use.REMOVED
         if self._kind not in (*_OF_SHOT, Kind.SCENE):
-            is_kept = self._kind is Kind.VIEW or take.task_id in self._kept
-            return Use.PICTURES if is_kept else Use.CANDIDATES
+            if take.task_id in self._kept:
+                return Use.PICTURES
+            if self._kind is Kind.REDRAW:
+                return Use.CANDIDATES
+            return Use.TRASHED if self._is_former else Use.PICTURES
         if self._kind is Kind.SCENE or (self._chosen and take.number == self._chosen.number):
             return Use.PANELS if self._kind is Kind.PANEL else Use.FILM
         if take.marks.trashed:

@@ -78,6 +78,7 @@ def take_in(
 def _views(records: Records, scenario: Scenario, layout: Layout) -> None:
     """Reference images this program made; those without a receipt are the user's own."""
     known, drawn = records.takes(Kind.VIEW, ""), _drawn_again(records)
+    paid = _paid_as(records)
     for element in scenario.elements:
         tasks = {take.number: take.task_id for take in known.get(element.name, [])}
         folder = layout.element_folder(element.name)
@@ -88,7 +89,8 @@ def _views(records: Records, scenario: Scenario, layout: Layout) -> None:
             is_kept = receipt.get("task_id") in drawn and tasks.get(number) not in drawn
             if receipt and (number not in tasks or is_kept):
                 take = take_of(path, number, layout.relative(path), receipt)
-                take = replace(take, credits=None) if take.task_id in drawn else take
+                if paid.get(take.task_id, element.name) != element.name:
+                    take = replace(take, credits=None)  # it counts where it was drawn
                 records.add_take(Wish(Kind.VIEW, element.name, number), take)
 
 
@@ -96,6 +98,12 @@ def _drawn_again(records: Records) -> set[str]:
     """Tasks of pictures that were drawn beside others: they count there, also once kept."""
     query = "SELECT task_id FROM job WHERE kind = 'redraw' AND task_id <> ''"
     return {task for (task,) in records.rows(query)}
+
+
+def _paid_as(records: Records) -> Mapping[str, str]:
+    """Keys of the jobs that drew pictures of elements, by their tasks."""
+    query = "SELECT task_id, key FROM job WHERE kind IN ('view', 'redraw') AND task_id <> ''"
+    return {str(task): str(key) for task, key in records.rows(query)}
 
 
 def _candidates(records: Records, layout: Layout) -> None:

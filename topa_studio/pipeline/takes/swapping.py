@@ -84,7 +84,16 @@ class Swapping:
         return wanted
 
     def _source(self, swap: Swap, sha256: str) -> Path | None:
-        return self.trash.find(swap.element, sha256, self._file(swap)) if sha256 else None
+        """Where a content lies: in the trash, under any name that the element has or had."""
+        if not sha256:
+            return None
+        former = self.board.former
+        names = former.all_of(former.now(swap.element) or swap.element)
+        for name in dict.fromkeys((swap.element, *names)):
+            found = self.trash.find(name, sha256, self._file(swap))
+            if found is not None:
+                return found
+        return None
 
     def _file(self, swap: Swap) -> str:
         """The name that a picture has, or would have, in the element's folder."""
@@ -141,11 +150,13 @@ class Swapping:
             await self.kept.drop_take(wish)
 
     def _counts_elsewhere(self, element: str, take: Take) -> bool:
-        """Whether a picture was paid for as a candidate, where its job still counts."""
+        """Whether a picture was paid for as a candidate, or under another name of its element,
+        where its job still counts.
+        """
         return any(
             job.task_id == take.task_id
             for (kind, key), entry in self.board.subjects()
-            if kind is Kind.REDRAW and Redrawing.of(key).element == element
+            if kind.is_of_element and (kind, key) != (Kind.VIEW, element)
             for job in entry.jobs.values()
             if job.task_id
         )

@@ -216,6 +216,11 @@ PICTURES = (
         Place.PICTURE, "picture_trash", translate("Commands", "Put the picture into the trash"),
         *_DELETE, short=translate("Commands", "trash"),
     ),
+    _at(Place.PICTURE, "picture_keep", translate("Commands", "Keep this new picture"), "K"),
+    _at(
+        Place.PICTURE, "picture_put_back",
+        translate("Commands", "Put this new picture into the trash"), "Shift+K",
+    ),
     _at(
         Place.PICTURE, "picture_leave", translate("Commands", "Back to the film"), "Esc",
         short=translate("Commands", "film"),

@@ -20,12 +20,13 @@ from topa_studio.ui.needs_you.answers import Answers
 from topa_studio.ui.offers import images_offer
 from topa_studio.ui.parts import captioned, text_label
 from topa_studio.ui.picture_acts import PictureActs
+from topa_studio.ui.plain import plain_tip
 from topa_studio.ui.playing.speaker import Speaker
 from topa_studio.ui.theme import set_role
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.told import ToldLines, told_of, told_trouble
 from topa_studio.ui.waves import Waves
-from topa_studio.ui.words import credits_word, kind_word, stage_word
+from topa_studio.ui.words import credits_word, kind_word, stage_word, trouble_words
 from topa_studio.ui.writing.fields import TextBox, TextLine
 
 _NAME, _DESCRIPTION, _SOON = 20, 100, 90
@@ -154,7 +155,10 @@ class ElementForm(QWidget):
         status = self._session.element(self.name)
         missing, cost = images_offer(self._session, [self.name])
         self._cost = cost
-        if status.stage in RUNNING:
+        why = elements.why_waits(self.name)
+        if why is not None:
+            words = self.tr("Pictures on the way…")
+        elif status.stage in RUNNING:
             words = stage_word(status.stage) + "…"
         elif missing:
             words = self.tr("Generate %n images · {cost}", "", missing).format(
@@ -166,6 +170,7 @@ class ElementForm(QWidget):
             words = self.tr("Say how it looks first")
         self.generate.setText(words)
         self.generate.setAccessibleName(words)
+        self.generate.setToolTip("" if why is None else plain_tip(trouble_words(why)))
         can = missing > 0 and not self._session.read_only
         self.generate.setEnabled(can)
         asking = self.answers.ask(self.name)

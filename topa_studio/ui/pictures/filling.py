@@ -16,8 +16,10 @@ from topa_studio.ui.pictures.offering import Offering
 from topa_studio.ui.pictures.tile import PictureTile
 from topa_studio.ui.pictures.tiles import PictureTiles
 from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.words import trouble_words
 
 _MOST = 4
+_OF_NEW = frozenset({"picture_keep", "picture_put_back"})
 _OF_PICTURE = frozenset({"picture_crop", "picture_replace", "picture_trash", "picture_frontal"})
 
 
@@ -46,6 +48,7 @@ class Filling(QObject):
     def show_element(self, element: Element) -> None:
         """The pictures of this element, and what is said where one could be."""
         elements, name = self._desk.session.elements, element.name
+        waits = elements.why_waits(name) is not None
         there = elements.pictures(name)
         missing = elements.missing(name)
         drawn = [p for p in missing if p.stage in RUNNING or p.failed is not None]
@@ -53,7 +56,7 @@ class Filling(QObject):
         free = [p for p in missing if p not in drawn]
         self._fill(shown, self._dashed(element, shown, free))
         for place, (tile, picture) in enumerate(zip(self._tiles.tiles, shown, strict=True), 1):
-            can = self._can(picture, len(there))
+            can = frozenset[str]() if waits else self._can(picture, len(there))
             price = self._offering.price(name, picture)
             tile.show_picture(
                 picture, place, price, can, beyond=bool(picture.path) and not picture.is_sent
@@ -61,12 +64,14 @@ class Filling(QObject):
             self._show_pixmaps(tile)
 
     def _can(self, picture: ElementPicture, count: int) -> frozenset[str]:
-        if not (self._desk.editable and picture.path) or picture.stage in RUNNING:
+        if not self._desk.editable or picture.stage in RUNNING:
             return frozenset()
-        can = _OF_PICTURE | {"picture_redraw"}
-        if picture.candidate is not None:
-            # What is seen is the new one, which belongs to nothing until it is kept.
-            can = frozenset({"picture_frontal", "picture_redraw"})
+        # What is seen is the new one, which belongs to nothing until it is kept.
+        can = _OF_NEW if picture.candidate is not None else frozenset[str]()
+        if not picture.path:
+            return can
+        can |= {"picture_redraw"}
+        can |= {"picture_frontal"} if picture.candidate is not None else _OF_PICTURE
         return can | {"picture_sooner"} if count > 1 else can
 
     def _fill(self, shown: Sequence[ElementPicture], dashed: list[tuple[str, str]]) -> None:
@@ -109,6 +114,9 @@ class Filling(QObject):
         if not shown:
             price = self._offering.missing_words
             draw = self.tr("Describe it, then press Draw")
+            why = self._desk.session.elements.why_waits(element.name)
+            if why is not None:
+                return [(trouble_words(why), "")]
             if element.description or element.reference_prompts:
                 draw = self.tr("Press {button}").format(button=price) if price else ""
             names = [p.words for p in free][:_MOST] or [""] * _MOST

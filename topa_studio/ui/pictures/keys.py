@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from topa_studio.model.status import RUNNING
 from topa_studio.ui.picture_acts import PictureActs
+from topa_studio.ui.pictures.keeping import Keeping
 from topa_studio.ui.pictures.offering import Drawn, Offering
 from topa_studio.ui.pictures.tile import PictureTile
 from topa_studio.ui.pictures.tiles import PictureTiles
@@ -19,6 +20,7 @@ class Pictured(Protocol):
     name: str
     tiles: PictureTiles
     acts: PictureActs
+    keeping: Keeping
     offering: Offering
 
     @property
@@ -50,8 +52,21 @@ def do(page: Pictured, tile: PictureTile, name: str) -> None:
             page.leave()
         case "picture_upload":
             page.acts.ask_upload(page.name)
+        case "picture_keep" | "picture_put_back":
+            _decide(page, tile, name)
         case _ if tile.picture.path and tile.picture.stage not in RUNNING:
             _change(page, tile, name, at)
+
+
+def _decide(page: Pictured, tile: PictureTile, name: str) -> None:
+    """What becomes of one new picture, whatever becomes of the others."""
+    picture = tile.picture
+    if picture.candidate is None or picture.stage in RUNNING:
+        return
+    if name == "picture_keep":
+        page.keeping.keep_one(picture.file)
+    else:
+        page.acts.put_back(page.name, [picture.file])
 
 
 def _change(page: Pictured, tile: PictureTile, name: str, at: int) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.element_picture import ElementPicture
 from topa_studio.model.scenario import Element
-from topa_studio.model.status import RUNNING
+from topa_studio.model.status import RUNNING, Trouble
 from topa_studio.model.wish import Wish
 from topa_studio.ui.pictures.head import PageHead
 from topa_studio.ui.words import credits_word, kind_word, stage_word, trouble_words
@@ -59,7 +59,11 @@ class Offering:
     def show(self, element: Element, *, editable: bool) -> None:
         """Say on each button what it does and costs, or why it cannot."""
         name, head, elements = element.name, self._head, self._session.elements
-        head.upload.setEnabled(editable)
+        why = elements.why_waits(name)
+        head.upload.setEnabled(editable and why is None)
+        if why is not None:
+            self._show_nothing(why)
+            return
         count = len([p for p in elements.pictures(name) if p.path])
         self.all = self.redraw(name) if count else Drawn()
         sent = sum(p.is_sent for p in elements.pictures(name))
@@ -73,6 +77,15 @@ class Offering:
         head.offer(head.redraw, words, can=can)
         self._show_angle(name, count, editable=editable)
         self._show_missing(element, count, editable=editable)
+
+    def _show_nothing(self, why: Trouble) -> None:
+        """Nothing is drawn now, and that is said where it would be asked for."""
+        self.all = self.angle = self.missing = Drawn()
+        self.missing_words = ""
+        head, told = self._head, trouble_words(why)
+        head.offer(head.redraw, "", can=False)
+        head.offer(head.angle, "", can=False)
+        head.offer(head.missing, translate("Pictures", "On the way…"), can=False, why=told)
 
     def _show_angle(self, name: str, count: int, *, editable: bool) -> None:
         elements = self._session.elements

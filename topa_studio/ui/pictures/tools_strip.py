@@ -15,6 +15,8 @@ from topa_studio.ui.parts import icon_button
 from topa_studio.ui.theme import scaled
 
 _SIGNS = {
+    "picture_keep": "check",
+    "picture_put_back": "undo",
     "picture_frontal": "star-outline",
     "picture_crop": "crop",
     "picture_replace": "up",

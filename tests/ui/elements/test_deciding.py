@@ -1,0 +1,199 @@
+"""New pictures of an element: decided one by one, in one step, and under a new name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.support.window import until
+from tests.support.work import Run
+from tests.ui.elements.test_element_page import digests, on_page, press, tile
+from topa_studio.document.edits import RenameElement
+from topa_studio.model.wish import clips
+from topa_studio.ui.impact.card import Choice
+from topa_studio.ui.main_window import MainWindow
+from topa_studio.ui.pictures.page import ElementPage
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
+Key = Qt.Key
+
+
+async def redraw_all(window: MainWindow, page: ElementPage) -> None:
+    press(page.head.redraw)
+    elements = window.session.elements
+    await until(lambda: elements.candidates("Topa") == 2 and not window.session.queue())
+    await until(page.keeping.button.isVisible)
+    await until(lambda: all(each.face.said.new for each in page.tiles.tiles))
+
+
+def test_keeping_with_shots_left_as_they_are_is_one_step(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def test(window: MainWindow, page: ElementPage) -> None:
+        session, before = window.session, digests(window.session)
+        await session.make(clips("1__1"))
+        await redraw_all(window, page)
+        card = page.keeping.card
+        await until(card.isVisible)
+        assert card.impact.keys == ("1__1",)
+        card.ways[Choice.NONE].click()
+        press(card.keep)
+        await until(lambda: not session.elements.candidates("Topa"))
+        await until(lambda: not set(digests(session)) & set(before))
+        await window.desk.settled()
+        assert not session.shot("1__1").out_of_date
+        window.menus.actions["undo"].trigger()
+        await until(lambda: digests(session) == before)
+        await window.desk.settled()
+        assert session.elements.candidates("Topa") == 2
+        assert session.shot("1__1").takes[0].marks.fits == ""
+        assert not session.shot("1__1").out_of_date
+        window.menus.actions["redo"].trigger()
+        await until(lambda: not session.elements.candidates("Topa"))
+        await window.desk.settled()
+        assert not session.shot("1__1").out_of_date
+
+    on_page(qrun, qapp, tmp_path, test)
+
+
+def test_each_new_picture_is_kept_or_put_away_on_its_own(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def test(window: MainWindow, page: ElementPage) -> None:
+        session, before = window.session, digests(window.session)
+        await redraw_all(window, page)
+        new = [each.picture.candidate for each in page.tiles.tiles]
+        window.activateWindow()
+        tile(page, 1).setFocus()
+        keep = tile(page, 1).tools.buttons["picture_keep"]
+        await until(keep.isVisible)
+        press(keep)  # no shot was made with it: nothing is asked
+        await until(lambda: session.elements.candidates("Topa") == 1)
+        assert new[1] is not None
+        wanted = [before[0], new[1].sha256]
+        await until(lambda: digests(session) == wanted)
+        await until(lambda: not tile(page, 1).face.said.new)
+        assert tile(page, 0).face.said.new
+        assert not keep.isVisible()
+        window.menus.actions["undo"].trigger()
+        await until(lambda: digests(session) == before)
+        await until(lambda: session.elements.candidates("Topa") == 2)
+        await until(lambda: tile(page, 1).face.said.new)
+        tile(page, 0).setFocus()
+        QTest.keyClick(tile(page, 0), Key.Key_K, Qt.KeyboardModifier.ShiftModifier)
+        await until(lambda: session.elements.candidates("Topa") == 1)
+        assert digests(session) == before
+        await until(lambda: not tile(page, 0).face.said.new)
+        window.menus.actions["undo"].trigger()
+        await until(lambda: session.elements.candidates("Topa") == 2)
+
+    on_page(qrun, qapp, tmp_path, test)
+
+
+def test_one_of_them_asks_about_its_own_shots_first(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def test(window: MainWindow, page: ElementPage) -> None:
+        session, before = window.session, digests(window.session)
+        await session.make(clips("1__1"))
+        await redraw_all(window, page)
+        card = page.keeping.card
+        await until(card.isVisible)
+        tile(page, 1).setFocus()
+        QTest.keyClick(tile(page, 1), Key.Key_K)
+        await until(page.keeping.all.isVisible)
+        assert "picture 2" in card.heading.text()
+        assert digests(session) == before
+        press(page.keeping.all)
+        await until(lambda: page.keeping.all.isHidden())
+        assert "picture 2" not in card.heading.text()
+        QTest.keyClick(tile(page, 1), Key.Key_K)
+        await until(page.keeping.all.isVisible)
+        card.ways[Choice.NONE].click()
+        press(card.keep)
+        await until(lambda: session.elements.candidates("Topa") == 1)
+        await window.desk.settled()
+        await until(lambda: digests(session)[1] != before[1])
+        assert digests(session)[0] == before[0]
+        assert not session.shot("1__1").out_of_date
+        # The other one is asked about again.
+        await until(lambda: card.isVisible() and page.keeping.all.isHidden())
+        press(card.back)
+        await until(lambda: not session.elements.candidates("Topa"))
+        assert digests(session)[0] == before[0]
+        window.menus.actions["undo"].trigger()
+        await until(lambda: session.elements.candidates("Topa") == 1)
+        window.menus.actions["undo"].trigger()
+        await until(lambda: digests(session) == before)
+        assert session.elements.candidates("Topa") == 2
+
+    on_page(qrun, qapp, tmp_path, test)
+
+
+def test_after_a_renaming_nothing_is_offered_for_pay_until_the_pictures_are_there(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def test(window: MainWindow, page: ElementPage) -> None:
+        session, elements = window.session, window.session.elements
+        await redraw_all(window, page)
+        async with session._production.film.moving:  # the disk takes its time
+            await session.edit("Rename", [RenameElement("Topa", "Misha")])
+            await until(lambda: page.name == "Misha")
+            await window.desk.settled()
+            page.refresh()
+            head = page.head
+            assert head.missing.text() == "On the way…"
+            assert "Misha" in head.missing.toolTip()
+            offered = [b for b in (head.missing, head.redraw, head.angle) if b.isEnabled()]
+            assert [b for b in offered if b.text()] == []
+            assert not any(each.redraw.isVisible() for each in page.tiles.tiles)
+            assert not window.elements.card("Misha").generate.isVisible()
+            assert not window.inspector.element.generate.isEnabled()
+            window.grab().save(str(tmp_path / "on-the-way.png"))
+        await until(lambda: elements.why_waits("Misha") is None)
+        await until(lambda: page.head.redraw.text().startswith("Redraw all 2"))
+        assert elements.candidates("Misha") == 2
+        await until(page.keeping.button.isVisible)
+        press(page.keeping.button)
+        await until(lambda: not elements.candidates("Misha"))
+        assert len(elements.pictures("Misha")) == 2
+
+    on_page(qrun, qapp, tmp_path, test)
+
+
+def test_keeping_while_a_change_is_asked_about_leaves_one_question(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def test(window: MainWindow, page: ElementPage) -> None:
+        session, asking = window.session, window.furnish().asking.card
+        elements, before = session.elements, digests(window.session)
+        await session.make(clips("1__1"))
+        page.acts.crop("Topa", elements.pictures("Topa")[0].path, (0, 0, 0.8, 0.8))
+        await until(asking.isVisible)
+        assert asking.impact.keys == ("1__1",)
+        tile(page, 1).setFocus()
+        await until(lambda: tile(page, 1).redraw.isVisible())
+        QTest.keyClick(tile(page, 1), Key.Key_R)
+        await until(lambda: elements.candidates("Topa") == 1 and not session.queue())
+        # The shot is asked about once, over there.
+        await until(page.keeping.plain.isVisible)
+        press(page.keeping.keep)
+        await until(lambda: digests(session)[1] != before[1])
+        await window.desk.settled()
+        await until(lambda: asking.isVisible() and asking.impact.keys == ("1__1",))
+        asking.ways[Choice.NONE].click()
+        press(asking.keep)
+        await until(lambda: not session.shot("1__1").out_of_date)
+        assert asking.isHidden()
+        for _step in ("left as it is", "kept", "cropped"):
+            await window.desk.settled()
+            window.menus.actions["undo"].trigger()
+        await until(lambda: digests(session) == before)
+        assert elements.candidates("Topa") == 1
+        assert not session.shot("1__1").out_of_date
+
+    on_page(qrun, qapp, tmp_path, test)
