@@ -36,6 +36,7 @@ class WindowState:
         scroll: pixels: of "timeline" how far that card's edge is from that of the view, of each
             column (elements, queue, inspector) what is above the part in sight.
         pages: names of the commands whose pages are open; checked: the key on "Check now", or "".
+        inside: of such a page, by its name, what it says of itself (`restoring.Stands`).
     """
 
     geometry: str = ""
@@ -57,6 +58,7 @@ class WindowState:
     scroll: Mapping[str, int] = field(default_factory=dict)
     pages: tuple[str, ...] = ()
     checked: str = ""
+    inside: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, preferences: Preferences) -> WindowState:
@@ -79,6 +81,7 @@ class WindowState:
             scroll={},
             pages=(),
             checked="",
+            inside={},
             marks=None,
             loop=loop,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
@@ -128,6 +129,43 @@ class ReplacePage(QDialog):
         self.activateWindow()
         self.find_field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.find_field.selectAll()
+
+    def standing(self) -> dict[str, object]:
+        """What is in its fields, which place is chosen, and which field has the keyboard."""
+        fields = self._fields()
+        focused = self.focusWidget()
+        return {
+            **{n: f.text() for n, f in fields.items() if isinstance(f, QLineEdit)},
+            **{n: f.isChecked() for n, f in fields.items() if isinstance(f, QCheckBox)},
+            "place": self.list.currentIndex().row(),
+            "keys": next((name for name, field in fields.items() if field is focused), ""),
+        }
+
+    def stand(self, how: Mapping[str, object]) -> None:
+        """Have the same words in its fields, and the keyboard where it was."""
+        for name, field in self._fields().items():
+            if isinstance(field, QLineEdit):
+                field.setText(str(how.get(name, field.text())))
+            elif isinstance(field, QCheckBox):
+                field.setChecked(bool(how.get(name, field.isChecked())))
+        place = how.get("place")
+        if isinstance(place, int) and 0 <= place < len(self._found):
+            self.list.setCurrentIndex(self.list.rows.index(place))
+        focused = self._fields().get(str(how.get("keys")))
+        if focused is not None:
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fields(self) -> dict[str, QWidget]:
+        return {
+            "find": self.find_field,
+            "instead": self.with_field,
+            "exact": self.exact,
+            "whole": self.whole,
+            "accepted": self.with_accepted,
+            "list": self.list,
+            "one": self.one,
+            "all": self.all,
+        }
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at what there is."""
