@@ -92,7 +92,9 @@ class Restoring(QObject):
             Scrolled(column.verticalScrollBar(), partial(int, place))
         for name in state.pages:
             self._parts.commands.do(name)
-            page = next((page for page in self._open_pages() if page.objectName() == name), None)
+            page: object = next(
+                (page for page in self._open_pages() if page.objectName() == name), None
+            )
             if isinstance(page, Stands):
                 page.stand(state.inside.get(name, {}))
         if state.checked:
@@ -146,8 +148,10 @@ class Restoring(QObject):
             if column.isVisibleTo(pane)
         }
 
-    def _open_pages(self) -> list[QDialog | Cover]:
+    def _open_pages(self) -> list[QWidget]:
         """Each page is called by the name of its command."""
         window, names = self._window, self._parts.commands.actions
-        found = (*window.findChildren(QDialog), *window.findChildren(Cover))
+        found: tuple[QWidget, ...] = (
+            *window.findChildren(QDialog), *window.findChildren(Cover),
+        )  # fmt: skip
         return [page for page in found if page.isVisible() and page.objectName() in names]
