@@ -160,7 +160,8 @@ class Ground(Laid):
 
     def place_under(self, at: QPoint, *, scene: bool) -> Place | None:
         """Where shots, or a `scene`, would land there."""
-        y = at.y() + self.verticalOffset()
+        inside = min(max(at.y(), 0), self.viewport().height() - 1)
+        y = inside + self.verticalOffset()
         return self.lines().scene_place_at(y) if scene else self.lines().place_at(y)
 
     def drag_bar(self) -> QScrollBar:
