@@ -106,8 +106,9 @@ class Furnishing(QObject):
         timeline.view.pointer.edges = EdgeDrag(timeline.view, stretching)
         self.element_acts = ElementActs(window, desk)
         self.writing = WritingActs(
-            desk, self.middle, window.thumbnails, window.looks, self.element_acts.new
+            desk, self.middle, window.thumbnails, window.looks, self.inspector
         )
+        self.writing.element_wanted.connect(lambda name: self.element_acts.new(name))
         chosen = ChosenActs(desk, self.shots, SceneActs(desk), self.element_acts)
         HistoryActs(desk)
         StaleTimes(desk)
