@@ -126,6 +126,7 @@ class FilmPane(QWidget):
         header.music_wanted.connect(partial(do, "add_music"))
         header.caption_wanted.connect(partial(do, "add_caption"))
         desk.commands.join({"zoom_fit": lambda: self._whole.toggle()})
+        header.bound_zoom(lambda: self._whole.farthest())
         header.view_chosen.connect(self.view_wanted)
         self.table.counted.connect(self._count)
         self.table.placed.connect(lambda key: views.shown.repaint_card(key))

@@ -31,6 +31,8 @@ def gap_under(view: Ground, at: QPoint, shown: int | None) -> int | None:
     None where there is no gap, or where cards that are filtered away would lie in it.
     """
     strip = view.strip()
+    if strip.is_far:
+        return None
     if shown is not None and 0 < shown < strip.rows and sign_rect(view, shown).contains(at):
         return shown
     x = at.x() + view.horizontalOffset()

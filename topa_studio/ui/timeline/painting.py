@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtGui import QPainter, QRegion
 
@@ -14,6 +14,7 @@ from topa_studio.ui.film.heading import (
 )
 from topa_studio.ui.film.painting import CardPainter
 from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.timeline.far import FarPainter
 from topa_studio.ui.timeline.gaps import paint_sign, sign_rect
 from topa_studio.ui.timeline.ground import Ground
 
@@ -29,6 +30,7 @@ class StripPainter(CardPainter):
     ) -> None:
         super().__init__(view, thumbnails, faces)
         self._strip = view
+        self._far = FarPainter(view)
 
     def paint(self, region: QRegion, over: Callable[[QPainter], None]) -> None:
         """Paint the part of the viewport that Qt asks for; `over` paints on top of it."""
@@ -40,9 +42,16 @@ class StripPainter(CardPainter):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         offset = view.horizontalOffset()
         scenes = view.strip().scenes_between(rect.left() + offset, rect.right() + offset + 1)
-        for scene in scenes:
+        wide: Iterable[int] = scenes
+        rows: Iterable[int]
+        if view.strip().is_far:
+            wide = self._far.heads(painter, scenes)
+            rows = self._far.paint(painter, rect)
+        else:
+            rows = view.rows_in(rect)
+        for scene in wide:
             self._scene(painter, scene)
-        self.cards(painter, region, view.rows_in(rect))
+        self.cards(painter, region, rows)
         self._playhead(painter)
         if view.touch.seam is not None and view.touch.seam < view.strip().rows:
             paint_sign(painter, sign_rect(view, view.touch.seam), view)
