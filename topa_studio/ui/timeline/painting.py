@@ -13,9 +13,10 @@ from topa_studio.ui.film.heading import (
     paint_playhead,
 )
 from topa_studio.ui.film.painting import CardPainter
+from topa_studio.ui.film.seam_sign import paint_sign
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.far import FarPainter
-from topa_studio.ui.timeline.gaps import paint_sign, sign_rect
+from topa_studio.ui.timeline.gaps import sign_rect
 from topa_studio.ui.timeline.ground import Ground
 
 
@@ -54,7 +55,7 @@ class StripPainter(CardPainter):
         self.cards(painter, region, rows)
         self._playhead(painter)
         if view.touch.seam is not None and view.touch.seam < view.strip().rows:
-            paint_sign(painter, sign_rect(view, view.touch.seam), view)
+            paint_sign(painter, sign_rect(view, view.touch.seam), view.look)
         self.around(painter)
         over(painter)
         painter.end()
