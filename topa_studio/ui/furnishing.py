@@ -84,7 +84,7 @@ class Furnishing(QObject):
         self.pressing = Pressing(window, desk)
         self.pressing.asks = window.preferences.ask_single
         self.needs_you = NeedsYou(window, desk, self.pressing.sure)
-        self.pages = Pages(window, desk)
+        self.pages = Pages(window, desk, window.thumbnails)
         self.pages.searched = window.timeline.header.search.text
         self.out = Out(window, desk, self.player, window.preferences.out)
         self._add_acts()
