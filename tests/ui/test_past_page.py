@@ -213,7 +213,7 @@ def test_what_lies_in_the_trash_shows_its_picture(
         session = work.window.session
         red = painted(tmp_path / "red.png", Qt.GlobalColor.red)
         await session.takes.bring("1__3", red, panel=True)
-        folder = session.path("elements/Topa")
+        folder = session._production.layout.element_folder("Topa")
         folder.mkdir(parents=True, exist_ok=True)
         painted(folder / "Topa1.png", Qt.GlobalColor.blue)
         for lost in (DeleteShot("1__3"), DeleteElement("Topa"), DeleteShot("1__1")):

@@ -105,9 +105,8 @@ class Furnishing(QObject):
         stretching = Stretching(desk, lambda path: self.player.facts.of(desk.session.path(path)))
         timeline.view.pointer.edges = EdgeDrag(timeline.view, stretching)
         self.element_acts = ElementActs(window, desk)
-        self.writing = WritingActs(
-            desk, self.middle, window.thumbnails, window.looks, self.inspector
-        )
+        looks = window.thumbnails, window.looks
+        self.writing = WritingActs(desk, self.middle, *looks, self.inspector)
         self.writing.element_wanted.connect(lambda name: self.element_acts.new(name))
         chosen = ChosenActs(desk, self.shots, SceneActs(desk), self.element_acts)
         HistoryActs(desk)
@@ -116,9 +115,7 @@ class Furnishing(QObject):
         to_budget = self.inspector.edit_budget
         self._queue_acts = QueueActs(desk, self.queue, self.making, self.needs_you, to_budget)
         self._outside = OutsideTold(window, desk)
-        self.room = ElementRoom(
-            desk, window.places, timeline, window.thumbnails, window.looks, self.making.pictures
-        )
+        self.room = ElementRoom(desk, window.places, timeline, *looks, self.making.pictures)
         chosen.paste_first = self.room.paste
         self.importing = Importing(window, desk, window.thumbnails)
         Refreshing(desk, timeline.header, self.making)

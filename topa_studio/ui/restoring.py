@@ -113,7 +113,7 @@ class Restoring(QObject):
             layouts=layouts,
             text_percent=text_percent(),
             volume=transport.volume.value() / 100,
-            zoom=max(1, round(parts.timeline.header.zoom)),
+            zoom=parts.timeline.header.zoom,
             reach=transport.reach.value or WindowState().reach,
             loop=transport.loop_button.reach.value,
             speed=transport.speed_button.speed,

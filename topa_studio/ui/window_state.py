@@ -45,7 +45,7 @@ class WindowState:
     layouts: tuple[str, ...] = ()
     text_percent: int = 100
     volume: float = 0.8
-    zoom: int = 30
+    zoom: float = 30
     reach: str = "film"
     loop: str = "none"
     speed: float = 1.0
@@ -67,7 +67,8 @@ class WindowState:
 
     def kept(self) -> dict[str, object]:
         """What of it is remembered from one start to the next, as fields of the preferences."""
-        return {name: getattr(self, name) for name in _KEPT if name != "text_percent"}
+        kept = {name: getattr(self, name) for name in _KEPT if name != "text_percent"}
+        return {**kept, "zoom": max(1, round(self.zoom))}
 
     def of_another_film(self) -> WindowState:
         """The same without what is about the film that was open."""

@@ -26,10 +26,12 @@ from topa_studio.ui.field_words import field_word
 from topa_studio.ui.parts import text_label, thin_rule
 from topa_studio.ui.replacing.hits import Occurrence, Wanted, edits_of, occurrences
 from topa_studio.ui.replacing.rows import HitList, Row
+from topa_studio.ui.replacing.standing import stand_as, standing_of
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.words import credits_word, shot_title
 
 _SOON_MS = 150
+_FIELDS = ("find_field", "with_field", "exact", "whole", "with_accepted", "list", "one", "all")
 
 
 class ReplacePage(QDialog):
@@ -131,41 +133,13 @@ class ReplacePage(QDialog):
         self.find_field.selectAll()
 
     def standing(self) -> dict[str, object]:
-        """What is in its fields, which place is chosen, and which field has the keyboard."""
-        fields = self._fields()
-        focused = self.focusWidget()
-        return {
-            **{n: f.text() for n, f in fields.items() if isinstance(f, QLineEdit)},
-            **{n: f.isChecked() for n, f in fields.items() if isinstance(f, QCheckBox)},
-            "place": self.list.currentIndex().row(),
-            "keys": next((name for name, field in fields.items() if field is focused), ""),
-        }
+        """What is in its fields, which place is chosen, and where the keyboard is."""
+        return {**standing_of(self, _FIELDS), "place": self.list.at}
 
     def stand(self, how: Mapping[str, object]) -> None:
-        """Have the same words in its fields, and the keyboard where it was."""
-        for name, field in self._fields().items():
-            if isinstance(field, QLineEdit):
-                field.setText(str(how.get(name, field.text())))
-            elif isinstance(field, QCheckBox):
-                field.setChecked(bool(how.get(name, field.isChecked())))
-        place = how.get("place")
-        if isinstance(place, int) and 0 <= place < len(self._found):
-            self.list.setCurrentIndex(self.list.rows.index(place))
-        focused = self._fields().get(str(how.get("keys")))
-        if focused is not None:
-            focused.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _fields(self) -> dict[str, QWidget]:
-        return {
-            "find": self.find_field,
-            "instead": self.with_field,
-            "exact": self.exact,
-            "whole": self.whole,
-            "accepted": self.with_accepted,
-            "list": self.list,
-            "one": self.one,
-            "all": self.all,
-        }
+        """Stand as another one did."""
+        stand_as(self, _FIELDS, how)
+        self.list.go_to(how.get("place"))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at what there is."""

@@ -7,12 +7,13 @@ from bisect import bisect_right
 from PySide6.QtCore import QPoint, QRect
 
 from topa_studio.ui.film.card import picture_rect
-from topa_studio.ui.film.seam_sign import round_at
 from topa_studio.ui.timeline.ground import Ground
 
 
 def sign_rect(view: Ground, row: int) -> QRect:
     """Where the sign of the seam before the card of a row is: over the gap, at the picture."""
+    from topa_studio.ui.film.seam_sign import round_at
+
     before, after = view.card_rect(row - 1), view.card_rect(row)
     x = (before.right() + 1 + after.left()) // 2
     return round_at(x, picture_rect(after, view.look).center().y())

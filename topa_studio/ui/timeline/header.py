@@ -28,8 +28,7 @@ class TimelineHeader(QWidget):
     """One line over the timeline; over a view that has less room beside it, filters get their own.
 
     Attributes:
-        zoom: pixels a second.
-    `only` stands in it instead of the filters.
+        zoom: pixels a second. only: it stands in place of the filters.
 
     Signals:
         view_chosen: the name of a view. filter_chosen: other filters are on.

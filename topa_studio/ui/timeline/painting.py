@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter, QRegion
 
@@ -13,11 +15,12 @@ from topa_studio.ui.film.heading import (
     paint_playhead,
 )
 from topa_studio.ui.film.painting import CardPainter
-from topa_studio.ui.film.seam_sign import paint_sign
 from topa_studio.ui.thumbnails import Thumbnails
-from topa_studio.ui.timeline.far import FarPainter
 from topa_studio.ui.timeline.gaps import sign_rect
 from topa_studio.ui.timeline.ground import Ground
+
+if TYPE_CHECKING:
+    from topa_studio.ui.timeline.far import FarPainter
 
 
 class StripPainter(CardPainter):
@@ -31,7 +34,6 @@ class StripPainter(CardPainter):
     ) -> None:
         super().__init__(view, thumbnails, faces)
         self._strip = view
-        self._far = FarPainter(view)
 
     def paint(self, region: QRegion, over: Callable[[QPainter], None]) -> None:
         """Paint the part of the viewport that Qt asks for; `over` paints on top of it."""
@@ -55,10 +57,19 @@ class StripPainter(CardPainter):
         self.cards(painter, region, rows)
         self._playhead(painter)
         if view.touch.seam is not None and view.touch.seam < view.strip().rows:
+            from topa_studio.ui.film.seam_sign import paint_sign
+
             paint_sign(painter, sign_rect(view, view.touch.seam), view.look)
         self.around(painter)
         over(painter)
         painter.end()
+
+    @cached_property
+    def _far(self) -> FarPainter:
+        """What paints the strip from far away."""
+        from topa_studio.ui.timeline.far import FarPainter
+
+        return FarPainter(self._strip)
 
     def _scene(self, painter: QPainter, scene: int) -> None:
         view = self._strip
