@@ -14,6 +14,8 @@ from tests.support.work import Run
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.palette.entries import Entry
 from topa_studio.ui.palette.page import PaletteCard
+from topa_studio.ui.palette.rows import spoken
+from topa_studio.ui.theme import tokens
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -202,5 +204,35 @@ def test_choices_of_the_view_menu_are_settings(
             assert entry(card).name == "Look: Light"
             retype(card, "size 150")
             assert entry(card).name == "Size of text: 150 %"
+
+    qrun(main())
+
+
+def test_what_costs_money_says_its_price_in_its_row(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with open_window(qapp, tmp_path) as window:
+            await until(lambda: window.session.is_counted)
+            window.selection.select_shot("1__2")
+            card = await opened(window)
+            known = {line.entry.id: line.entry for line in card.model.lines if line.entry}
+            shot, film = known["generate"], known["generate_missing"]
+            assert (shot.name, film.name) == ("Generate", "Generate all missing")
+            button = window.inspector.button.text()
+            assert shot.price
+            assert button.endswith(shot.price)
+            assert window.top.primary.text().endswith(film.price)
+            assert film.price in spoken(film)
+            # It stands at the right, in the colour of what pays.
+            row = next(n for n, line in enumerate(card.model.lines) if line.entry is film)
+            rect = card.list.visualRect(card.model.index(row))
+            image = card.list.viewport().grab(rect).toImage()
+            accent = tokens().accent.rgb()
+            right = range(image.width() // 2, image.width())
+            seen = sum(image.pixel(x, y) == accent for x in right for y in range(image.height()))
+            assert seen > 10
+            retype(card, "new shot")
+            assert entry(card).price == ""
 
     qrun(main())

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.support.window import until
 from tests.support.work import CTRL, SHIFT, TWO_SCENES, Key, Run, Work, button, on, press_button
 from topa_studio.document.edits import DeleteElement, DeleteScene, DeleteShot, SetField, ShotTarget
+from topa_studio.ui.past.listing import ID
 from topa_studio.ui.past.page import PastPage
 from topa_studio.ui.past.tab import Tab
 
@@ -183,5 +185,119 @@ def test_the_trash_of_a_new_film_is_empty_and_the_versions_can_be_reached_by_key
         QTest.keyClick(page.switch, Qt.Key.Key_Right)
         assert page.switch.value == "versions"
         assert page.versions.isVisible()
+
+    qrun(on(qapp, tmp_path, None, main))
+
+
+def painted(path: Path, colour: Qt.GlobalColor) -> Path:
+    image = QImage(640, 360, QImage.Format.Format_RGB32)
+    image.fill(colour)
+    assert image.save(str(path))
+    return path
+
+
+def shows(tab: Tab, id: str, colour: Qt.GlobalColor) -> bool:
+    """Whether the row of this id has a picture of this colour."""
+    listing = tab.listing
+    place = next(n for n in range(listing.count()) if listing.item(n).data(ID) == id)
+    rect = listing.visualItemRect(listing.item(place))
+    image = listing.viewport().grab(rect).toImage()
+    wanted, middle = QColor(colour).rgb(), rect.height() // 2
+    return any(image.pixel(x, middle) == wanted for x in range(image.width()))
+
+
+def test_what_lies_in_the_trash_shows_its_picture(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main(work: Work) -> None:
+        session = work.window.session
+        red = painted(tmp_path / "red.png", Qt.GlobalColor.red)
+        await session.takes.bring("1__3", red, panel=True)
+        folder = session._production.layout.element_folder("Topa")
+        folder.mkdir(parents=True, exist_ok=True)
+        painted(folder / "Topa1.png", Qt.GlobalColor.blue)
+        for lost in (DeleteShot("1__3"), DeleteElement("Topa"), DeleteShot("1__1")):
+            await session.edit("x", [lost])
+        page = await opened(work)
+        trash = page.trash
+        await until(lambda: rows(trash) == 3)
+        bare, element, shot = trash.listing.ids
+        await until(lambda: shows(trash, shot, Qt.GlobalColor.red), 60)
+        await until(lambda: shows(trash, element, Qt.GlobalColor.blue), 60)
+        assert not shows(trash, bare, Qt.GlobalColor.red)
+        assert trash.details.strip.isHidden()
+        QTest.keyClick(trash.listing, Key.Key_End)
+        assert trash.details.heading.text() == "Shot: Shot 3"
+        await until(lambda: trash.details.strip.has_pictures == (True,), 60)
+
+    qrun(on(qapp, tmp_path, None, main))
+
+
+def test_a_deleted_scene_shows_what_its_shots_have(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main(work: Work) -> None:
+        session = work.window.session
+        green = painted(tmp_path / "green.png", Qt.GlobalColor.green)
+        await session.takes.bring("1__2", green, panel=True)
+        await session.edit("x", [DeleteScene("1")])
+        page = await opened(work)
+        await until(lambda: rows(page.trash) == 1)
+        (scene,) = page.trash.listing.ids
+        await until(lambda: shows(page.trash, scene, Qt.GlobalColor.green), 60)
+
+    qrun(on(qapp, tmp_path, TWO_SCENES, main))
+
+
+def test_takes_in_the_trash_are_listed_with_their_shot_and_come_back(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main(work: Work) -> None:
+        session = work.window.session
+        red = painted(tmp_path / "red.png", Qt.GlobalColor.red)
+        ref = await session.takes.bring("1__2", red, panel=True)
+        await session.takes.note(ref, "too dark")
+        page = await opened(work)
+        await until(lambda: page.trash.is_empty)
+        await session.takes.trash([ref])
+        await until(lambda: rows(page.trash) == 1)
+        assert titles(page.trash) == ["1.2  Shot 2"]
+        (panel,) = page.trash.listing.ids
+        await until(lambda: shows(page.trash, panel, Qt.GlobalColor.red), 60)
+        assert page.trash.details.heading.text() == "Panel 1: 1.2  Shot 2"
+        assert "too dark" in page.trash.details.lines
+        QTest.keyClick(page.trash.listing, Key.Key_Return)
+        await until(lambda: page.trash.is_empty)
+        assert session.shot("1__2").panel is not None
+        assert work.window.selection.shots == ("1__2",)
+        # Of a shot that is deleted, too, only the shot is listed.
+        await session.takes.trash([ref])
+        await until(lambda: rows(page.trash) == 1)
+        await session.edit("x", [DeleteShot("1__2")])
+        await until(lambda: titles(page.trash) == ["Shot 2"])
+
+    qrun(on(qapp, tmp_path, None, main))
+
+
+def test_an_earlier_version_shows_pictures_of_what_would_be_other(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main(work: Work) -> None:
+        session = work.window.session
+        red = painted(tmp_path / "red.png", Qt.GlobalColor.red)
+        for key in ("1__2", "1__4"):
+            await session.takes.bring(key, red, panel=True)
+        await session.edit("x", [SetField(ShotTarget("1__2"), "title", "A rock")])
+        await session.edit("x", [DeleteShot("1__4")])
+        await session.edit("x", [SetField(ShotTarget("1__1"), "title", "No picture")])
+        await until(lambda: not session.document.unsaved)
+        page = await opened(work)
+        page.show_versions()
+        versions = page.versions
+        await until(lambda: rows(versions) >= 2)
+        versions.listing.setFocus()
+        QTest.keyClick(versions.listing, Key.Key_End)
+        await until(lambda: versions.details.strip.words == ("1.2  Shot 2", "1.4  Shot 4"), 60)
+        await until(lambda: versions.details.strip.has_pictures == (True, True), 60)
 
     qrun(on(qapp, tmp_path, None, main))

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.support.window import open_window, until
+from tests.support.window import open_window, studio, until
 from tests.support.work import Run
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.ui.main_window import MainWindow
@@ -125,5 +125,36 @@ def test_what_it_makes_out_of_date_is_told_before(
             page = await opened(window)
             await until(lambda: "made shot" in page.impact.text() and "1" in page.impact.text())
             assert "to refresh it: 60" in page.impact.text()
+
+    qrun(main())
+
+
+def test_another_look_keeps_what_is_in_its_fields(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            window = made.window
+            assert window is not None
+            page = await opened(window)
+            page.find_field.setText("stone")
+            page.with_field.setText("pebble")
+            page.whole.setChecked(True)
+            page.with_accepted.setChecked(False)
+            page.list.setCurrentIndex(page.list.rows.index(1))
+            page.with_field.setFocus()
+            await made.change_look("theme", "light")
+            again = made.window
+            assert again is not None
+            await until(lambda: again.findChildren(ReplacePage), 60)
+            (anew,) = again.findChildren(ReplacePage)
+            await until(anew.isVisible, 60)
+            assert (anew.find_field.text(), anew.with_field.text()) == ("stone", "pebble")
+            assert (anew.whole.isChecked(), anew.exact.isChecked()) == (True, False)
+            assert not anew.with_accepted.isChecked()
+            assert anew.list.currentIndex().row() == 1
+            assert anew.focusWidget() is anew.with_field
+            made.store.change(theme="dark")
+            made._take_look()
 
     qrun(main())

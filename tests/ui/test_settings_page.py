@@ -87,6 +87,37 @@ def test_the_page_opens_by_its_key_and_what_is_chosen_holds_at_once(
     qrun(main())
 
 
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("theme", Key.Key_Right), ("language", Key.Key_Right), ("text_percent", Key.Key_Right)],
+)
+def test_the_keyboard_is_at_the_same_setting_after_another_look(
+    qrun: Run, qapp: QApplication, tmp_path: Path, name: str, key: Qt.Key
+) -> None:
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            before = window_of(made)
+            before.resize(1276, 690)
+            before.menus.actions["preferences"].trigger()
+            field = switch(page_of(before), name)
+            assert field.value is not None
+            page_of(before).sight.ensureWidgetVisible(field)
+            field.button(field.value).setFocus()
+            QTest.keyClick(field, key)
+            chosen = field.value
+            await until(lambda: made.window is not before, 60)
+            window = window_of(made)
+            await until(lambda: window.findChildren(PreferencesPage), 60)
+            again = switch(page_of(window), name)
+            assert again.value == chosen
+            await until(lambda: window.focusWidget() is again.button(chosen), 20)
+            await until(lambda: not again.visibleRegion().isEmpty(), 20)
+            made.store.change(text_percent=100, theme="dark", language="en")
+            made._take_look()
+
+    qrun(main())
+
+
 def test_as_at_the_start_takes_all_settings_back_and_nothing_else(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:

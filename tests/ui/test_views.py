@@ -80,12 +80,16 @@ def test_the_player_goes_beside_the_film_and_comes_back(
                 assert player.transport.height() < 1.6 * player.transport.play_button.height()
                 assert dock(window, "elements").isVisible() is (name == BOARD)
                 assert window.timeline.overview.isVisible()
-                assert not film.hints.isVisible()
+                # The keys of cells stand under the list; a board has none under it.
+                assert film.hints.isVisible() is (name == SHOT_LIST)
+                told = film.hints.accessibleDescription()
+                assert ("Alt ↑ ↓: move shot" in told) is (name == SHOT_LIST)
             await turn(window, TIMELINE)
             assert {"film": place(film), "player": place(player)} == before
             assert dock(window, "elements").isVisible()
             assert not film.overview.isVisible()
             assert film.hints.isVisible()
+            assert "Enter: play shot" in film.hints.accessibleDescription()
 
     qrun(main())
 

@@ -18,6 +18,7 @@ from topa_studio.base.yaml_reader import load
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.spelled import Spelled
 from topa_studio.ui.theme import apply_theme, tokens
+from topa_studio.ui.writing.prompt import PromptEditor
 from topa_studio.ui.writing_room.page import WritingPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
@@ -312,3 +313,43 @@ def test_with_no_shot_chosen_it_opens_the_one_at_the_playhead(
         assert page.key == "1__3"
 
     qrun(on(qapp, tmp_path, None, main))
+
+
+def test_the_cursor_is_where_it_was_beside_the_film_and_goes_back_there(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main(work: Work) -> None:
+        window = work.window
+        window.activateWindow()
+        window.selection.select_shot("1__2")
+        window.inspector.edit_words()
+        beside = window.inspector.shot.prompt
+        place(beside, 4, 9)
+        QTest.keyClick(beside, Key.Key_E, CTRL | SHIFT)
+        page = window.middle.page
+        assert isinstance(page, WritingPage)
+        room = page.column.prompt
+        assert (room.textCursor().anchor(), room.textCursor().position()) == (4, 9)
+        place(room, 6, 6)
+        QTest.keyClicks(room, "new ")
+        QTest.keyClick(room, Key.Key_Escape)
+        assert window.focusWidget() is beside
+        await until(lambda: beside.textCursor().position() == 10, 60)
+        assert beside.words() == room.words()
+        assert beside.words()[6:10] == "new "
+        # Also of the shot that was walked to.
+        QTest.keyClick(beside, Key.Key_E, CTRL | SHIFT)
+        QTest.keyClick(room, Key.Key_Down, ALT)
+        place(room, 3, 3)
+        QTest.keyClick(room, Key.Key_Escape)
+        assert window.selection.shot == "1__3"
+        await until(lambda: beside.textCursor().position() == 3, 60)
+
+    qrun(on(qapp, tmp_path, None, main))
+
+
+def place(editor: PromptEditor, anchor: int, position: int) -> None:
+    cursor = editor.textCursor()
+    cursor.setPosition(anchor)
+    cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)

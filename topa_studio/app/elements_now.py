@@ -22,6 +22,8 @@ from topa_studio.pipeline.money.estimate import spent_on
 from topa_studio.pipeline.money.uses import subjects_of_element
 from topa_studio.pipeline.views import view_prompts
 
+_PICTURES = (".png", ".jpg", ".jpeg", ".webp")
+
 
 class ElementsNow:
     """Asks the board, the film and the trash."""
@@ -40,6 +42,23 @@ class ElementsNow:
         Which are sent: as many as the model takes, in this order.
         """
         return self._shown.of(name)
+
+    async def left(self, name: str) -> str:
+        """The first picture that lies there of an element that was deleted; "" for none.
+
+        Raises OSError.
+        """
+        return await asyncio.to_thread(self._left, name)
+
+    def _left(self, name: str) -> str:
+        folder = self._layout.element_folder(name)
+        files = [path.name for path in folder.iterdir()] if folder.is_dir() else []
+        found = {
+            number: file
+            for file in sorted(files)
+            if (number := number_in(file, name)) is not None and file.endswith(_PICTURES)
+        }
+        return self._path(name, found[min(found)]) if found else ""
 
     def missing(self, name: str) -> tuple[ElementPicture, ...]:
         """Views without a picture: those never drawn, then those that were removed."""

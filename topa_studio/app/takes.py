@@ -5,6 +5,7 @@ Each is one undoable step, as an edit is, and no file of a take is deleted by it
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -22,6 +23,7 @@ from topa_studio.model.change import Change
 from topa_studio.model.marks import NO_MARKS, Marking, Marks, TakeRef
 from topa_studio.model.request import Picture, Request
 from topa_studio.model.take import Take
+from topa_studio.model.wish import Kind
 from topa_studio.pipeline.own_pictures import of_panel
 from topa_studio.pipeline.takes.marks import Marker, kind_of
 
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from topa_studio.pipeline.takes.emptying import Emptied
 
 Marked = Callable[[Marks], Marks]
+_OF_SHOTS = (Kind.CLIP, Kind.PANEL)
 
 
 class Takes:
@@ -55,6 +58,12 @@ class Takes:
         """All takes (or panels) of a shot that are here, also those in the trash, by number."""
         takes = self._production.board.entry(kind_of(TakeRef(key, 0, panel)), key).takes
         return tuple(takes[number] for number in sorted(takes))
+
+    def of_scene(self, scene_id: str) -> tuple[str, ...]:
+        """Keys of shots that were first written in a scene and have takes or panels here."""
+        subjects = self._production.board.subjects()
+        found = {key for (kind, key), entry in subjects if entry.takes and kind in _OF_SHOTS}
+        return tuple(sorted((key for key in found if key.startswith(f"{scene_id}__")), key=_placed))
 
     def differed(
         self, key: str, number: int, other: int | None = None, *, panel: bool = False
@@ -249,6 +258,11 @@ class Takes:
         else:
             params = {"shot": shot, "number": now.number}
             self.told.emit(Notice("info", f"pipeline.{thing}-in-film", params))
+
+
+def _placed(key: str) -> list[tuple[int, str]]:
+    """Keys of a scene as one counts: 1__2 before 1__10."""
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d+)", key)]
 
 
 def _field(take: TakeRef) -> str:

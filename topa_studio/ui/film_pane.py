@@ -9,10 +9,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from topa_studio.ui.commands.table import BOX_HINTS, CAPTION_HINTS, HINTS, SOUND_HINTS, hint_of
+from topa_studio.ui.commands.table import (
+    BOX_HINTS,
+    CAPTION_HINTS,
+    HINTS,
+    LIST_BOX_HINTS,
+    LIST_HINTS,
+    SOUND_HINTS,
+    hint_of,
+)
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.film.card_view import CardView
 from topa_studio.ui.film.film_view import FilmView
+from topa_studio.ui.film.kinds import SHOT_LIST
 from topa_studio.ui.film.selecting import Selecting
 from topa_studio.ui.film.table import FilmTable
 from topa_studio.ui.film_asking import FilmAsking
@@ -117,6 +126,7 @@ class FilmPane(QWidget):
         header.music_wanted.connect(partial(do, "add_music"))
         header.caption_wanted.connect(partial(do, "add_caption"))
         desk.commands.join({"zoom_fit": lambda: self._whole.toggle()})
+        header.bound_zoom(lambda: self._whole.farthest())
         header.view_chosen.connect(self.view_wanted)
         self.table.counted.connect(self._count)
         self.table.placed.connect(lambda key: views.shown.repaint_card(key))
@@ -158,6 +168,7 @@ class FilmPane(QWidget):
         self.header.show_view(kind.name)
         self._desk.commands.actions["zoom_fit"].setEnabled(not kind.beside)
         self._show_rows()
+        self.teach()
         view.show_playhead(self._desk.selection.playhead)
         self._count()
         self.filters.count()
@@ -244,13 +255,18 @@ class FilmPane(QWidget):
 
     def _show_keys(self, lane: Kind | None) -> None:
         """Teach the keys of the lane in which the keyboard is, else those of cards."""
-        of_cards = BOX_HINTS if self._desk.undecided.choosing else HINTS
-        names = of_cards if lane is None else SOUND_HINTS
+        names = None if lane is None else SOUND_HINTS
         self.teach(CAPTION_HINTS if lane is Kind.CAPTIONS else names)
 
-    def teach(self, names: tuple[tuple[str, ...], ...] = HINTS) -> None:
-        """Teach the keys of these commands in the row of keys, by themselves those of cards."""
-        self.hints.set_hints([Hint(*hint_of(name)) for name in names])
+    def teach(self, names: tuple[tuple[str, ...], ...] | None = None) -> None:
+        """Teach the keys of these commands in the row of keys, by themselves those of the view."""
+        self.hints.set_hints([Hint(*hint_of(name)) for name in names or self._of_view()])
+
+    def _of_view(self) -> tuple[tuple[str, ...], ...]:
+        boxes = bool(self._desk.undecided.choosing)
+        if self.views.kind.name == SHOT_LIST:
+            return LIST_BOX_HINTS if boxes else LIST_HINTS
+        return BOX_HINTS if boxes else HINTS
 
     def set_room(self, *, low: bool, compact: bool) -> None:
         """Where height is short, what only teaches goes and lanes are flatter; then they go."""
@@ -264,7 +280,7 @@ class FilmPane(QWidget):
 
     def _show_rows(self) -> None:
         (low, compact), beside = self._room, self.views.kind.beside
-        self.hints.setVisible(not (low or beside))
+        self.hints.setVisible(not low and self.views.kind.teaches)
         if beside:
             self.overview.follow(self.views.widget)
         if "overview" in vars(self):

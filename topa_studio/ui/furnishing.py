@@ -85,7 +85,7 @@ class Furnishing(QObject):
         self.pressing = Pressing(window, desk)
         self.pressing.asks = window.preferences.ask_single
         self.needs_you = NeedsYou(window, desk, self.pressing.sure)
-        self.pages = Pages(window, desk)
+        self.pages = Pages(window, desk, window.thumbnails)
         self.pages.searched = window.timeline.header.search.text
         self.out = Out(window, desk, self.player, window.preferences.out)
         self._add_acts()
@@ -106,9 +106,9 @@ class Furnishing(QObject):
         stretching = Stretching(desk, lambda path: self.player.facts.of(desk.session.path(path)))
         timeline.view.pointer.edges = EdgeDrag(timeline.view, stretching)
         self.element_acts = ElementActs(window, desk)
-        self.writing = WritingActs(
-            desk, self.middle, window.thumbnails, window.looks, self.element_acts.new
-        )
+        looks = window.thumbnails, window.looks
+        self.writing = WritingActs(desk, self.middle, *looks, self.inspector)
+        self.writing.element_wanted.connect(lambda name: self.element_acts.new(name))
         chosen = ChosenActs(desk, self.shots, SceneActs(desk), self.element_acts)
         HistoryActs(desk)
         StaleTimes(desk)
@@ -116,9 +116,7 @@ class Furnishing(QObject):
         to_budget = self.inspector.edit_budget
         self._queue_acts = QueueActs(desk, self.queue, self.making, self.needs_you, to_budget)
         self._outside = OutsideTold(window, desk)
-        self.room = ElementRoom(
-            desk, window.places, timeline, window.thumbnails, window.looks, self.making.pictures
-        )
+        self.room = ElementRoom(desk, window.places, timeline, *looks, self.making.pictures)
         chosen.paste_first = self.room.paste
         self.importing = Importing(window, desk, window.thumbnails)
         Refreshing(desk, timeline.header, self.making)

@@ -16,6 +16,7 @@ from topa_studio.ui.in_place import Where, spot_of
 from topa_studio.ui.inspector.pane import InspectorPane
 from topa_studio.ui.pressing.press import Pressing
 from topa_studio.ui.top_bar import TopBar
+from topa_studio.ui.words import quote_word
 
 
 class Making(QObject):
@@ -53,7 +54,7 @@ class Making(QObject):
         desk.commands.join(
             {
                 "generate": timeline.asking.generate_chosen,
-                "generate_missing": lambda: self.generate(desk.session.missing()),
+                "generate_missing": self._generate_missing,
             }
         )
         desk.selection.typing_changed.connect(lambda _key: top.show_typing(desk.selection.typing))
@@ -104,7 +105,18 @@ class Making(QObject):
         """Say in the menu what a press would make and cost now."""
         offer = self._timeline.offer()
         words = f"&{offer}" if offer else COMMANDS["generate"].words
-        self._desk.commands.actions["generate"].setText(words)
+        actions = self._desk.commands.actions
+        actions["generate"].setText(words)
+        words, session = COMMANDS["generate_missing"].words, self._desk.session
+        quote = session.standing.missing()
+        if session.is_counted and quote.wishes:
+            words = f"{words} · {quote_word(quote)}"
+        actions["generate_missing"].setText(words)
+
+    def _generate_missing(self) -> None:
+        session = self._desk.session
+        shown = session.standing.missing().credits if session.is_counted else None
+        self.generate(session.missing(), shown)
 
     def _scene(self, scene_id: str, shown: float | None = None) -> None:
         keys = self._desk.session.missing(scene_id)

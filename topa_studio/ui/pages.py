@@ -15,6 +15,7 @@ from topa_studio.ui.help_pages import show_about, show_guide, show_licences
 from topa_studio.ui.past.page import PastPage
 from topa_studio.ui.replacing.page import ReplacePage
 from topa_studio.ui.shortcuts.page import ShortcutsPage
+from topa_studio.ui.thumbnails import Thumbnails
 
 
 class Pages:
@@ -25,8 +26,8 @@ class Pages:
         keys_kept: remembers the user's keys. keys_told: has all that tells of keys tell them anew.
     """
 
-    def __init__(self, window: QWidget, desk: Desk) -> None:
-        self._window = window
+    def __init__(self, window: QWidget, desk: Desk, thumbnails: Thumbnails) -> None:
+        self._window, self._thumbnails = window, thumbnails
         self._desk = desk
         self.searched: Callable[[], str] = lambda: ""
         self.keys_kept: Callable[[tuple[str, ...]], object] = lambda _told: None
@@ -46,7 +47,7 @@ class Pages:
     @cached_property
     def past(self) -> PastPage:
         """The page of the trash and of earlier versions."""
-        return PastPage(self._window, self._desk)
+        return PastPage(self._window, self._desk, self._thumbnails)
 
     @cached_property
     def costs(self) -> CostPage:

@@ -294,6 +294,11 @@ class PictureBox(QWidget):
         self.tint: QColor | None = None
         self.setFixedSize(size)
 
+    @property
+    def has_picture(self) -> bool:
+        """Whether a picture is shown."""
+        return self._pixmap is not None
+
     def set_pixmap(self, pixmap: QPixmap | None) -> None:
         """Show `pixmap`, or the sign where it is None or empty."""
         self._pixmap = pixmap if pixmap is not None and not pixmap.isNull() else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import get_args
+from typing import Protocol, get_args, runtime_checkable
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
@@ -26,6 +26,17 @@ from topa_studio.ui.view_places import ViewPlaces
 from topa_studio.ui.window_state import WindowState
 
 _TIMELINE = "timeline"
+
+
+@runtime_checkable
+class Stands(Protocol):
+    """A page that stands somehow: what is in its fields, and where in it the keyboard is."""
+
+    def standing(self) -> dict[str, object]:
+        """How it stands."""
+
+    def stand(self, how: Mapping[str, object]) -> None:
+        """Stand as another one of its kind did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +90,13 @@ class Restoring(QObject):
         for name, column in self._columns().items():
             place = round(state.scroll.get(name, 0) * text_percent() / state.text_percent)
             Scrolled(column.verticalScrollBar(), partial(int, place))
-        for page in state.pages:
-            self._parts.commands.do(page)
+        for name in state.pages:
+            self._parts.commands.do(name)
+            page: object = next(
+                (page for page in self._open_pages() if page.objectName() == name), None
+            )
+            if isinstance(page, Stands):
+                page.stand(state.inside.get(name, {}))
         if state.checked:
             self._parts.needs_you.answer(CHECK, state.checked)
 
@@ -97,7 +113,7 @@ class Restoring(QObject):
             layouts=layouts,
             text_percent=text_percent(),
             volume=transport.volume.value() / 100,
-            zoom=max(1, round(parts.timeline.header.zoom)),
+            zoom=parts.timeline.header.zoom,
             reach=transport.reach.value or WindowState().reach,
             loop=transport.loop_button.reach.value,
             speed=transport.speed_button.speed,
@@ -114,7 +130,12 @@ class Restoring(QObject):
         return WindowState(
             first=first,
             scroll={_TIMELINE: pixels, **{n: c.verticalScrollBar().value() for n, c in columns}},
-            pages=self._pages(),
+            pages=tuple(page.objectName() for page in self._open_pages()),
+            inside={
+                page.objectName(): page.standing()
+                for page in self._open_pages()
+                if isinstance(page, Stands)
+            },
             checked=self._parts.needs_you.checked,
         )
 
@@ -127,11 +148,10 @@ class Restoring(QObject):
             if column.isVisibleTo(pane)
         }
 
-    def _pages(self) -> tuple[str, ...]:
+    def _open_pages(self) -> list[QWidget]:
         """Each page is called by the name of its command."""
-        window = self._window
-        found = (*window.findChildren(QDialog), *window.findChildren(Cover))
-        pages = (page for page in found if page.isVisible())
-        return tuple(
-            p.objectName() for p in pages if p.objectName() in self._parts.commands.actions
-        )
+        window, names = self._window, self._parts.commands.actions
+        found: tuple[QWidget, ...] = (
+            *window.findChildren(QDialog), *window.findChildren(Cover),
+        )  # fmt: skip
+        return [page for page in found if page.isVisible() and page.objectName() in names]

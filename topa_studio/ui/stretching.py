@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from topa_studio.app.lengths import price_of_length
+from topa_studio.app.lengths import price_of_lengths
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField
 from topa_studio.film.ladder import Source, shown_of
@@ -21,6 +21,9 @@ from topa_studio.ui.player.trims import trim_edit, whole_frames
 from topa_studio.ui.words import credits_word, seconds_word
 
 translate = QCoreApplication.translate
+Changes = Mapping[str, tuple[Stretch, Length]]
+# The price for more would keep the hand waiting that holds the edge.
+_MOST = 200
 
 
 class Stretching:
@@ -28,7 +31,8 @@ class Stretching:
 
     def __init__(self, desk: Desk, facts: Callable[[str], Probe | None]) -> None:
         self._desk, self._session, self._facts = desk, desk.session, facts
-        self._prices: dict[tuple[str, int], float | None] = {}
+        self._stretched: dict[str, tuple[Stretch, Length]] = {}
+        self._prices: dict[tuple[tuple[str, int], ...], float | None] = {}
         desk.commands.join(
             {
                 "shorter": lambda: self.step(-1),
@@ -52,31 +56,59 @@ class Stretching:
             used = used_of(shot, rate, whole_frames(shot, shown, rate, self._facts))
         return Stretch(shot.duration, limits.min_seconds, limits.max_seconds, rate, used)
 
-    def words(self, key: str, before: Stretch, length: Length) -> str:
-        """What is told while a hand holds the edge: "6 s · 162 cr", "4.3 s · −17 frames"."""
-        seconds = seconds_word(seconds_of(length, before.rate))
-        if isinstance(length, int):
-            price = self._price(key, length)
-            return seconds if price is None else f"{seconds} · {credits_word(price)}"
-        by = length.frames - (before.used or length).frames
-        if not by:
-            return seconds
-        sign = "+" if by > 0 else "\N{MINUS SIGN}"
-        frames = translate("Stretching", "%n frames", "", abs(by))
-        return f"{seconds} · {sign}{frames}"
+    def chosen(self) -> tuple[str, ...]:
+        """The shots that are chosen, which are stretched together."""
+        return in_order(self._desk.film, self._desk.selection.shots)
 
-    def apply(self, key: str, before: Stretch, length: Length) -> None:
-        """The shot is so long from now on."""
-        if is_other(before, length) and self._desk.film.has_shot(key):
-            number = self._desk.film.number_of(key)
+    def words(self, changes: Changes) -> str:
+        """What is told while a hand holds the edge: "6 s · 162 cr", "4.3 s · −17 frames".
+
+        Of several, what they last and cost together: "3 shots · 17 s · 459 cr".
+        """
+        several = len(changes) > 1
+        said = [count_word("shots", len(changes))] if several else []
+        lasts = sum(seconds_of(length, before.rate) for before, length in changes.values())
+        said.append(seconds_word(lasts))
+        frames = [
+            length.frames - (before.used or length).frames
+            for before, length in changes.values()
+            if not isinstance(length, int)
+        ]
+        if by := sum(frames):
+            sign = "+" if by > 0 else "\N{MINUS SIGN}"
+            said.append(sign + translate("Stretching", "%n frames", "", abs(by)))
+        made = {
+            key: length
+            for key, (before, length) in changes.items()
+            if isinstance(length, int) and (not several or is_other(before, length))
+        }
+        price = self._price(made) if made else None
+        return " · ".join(said if price is None else [*said, credits_word(price)])
+
+    def apply(self, changes: Changes) -> None:
+        """The shots are so long from now on, as one undo step."""
+        film = self._desk.film
+        other = {
+            key: (before, length)
+            for key, (before, length) in changes.items()
+            if is_other(before, length) and film.has_shot(key)
+        }
+        if not other:
+            return
+        edits = [edit for key, change in other.items() for edit in self._edits(key, *change)]
+        label = translate("Stretching", "Change length of {shots}")
+        label = label.format(shots=count_word("shots", len(other)))
+        if len(other) == 1:
+            ((key, (_, length)),) = other.items()
             label = translate("Stretching", "Change length of shot {number}")
             if not isinstance(length, int):
                 label = translate("PlayerPane", "Trim shot {number}")
-            self._desk.apply(label.format(number=number), *self._edits(key, before, length))
+            label = label.format(number=film.number_of(key))
+        self._desk.apply(label, *edits)
 
     def step(self, step: int, *, anew: bool = False) -> None:
         """All chosen shots a step longer or shorter, as one undo step."""
-        keys = in_order(self._desk.film, self._desk.selection.shots)
+        keys = self.chosen()
         label = translate("Stretching", "Change length of {shots}")
         label = label.format(shots=count_word("shots", len(keys)))
         self._desk.telling.emit()
@@ -86,14 +118,24 @@ class Stretching:
             lambda: self._stepped(keys, step, anew),
             coalesce=f"stretch/{anew}/{held}",
         )
+        if anew and len(keys) > 1:
+            self._desk.look(self._tell_price)
+
+    async def _tell_price(self) -> None:
+        """What is made anew at other lengths costs so much together."""
+        await self._desk.settled()
+        if told := self._stretched:
+            self._desk.tell_undoable(self.words(told))
 
     def _stepped(self, keys: Sequence[str], step: int, anew: bool) -> list[Edit]:
         edits: list[Edit] = []
+        self._stretched.clear()
         for key in keys:
             before = self.begin(key)
             length = None if before is None else stepped(before, step, anew=anew)
             if before is not None and length is not None and is_other(before, length):
                 edits += self._edits(key, before, length)
+                self._stretched[key] = before, length
         if keys and not edits:
             words = translate("Stretching", "It cannot be longer than this.")
             if step < 0:
@@ -109,7 +151,10 @@ class Stretching:
         # What was cut of the clip that is there says nothing about the one to be made.
         return [*edits, UnsetField(ShotTarget(key), "trim")] if shot.trim is not None else edits
 
-    def _price(self, key: str, seconds: int) -> float | None:
-        if (key, seconds) not in self._prices:
-            self._prices[key, seconds] = price_of_length(self._session, key, seconds)
-        return self._prices[key, seconds]
+    def _price(self, lengths: Mapping[str, int]) -> float | None:
+        asked = tuple(lengths.items())
+        if len(asked) > _MOST:
+            return None
+        if asked not in self._prices:
+            self._prices[asked] = price_of_lengths(self._session, lengths)
+        return self._prices[asked]

@@ -36,6 +36,7 @@ class WindowState:
         scroll: pixels: of "timeline" how far that card's edge is from that of the view, of each
             column (elements, queue, inspector) what is above the part in sight.
         pages: names of the commands whose pages are open; checked: the key on "Check now", or "".
+        inside: of such a page, by its name, what it says of itself (`restoring.Stands`).
     """
 
     geometry: str = ""
@@ -44,7 +45,7 @@ class WindowState:
     layouts: tuple[str, ...] = ()
     text_percent: int = 100
     volume: float = 0.8
-    zoom: int = 30
+    zoom: float = 30
     reach: str = "film"
     loop: str = "none"
     speed: float = 1.0
@@ -57,6 +58,7 @@ class WindowState:
     scroll: Mapping[str, int] = field(default_factory=dict)
     pages: tuple[str, ...] = ()
     checked: str = ""
+    inside: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, preferences: Preferences) -> WindowState:
@@ -65,7 +67,8 @@ class WindowState:
 
     def kept(self) -> dict[str, object]:
         """What of it is remembered from one start to the next, as fields of the preferences."""
-        return {name: getattr(self, name) for name in _KEPT if name != "text_percent"}
+        kept = {name: getattr(self, name) for name in _KEPT if name != "text_percent"}
+        return {**kept, "zoom": max(1, round(self.zoom))}
 
     def of_another_film(self) -> WindowState:
         """The same without what is about the film that was open."""
@@ -79,6 +82,7 @@ class WindowState:
             scroll={},
             pages=(),
             checked="",
+            inside={},
             marks=None,
             loop=loop,
         )

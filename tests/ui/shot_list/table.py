@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -19,6 +20,7 @@ from topa_studio.model.status import Money
 from topa_studio.ui.film.moving import Moving
 from topa_studio.ui.film.selecting import Selecting
 from topa_studio.ui.film.table import FilmTable
+from topa_studio.ui.film.tick_boxes import press_box
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.shot_list.columns import Column
 from topa_studio.ui.shot_list.lines import AtScene
@@ -94,6 +96,9 @@ class Listed:
         self.selecting.follow(self.view)
         self.moving = Moving(self.desk, self.table.shots, lambda _key: None)
         self.view.shots_pushed.connect(lambda act: self.moving.push(self.selecting.keys, act))
+        self.view.shots_dropped.connect(self.moving.drop_shots)
+        self.view.scene_dropped.connect(self.moving.drop_scene)
+        self.view.boxes.pressed.connect(partial(press_box, self.view, self.desk.undecided))
         self.view.scene_chosen.connect(self.selection.select_scene)
         self.selection.changed.connect(lambda: self.view.choose_scene(self.selection.scene))
         self.selection.playhead_moved.connect(self.view.show_playhead)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui.shot_list.table import NONE, Listed
 from topa_studio.document.edits import DeleteShot, MoveShot, SetField, ShotTarget, UnsetField
@@ -262,6 +263,67 @@ def test_one_cell_is_one_step_however_often_it_is_told(listed: Listed) -> None:
     press(listed, KEY.Key_Return)
     assert listed.film.film.shot(listed.keys[0]).prompt.endswith(" One. Two.")
     assert steps(listed) == 1
+
+
+def test_words_are_kept_while_one_types_and_rests(listed: Listed, qtbot: QtBot) -> None:
+    for column in (Column.TITLE, Column.WORDS):
+        listed.click(listed.at(0, column))
+        press(listed, KEY.Key_Return)
+        before = len(listed.film.edits)
+        type_in(listed, " Fog")
+        qtbot.waitUntil(lambda before=before: len(listed.film.edits) > before, timeout=3000)
+        assert listed.view.editing.field is not None
+        type_in(listed, " and rain")
+        press(listed, KEY.Key_Return)
+    assert listed.film.film.shot(listed.keys[0]).title == "Sunrise Fog and rain"
+    assert listed.film.film.shot(listed.keys[0]).prompt.endswith(" Fog and rain")
+    assert steps(listed) == 2
+
+
+def test_escape_brings_the_words_back_as_a_step_that_undo_takes_back(
+    listed: Listed, qtbot: QtBot
+) -> None:
+    shot = listed.keys[1]
+    listed.click(listed.at(1, Column.WORDS))
+    press(listed, KEY.Key_Return)
+    type_in(listed, " Rain")
+    qtbot.waitUntil(lambda: bool(listed.film.edits), timeout=3000)
+    type_in(listed, " and fog")
+    press(listed, KEY.Key_Escape)
+    assert listed.view.editing.field is None
+    assert listed.film.film.shot(shot).prompt == "@Topa sleeps."
+    listed.film.document.undo()
+    assert listed.film.film.shot(shot).prompt == "@Topa sleeps. Rain and fog"
+    listed.film.document.undo()
+    assert listed.film.film.shot(shot).prompt == "@Topa sleeps."
+    assert listed.film.document.undo() is None
+
+
+def test_escape_takes_nothing_back_that_others_wrote(listed: Listed, qtbot: QtBot) -> None:
+    target = ShotTarget(listed.keys[0])
+    listed.click(listed.at(0, Column.TITLE))
+    press(listed, KEY.Key_Return)
+    type_in(listed, "!")
+    qtbot.waitUntil(lambda: bool(listed.film.edits), timeout=3000)
+    listed.film.document.apply("Outside", [SetField(target, "title", "Theirs")])
+    press(listed, KEY.Key_Escape)
+    assert listed.film.film.shot(listed.keys[0]).title == "Theirs"
+
+
+def test_a_rest_does_not_end_what_an_input_method_composes(listed: Listed, qtbot: QtBot) -> None:
+    listed.click(listed.at(0, Column.WORDS))
+    press(listed, KEY.Key_Return)
+    type_in(listed, " Fog")
+    QApplication.sendEvent(field(listed), QInputMethodEvent("ni", []))
+    qtbot.waitUntil(lambda: bool(listed.film.edits), timeout=3000)
+    said = listed.film.film.shot(listed.keys[0]).prompt
+    assert said == "Wide shot. The sun over @Hill. Fog"
+    done = QInputMethodEvent("", [])
+    done.setCommitString("\u4f60")
+    QApplication.sendEvent(field(listed), done)
+    press(listed, KEY.Key_Return)
+    said = listed.film.film.shot(listed.keys[0]).prompt
+    assert said == "Wide shot. The sun over @Hill. Fog\u4f60"
 
 
 def test_two_cells_are_two_steps(listed: Listed) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -133,5 +133,61 @@ def test_letters_of_a_cell_are_none_of_the_windows_keys(
             cell(view, 0, Column.TITLE)
             QTest.keyClick(view, KEY.Key_Delete)
             await until(lambda: view.shots.rowCount() == count, 20)
+
+    qrun(main())
+
+
+def test_words_reach_the_file_while_their_cell_is_still_open(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    film = small_film(tmp_path / "film")
+
+    async def main() -> None:
+        async with studio(qapp, tmp_path, film) as made:
+            window = made.window
+            assert window is not None
+            window.commands.do("view_shot_list")
+            view = window.timeline.shown
+            assert isinstance(view, ShotListView)
+            cell(view, 0, Column.TITLE)
+            typed(view, "Dusk")
+            await until(lambda: title(film) == "Dusk", 60)
+            assert view.editing.field is not None
+            QTest.keyClick(view.editing.field.typed(), KEY.Key_Escape)
+            await until(lambda: title(film) == "Shot 1", 60)
+            await window.session.undo()
+            await until(lambda: title(film) == "Dusk", 60)
+
+    qrun(main())
+
+
+def test_a_row_that_is_dragged_moves_in_the_file_and_undo_brings_it_back(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    film = small_film(tmp_path / "film")
+
+    def order() -> list[str]:
+        shots = load(film.read_text(encoding="utf-8"))["scenes"][0]["shots"]
+        return [str(shot["title"]) for shot in shots]
+
+    async def main() -> None:
+        async with studio(qapp, tmp_path, film) as made:
+            window = made.window
+            assert window is not None
+            window.commands.do("view_shot_list")
+            view = window.timeline.shown
+            assert isinstance(view, ShotListView)
+            window.selection.select_shots(["1__1", "1__2"])
+            start = view.cell_rect(1, Column.TITLE).center()
+            end = view.cell_rect(2, Column.TITLE).bottomLeft() + QPoint(60, -6)
+            viewport, left = view.viewport(), Qt.MouseButton.LeftButton
+            QTest.mousePress(viewport, left, pos=start)
+            for place in (start + QPoint(0, 9), end):
+                QTest.mouseMove(viewport, place)
+            QTest.mouseRelease(viewport, left, pos=end)
+            await until(lambda: order() == ["Shot 3", "Shot 1", "Shot 2", "Shot 4"], 60)
+            assert window.selection.shots == ("1__1", "1__2")
+            await window.session.undo()
+            await until(lambda: order() == ["Shot 1", "Shot 2", "Shot 3", "Shot 4"], 60)
 
     qrun(main())

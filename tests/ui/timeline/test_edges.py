@@ -15,7 +15,7 @@ from tests.support.window import until
 from tests.support.work import Run, Work, on
 from tests.ui.timeline.desk import LEFT, Desk
 from tests.ui.timeline.film import FilmOnTable, scenario_text
-from topa_studio.app.lengths import price_of_length
+from topa_studio.app.lengths import price_of_lengths
 from topa_studio.document.edits import SetField, ShotTarget, UnsetField
 from topa_studio.model.status import Stage
 from topa_studio.model.take import Take
@@ -38,7 +38,9 @@ def desk(
 ) -> Iterator[Desk]:
     apply_theme(qapp, DARK)
     made = Desk(qtbot, FilmOnTable(tmp_path, scenario_text([[5, 6, 4], [5, 5]])))
-    monkeypatch.setattr(stretching, "price_of_length", lambda _session, _key, s: s * 27.0)
+    monkeypatch.setattr(
+        stretching, "price_of_lengths", lambda _session, of: sum(of.values()) * 27.0
+    )
     made.film.settings = made.film.document.settings  # type: ignore[attr-defined]
     acts = Stretching(made.desk, lambda _path: None)
     made.view.pointer.edges = EdgeDrag(made.view, acts)
@@ -221,13 +223,69 @@ def test_keys_stretch_all_that_are_chosen_as_one_step(desk: Desk) -> None:
     assert desk.film.document.text == before
 
 
+def test_an_edge_stretches_all_that_are_chosen_as_one_step(desk: Desk) -> None:
+    before = desk.film.document.text
+    desk.selection.select_shots(desk.keys[1:4])
+    pull(desk, edge(desk, 2), 2.0, drop=False)
+    assert told(desk) == "3 shots · 21 s · 567 cr"
+    colour = desk.colour(QPoint(edges(desk).edge(desk.keys[1]), desk.view.card_rect(1).top() + 60))
+    assert (colour.red(), colour.green()) == (DARK.accent.red(), DARK.accent.green())
+    QTest.mouseRelease(desk.view.viewport(), LEFT, NONE, edge(desk, 2))
+    assert desk.film.edits == [
+        (
+            "Change length of 3 shots",
+            [
+                SetField(ShotTarget(desk.keys[2]), "duration", 6),
+                SetField(ShotTarget(desk.keys[1]), "duration", 8),
+                SetField(ShotTarget(desk.keys[3]), "duration", 7),
+            ],
+        )
+    ]
+    desk.film.document.undo()
+    assert desk.film.document.text == before
+    assert desk.selection.shots == tuple(desk.keys[1:4])
+
+
+def test_an_edge_of_a_clip_that_is_one_of_several_cuts_it_and_asks_for_seconds_of_the_others(
+    desk: Desk,
+) -> None:
+    desk.selection.select_shots(desk.keys[:2])
+    pull(desk, edge(desk, 0), -1.0, drop=False)
+    assert told(desk) == "2 shots · 9 s · −24 frames · 135 cr"
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.film.edits == []
+    pull(desk, edge(desk, 0), 1.0, alt=True, drop=False)
+    assert told(desk) == "2 shots · 13 s · 351 cr"
+    QTest.mouseRelease(desk.view.viewport(), LEFT, ALT, edge(desk, 0))
+    assert [edit.value for edit in desk.film.edits[0][1]] == [6, 7]  # type: ignore[union-attr]
+    # A beginning is only of what has a clip.
+    desk.film.document.undo()
+    pull(desk, edge(desk, 0, begins=True), 1.0)
+    assert [label for label, _ in desk.film.edits[1:]] == ["Trim shot 1.1"]
+
+
+def test_an_edge_of_a_shot_that_is_not_chosen_stretches_it_alone(desk: Desk) -> None:
+    desk.selection.select_shots(desk.keys[2:4])
+    pull(desk, edge(desk, 1), 1.0)
+    assert [label for label, _ in desk.film.edits] == ["Change length of shot 1.2"]
+
+
+def test_keys_that_ask_for_seconds_anew_tell_one_price_for_all(desk: Desk) -> None:
+    said: list[str] = []
+    desk.desk.tell_undoable = said.append  # type: ignore[method-assign]
+    desk.selection.select_shots(desk.keys[1:4])
+    desk.desk.commands.do("longer_anew")
+    assert [words.replace(SPACE, " ") for words in said] == ["3 shots · 18 s · 486 cr"]
+    assert len(desk.film.edits) == 1
+
+
 def test_the_price_at_the_edge_is_that_of_the_button(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:
     async def main(work: Work) -> None:
         session, selection = work.window.session, work.window.selection
-        assert price_of_length(session, "1__1", 3) == session.quote(clips("1__1")).credits
-        told = price_of_length(session, "1__1", 4)
+        assert price_of_lengths(session, {"1__1": 3}) == session.quote(clips("1__1")).credits
+        told = price_of_lengths(session, {"1__1": 4})
         selection.select_shot("1__1")
         work.press(Qt.Key.Key_BracketRight)
         await until(lambda: session.film.shot("1__1").duration == 4)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -26,7 +28,8 @@ from topa_studio.ui.dialogs import confirm
 from topa_studio.ui.icons import icon
 from topa_studio.ui.parts import ScrollColumn, Switch, icon_button, text_label, thin_rule
 from topa_studio.ui.preferences import Preferences
-from topa_studio.ui.theme import scaled
+from topa_studio.ui.scrolled import Scrolled
+from topa_studio.ui.theme import scaled, text_percent
 from topa_studio.ui.words import sentence
 
 _WIDE, _EDGE = 560, 24
@@ -101,7 +104,8 @@ class PreferencesPage(Cover):
         whole.setSpacing(0)
         whole.addLayout(head)
         whole.addWidget(thin_rule())
-        whole.addWidget(ScrollColumn(body, self.tr("Preferences"), _EDGE), 1)
+        self.sight = ScrollColumn(body, self.tr("Preferences"), _EDGE)
+        whole.addWidget(self.sight, 1)
 
     def _fill(self, column: QWidget) -> None:
         inside = QVBoxLayout(column)
@@ -135,6 +139,45 @@ class PreferencesPage(Cover):
             self.open_over()
         best = self.day if budget else self.real
         best.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def standing(self) -> dict[str, object]:
+        """Which of its fields has the keyboard, and what of the page is in sight."""
+        focused = self.window().focusWidget()
+        keys = (
+            next(
+                (n for n, f in self._fields().items() if f is focused or f.isAncestorOf(focused)),
+                "",
+            )
+            if focused is not None
+            else ""
+        )
+        return {
+            "keys": keys,
+            "above": self.sight.verticalScrollBar().value() / text_percent(),
+        }
+
+    def stand(self, how: Mapping[str, object]) -> None:
+        """Have the keyboard in the same field as another page of preferences had."""
+        field, above = self._fields().get(str(how.get("keys"))), how.get("above")
+        if isinstance(field, Switch) and field.value is not None:
+            field = field.button(field.value)
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(above, float):
+            place = round(above * text_percent())
+            Scrolled(self.sight.verticalScrollBar(), lambda: place)
+
+    def _fields(self) -> dict[str, QWidget]:
+        settings = {name: f for rows in self.groups.values() for name, f in rows.fields.items()}
+        return {
+            **settings,
+            "real": self.real,
+            "forget": self.forget,
+            "day_budget": self.day,
+            "back": self.back,
+            "as_at_the_start": self.reset,
+            "close": self.close_button,
+        }
 
     def show_choices(self, now: Preferences) -> None:
         """What is chosen now."""

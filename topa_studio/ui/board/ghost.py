@@ -2,46 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap, QRegion
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from topa_studio.ui.board.ground import BoardGround
 from topa_studio.ui.board.landing import caret_of, scene_caret_of
 from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.film.drag import Drag, Load
-from topa_studio.ui.film.look import Look, faded
+from topa_studio.ui.film.ghost import (
+    FAR,
+    disc_rect,
+    paint_place_words,
+    paint_stack,
+    place_words,
+)
+from topa_studio.ui.film.look import Look
 from topa_studio.ui.film.place import Place
 from topa_studio.ui.theme import scaled
 
-translate = QCoreApplication.translate
-_WIDE, _SHEET, _SHEETS = 154, 5, 2
+_WIDE = 154
 _HELD = QPoint(23, 65)
 _KNOB = 5
-_DISC = 20
 _BELOW = 20
 _PAD = 8
 
 
 def ghost_words(view: BoardGround, load: Load, place: Place | None) -> str:
     """The place, in words."""
-    if place is None:
-        return ""
-    if load.scene is not None:
-        words = translate("Board", "To the end of the film")
-        if place.index < len(view.shots.scenes):
-            words = translate("Board", "Before scene {number}")
-            words = words.format(number=view.shots.scene_number(place.index))
-    else:
-        scene = view.shots.scene_number(place.scene)
-        words = translate("Board", "To scene {scene}, first").format(scene=scene)
-        rows = view.grid().rows_of(place.scene)
-        before = (row for row in reversed(rows[: place.index]) if not _goes(view, load, row))
-        after = next(before, None)
-        if after is not None:
-            words = translate("Board", "To scene {scene}, after {number}")
-            words = words.format(scene=scene, number=view.shots.number(after))
-    back = translate("Board", "{key}: back").format(key=COMMANDS["board_cancel"].key)
-    return f"{words} · {back}"
+    rows = range(0) if place is None else _rows(view, load, place)
+    return place_words(view.shots, rows, load, place, COMMANDS["board_cancel"].key)
 
 
 def paint_ghost(painter: QPainter, view: BoardGround, drag: Drag, picture: QPixmap | None) -> None:
@@ -52,14 +41,11 @@ def paint_ghost(painter: QPainter, view: BoardGround, drag: Drag, picture: QPixm
     if drag.place is not None:
         _caret(painter, _mark(view, load, drag.place), look)
     if load.keys:
-        thumb = _thumb(view, drag.at)
-        for back in range(min(_SHEETS, len(load.keys) - 1), 0, -1):
-            _sheet(painter, thumb.translated(back * _SHEET, back * _SHEET), look)
         row = view.shots.row(load.pressed or load.keys[0])
-        _picture(painter, thumb, picture, "" if row is None else view.shots.number(row), look)
-        if len(load.keys) > 1:
-            _count(painter, _disc(thumb), len(load.keys), look)
-    _words(painter, _label(view, drag, load), ghost_words(view, load, drag.place), look)
+        number = "" if row is None else view.shots.number(row)
+        paint_stack(painter, _thumb(view, drag.at), picture, number, len(load.keys), look)
+    words = ghost_words(view, load, drag.place)
+    paint_place_words(painter, _label(view, drag, load), words, look)
 
 
 def ghost_marks(view: BoardGround, drag: Drag) -> QRegion:
@@ -69,9 +55,9 @@ def ghost_marks(view: BoardGround, drag: Drag) -> QRegion:
         return QRegion()
     marks = QRegion(_label(view, drag, load).adjusted(-2, -2, 2, 2))
     if load.keys:
-        thumb, far = _thumb(view, drag.at), _SHEETS * _SHEET
-        marks += thumb.adjusted(-2, -2, far + 2, far + 2)
-        marks += _disc(thumb).adjusted(-1, -1, 1, 1)
+        thumb = _thumb(view, drag.at)
+        marks += thumb.adjusted(-2, -2, FAR + 2, FAR + 2)
+        marks += disc_rect(thumb).adjusted(-1, -1, 1, 1)
     if drag.place is not None:
         marks += _mark(view, load, drag.place).adjusted(-_KNOB, -_KNOB, _KNOB, _KNOB)
     return marks
@@ -84,8 +70,8 @@ def _thumb_size(view: BoardGround) -> QSize:
     return QSize(wide, min(round(wide * sizes.picture), scaled(_WIDE)))
 
 
-def _goes(view: BoardGround, load: Load, row: int) -> bool:
-    return view.shots.shot(row).key in load.keys
+def _rows(view: BoardGround, load: Load, place: Place) -> range:
+    return range(0) if load.scene is not None else view.grid().rows_of(place.scene)
 
 
 def _mark(view: BoardGround, load: Load, place: Place) -> QRect:
@@ -96,11 +82,6 @@ def _mark(view: BoardGround, load: Load, place: Place) -> QRect:
 def _thumb(view: BoardGround, at: QPoint) -> QRect:
     size = _thumb_size(view)
     return QRect(at - QPoint(_HELD.x(), min(_HELD.y(), size.height() - 8)), size)
-
-
-def _disc(thumb: QRect) -> QRect:
-    size = scaled(_DISC)
-    return QRect(thumb.right() + 1 - size // 2 - 4, thumb.top() - size // 2 + 2, size, size)
 
 
 def _label(view: BoardGround, drag: Drag, load: Load) -> QRect:
@@ -133,53 +114,3 @@ def _caret(painter: QPainter, mark: QRect, look: Look) -> None:
     )
     for knob in ends:
         painter.drawEllipse(knob)
-
-
-def _sheet(painter: QPainter, rect: QRect, look: Look) -> None:
-    painter.setBrush(look.colours.raised)
-    painter.setPen(QPen(look.colours.faint, 1))
-    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-
-
-def _picture(
-    painter: QPainter, rect: QRect, picture: QPixmap | None, number: str, look: Look
-) -> None:
-    painter.save()
-    painter.setBrushOrigin(rect.topLeft())
-    painter.setBrush(look.stripes)
-    painter.setPen(QPen(look.colours.accent, 2))
-    painter.drawRoundedRect(QRectF(rect), 6, 6)
-    if picture is not None:
-        painter.drawPixmap(rect.topLeft(), look.cover(picture, rect.size()))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(rect), 6, 6)
-    else:
-        painter.setFont(look.title)
-        painter.setPen(look.colours.text)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, number)
-    painter.restore()
-
-
-def _count(painter: QPainter, disc: QRect, count: int, look: Look) -> None:
-    wide = max(disc.width(), look.badge_metrics.horizontalAdvance(str(count)) + 12)
-    box = QRect(disc.right() + 1 - wide, disc.y(), wide, disc.height())
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look.colours.accent)
-    painter.drawRoundedRect(QRectF(box), disc.height() / 2, disc.height() / 2)
-    painter.setFont(look.badge)
-    painter.setPen(look.colours.on_accent)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(count))
-
-
-def _words(painter: QPainter, box: QRect, words: str, look: Look) -> None:
-    if not words:
-        return
-    colours = look.colours
-    # As dark in the light look: it lies on pictures.
-    ground, ink = (colours.stage if colours.is_dark else colours.text), colours.text
-    painter.setPen(QPen(colours.line, 1) if colours.is_dark else Qt.PenStyle.NoPen)
-    painter.setBrush(faded(ground, 0.96))
-    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-    painter.setFont(look.meta)
-    painter.setPen(ink if colours.is_dark else colours.bg)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)

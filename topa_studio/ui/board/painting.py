@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QRegion
 
 from topa_studio.ui.board.ground import BoardGround
+from topa_studio.ui.board.seams import sign_rect
 from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.heading import (
     Heading,
@@ -17,6 +18,7 @@ from topa_studio.ui.film.heading import (
     paint_playhead,
 )
 from topa_studio.ui.film.painting import CardPainter
+from topa_studio.ui.film.seam_sign import paint_sign
 from topa_studio.ui.thumbnails import Thumbnails
 
 _APART, _LINES = 12, 3
@@ -44,6 +46,9 @@ class BoardPainter(CardPainter):
             self._scene(painter, scene)
         self.cards(painter, region, view.rows_in(rect))
         self._playhead(painter)
+        seam = view.touch.seam
+        if seam is not None and seam < view.grid().rows:
+            paint_sign(painter, sign_rect(view, seam), view.look)
         self.around(painter)
         over(painter)
         painter.end()

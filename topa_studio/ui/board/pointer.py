@@ -1,4 +1,4 @@
-"""The mouse on the board: what it does beside the cards, on headings, + cards and gaps."""
+"""The mouse on the board: what it does beside the cards, on headings, + cards, seams and gaps."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtGui import QRegion
 from topa_studio.ui.board.band import Band
 from topa_studio.ui.board.ghost import ghost_marks
 from topa_studio.ui.board.ground import BoardGround
+from topa_studio.ui.board.seams import seam_under, sign_rect
 from topa_studio.ui.film.drag import Load
 from topa_studio.ui.film.pointer import CardPointer
 from topa_studio.ui.thumbnails import Thumbnails
@@ -21,6 +22,20 @@ class BoardPointer(CardPointer):
         self._board = view
         self.band = Band(view)
         self._adds: str | None = None
+        self._on_seam = False
+
+    def presses_sign(self, at: QPoint) -> bool:
+        """Whether a press there means a seam."""
+        self._on_seam, self._adds = self._is_on_sign(at), None
+        return self._on_seam
+
+    def _is_on_sign(self, at: QPoint) -> bool:
+        seam = self._touch.seam
+        return seam is not None and sign_rect(self._board, seam).contains(at)
+
+    def seam_under(self, at: QPoint) -> int | None:
+        """The row behind the gap whose seam is there."""
+        return None if self.band.begun else seam_under(self._board, at, self._touch.seam)
 
     def press_beside(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         """A heading is the scene, a + card a new shot; from anywhere else a band is drawn."""
@@ -40,11 +55,15 @@ class BoardPointer(CardPointer):
         """The band, or else what is dragged, goes along."""
         if self.band.begun:
             self.band.move(at)
-        else:
+        elif not self._on_seam:
             super().moved(at, modifiers)
 
     def released(self, at: QPoint) -> bool:
-        """The end of a band, or a press on a + card; a click in a gap chooses nothing."""
+        """The end of a band, a press on a + card or a seam; a click in a gap chooses nothing."""
+        was_on_seam, self._on_seam = self._on_seam, False
+        if was_on_seam and self._touch.seam is not None and self._is_on_sign(at):
+            self._board.seam_requested.emit(self._board.shots.shot(self._touch.seam).key)
+            return True
         if self.band.begun:
             was_drawn = self.band.active
             self.band.end()

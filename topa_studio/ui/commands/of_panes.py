@@ -323,6 +323,13 @@ SHOT_LIST = (
     _at(
         Place.SHOT_LIST, "all_rows", translate("Commands", "Choose all shots of the list"), "Ctrl+A"
     ),
+    _at(
+        Place.SHOT_LIST,
+        "row_box",
+        translate("Commands", "Tick a shot's box, or clear it, while boxes are shown"),
+        "T",
+        short=translate("Commands", "tick the box"),
+    ),
 )
 COLUMNS = (
     Command(

@@ -105,6 +105,9 @@ LIST_HINTS: tuple[tuple[str, ...], ...] = (
     ("cell_leave",), ("row_earlier", "row_later"), ("play",), ("generate",),
 )  # fmt: skip
 
+LIST_BOX_HINTS: tuple[tuple[str, ...], ...] = (
+    ("row_box",), ("row_up", "row_down"), ("play",), ("shortcuts",),
+)  # fmt: skip
 BOX_HINTS: tuple[tuple[str, ...], ...] = (
     ("tick_box",), ("shot_before", "shot_after"), ("play_shot",), ("play",), ("shortcuts",),
 )  # fmt: skip

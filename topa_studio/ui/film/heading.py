@@ -128,6 +128,15 @@ def paint_caret(painter: QPainter, x: int, top: int, height: int, look: Look) ->
         painter.drawEllipse(QPointF(x, y), 4.5, 4.5)
 
 
+def paint_caret_across(painter: QPainter, y: int, left: int, width: int, look: Look) -> None:
+    """The same between rows: the bar lies, with a knob on each end."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colours.accent)
+    painter.drawRoundedRect(QRectF(left, y - 1.5, width, 3), 1.5, 1.5)
+    for x in (left, left + width):
+        painter.drawEllipse(QPointF(x, y), 4.5, 4.5)
+
+
 def paint_playhead(painter: QPainter, x: int, top: int, height: int, look: Look) -> None:
     """The playhead: a thin line with a small head."""
     painter.setPen(QPen(look.colours.text, 1))

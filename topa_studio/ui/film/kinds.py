@@ -19,6 +19,7 @@ class Kind:
         beside: it takes the middle, with the player over the inspector beside it; else it lies
             under both.
         sides: elements and queue are beside it when it is first shown.
+        teaches: the row of keys stands under it.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Kind:
     sign: str
     beside: bool
     sides: bool
+    teaches: bool
 
     @property
     def words(self) -> str:
@@ -41,9 +43,9 @@ class Kind:
 VIEWS = {
     kind.name: kind
     for kind in (
-        Kind(TIMELINE, "view_timeline", "timeline", beside=False, sides=True),
-        Kind(BOARD, "view_board", "board", beside=True, sides=True),
-        Kind(SHOT_LIST, "view_shot_list", "table", beside=True, sides=False),
+        Kind(TIMELINE, "view_timeline", "timeline", beside=False, sides=True, teaches=True),
+        Kind(BOARD, "view_board", "board", beside=True, sides=True, teaches=False),
+        Kind(SHOT_LIST, "view_shot_list", "table", beside=True, sides=False, teaches=True),
     )
 }
 

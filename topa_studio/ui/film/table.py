@@ -26,7 +26,7 @@ from topa_studio.ui.film.words import count_word, no_hits, title_of
 from topa_studio.ui.words import duration, is_own, problem_words
 
 if TYPE_CHECKING:
-    from topa_studio.ui.film.search import Hit, Query, SearchIndex
+    from topa_studio.ui.film.search import Hit, Query, SearchIndex, Span
 
 translate = QCoreApplication.translate
 _AT_ONCE, _FEW = 100, 10
@@ -148,6 +148,10 @@ class FilmTable(QObject):
         if not self._query or not self._desk.film.has_shot(key):
             return None
         return self._index.hit(key, self._query, title_of(self._desk.film.shot(key)))
+
+    def marks(self, text: str) -> tuple[Span, ...]:
+        """Where a text says any of what is looked for."""
+        return self._index.marks(text, self._query) if self._query else ()
 
     def narrow(self, only: frozenset[str] | None) -> None:
         """Show these shots of the filter, and none besides; None: all of it again."""

@@ -24,6 +24,12 @@ translate = QCoreApplication.translate
 # They need the place where the keyboard is, or are the palette itself.
 _NOT_NAMED = ("palette", "next_pane", "press_button", "step_back")
 
+# Their words end with what they cost.
+_PAYING = (
+    "generate", "generate_missing", "new_panel", "panels", "panels_scene", "refresh",
+    "refresh_scene",
+)  # fmt: skip
+
 
 class Kind(StrEnum):
     """What an entry is; the value begins its id among the last used."""
@@ -43,6 +49,7 @@ class Entry:
     Attributes:
         id: a command's name, a shot's key, a scene's id, an element's name, words to look for.
         number: its place in the film. aside: smaller words behind its name.
+        price: what doing it costs now; "": nothing.
         key: its key as it stands on the keyboard. reason: why it cannot be done now; "": it can.
         other: its name in the other language.
     """
@@ -52,6 +59,7 @@ class Entry:
     name: str
     number: str = ""
     aside: str = ""
+    price: str = ""
     key: str = ""
     is_able: bool = True
     reason: str = ""
@@ -84,7 +92,9 @@ def command_entries(commands: Commands, other: OtherTongue) -> list[Entry]:
         if name in _NOT_NAMED or name.startswith("take_"):
             continue
         command, able = COMMANDS[name], action.isEnabled()
-        words = without_key(action.text().partition("\t")[0])
+        words, price = without_key(action.text().partition("\t")[0]), ""
+        if name in _PAYING and able and " · " in words:
+            words, _, price = words.rpartition(" · ")
         tells = command.tells if command.about and command.tells != words else ""
         found.append(
             Entry(
@@ -92,6 +102,7 @@ def command_entries(commands: Commands, other: OtherTongue) -> list[Entry]:
                 name,
                 words,
                 aside=tells if able else _reason(command.able),
+                price=price,
                 key=command.key,
                 is_able=able,
                 reason="" if able else _reason(command.able),

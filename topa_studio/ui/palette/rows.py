@@ -93,8 +93,9 @@ class Lines(QAbstractListModel):
 
 
 def spoken(entry: Entry) -> str:
-    """An entry as it is read: number, name, what stands behind it, key."""
-    return ", ".join(filter(None, (entry.number, entry.name, entry.aside, entry.key)))
+    """An entry as it is read: number, name, what stands behind it, its price, its key."""
+    parts = (entry.number, entry.name, entry.aside, entry.price, entry.key)
+    return ", ".join(filter(None, parts))
 
 
 def caps_of(key: str) -> tuple[str, ...]:
@@ -170,6 +171,12 @@ class LineDelegate(QStyledItemDelegate):
         left = rect.left() + 2 * _INSET + scaled(_PICTURE) + 2
         right = self._caps(painter, rect, entry) - 10
         base = self._base(rect, QFontMetrics(ui_font(13)))
+        if entry.price:
+            painter.setFont(ui_font(13, QFont.Weight.DemiBold))
+            right -= painter.fontMetrics().horizontalAdvance(entry.price)
+            painter.setPen(now.accent)
+            painter.drawText(right, base, entry.price)
+            right -= 12
         colour = now.text if entry.is_able else now.dim
         if entry.number:
             painter.setFont(ui_font(13, QFont.Weight.DemiBold))

@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.ui.parts import ScrollColumn, text_label
+from topa_studio.ui.past.pictures import Pictures, Strip
+from topa_studio.ui.past.seen import Seen
 from topa_studio.ui.plain import plain_act
 from topa_studio.ui.theme import set_role
 
 
 class Details(QWidget):
-    """A heading, some lines, what went wrong, and a button.
+    """A heading, pictures, some lines, what went wrong, and a button.
 
     Signals:
         pressed: the button was pressed.
@@ -21,7 +23,7 @@ class Details(QWidget):
 
     pressed = Signal()
 
-    def __init__(self, says: str) -> None:
+    def __init__(self, says: str, pictures: Pictures) -> None:
         super().__init__()
         body = QWidget()
         self.heading = text_label("", "title", wrap=True)
@@ -30,11 +32,13 @@ class Details(QWidget):
         self.button.setAutoDefault(False)
         self.button.clicked.connect(self.pressed)
         self.trouble = text_label("", "bad", wrap=True)
+        self.strip = Strip(pictures)
         self._lines: list[QLabel] = []
         self._inside = QVBoxLayout(body)
         self._inside.setContentsMargins(20, 16, 20, 8)
         self._inside.setSpacing(8)
         self._inside.addWidget(self.heading)
+        self._inside.addWidget(self.strip)
         self._inside.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 16)
@@ -49,8 +53,15 @@ class Details(QWidget):
         """What is said under the heading."""
         return tuple(label.text() for label in self._lines)
 
-    def show_words(self, heading: str, lines: Sequence[str], note: str = "") -> None:
-        """Say this; `note` comes last and quietly."""
+    def show_words(
+        self,
+        heading: str,
+        lines: Sequence[str],
+        note: str = "",
+        shown: Sequence[tuple[str, Seen | None]] = (),
+    ) -> None:
+        """Say this; `note` comes last and quietly, `shown` are pictures with their words."""
+        self.strip.show_all(shown)
         self.heading.setText(heading)
         for old in self._lines:
             self._inside.removeWidget(old)
@@ -59,7 +70,7 @@ class Details(QWidget):
         self._lines = [text_label(words, wrap=True) for words in lines]
         if note:
             self._lines.append(text_label(note, "dim", wrap=True))
-        for place, label in enumerate(self._lines, 1):
+        for place, label in enumerate(self._lines, 2):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._inside.insertWidget(place, label)
 

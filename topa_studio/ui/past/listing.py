@@ -5,31 +5,56 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QWidget,
 )
 
+from topa_studio.ui.icons import icon_pixmap
+from topa_studio.ui.parts import covering
+from topa_studio.ui.past.pictures import Pictures
+from topa_studio.ui.past.seen import Seen
 from topa_studio.ui.plain import plain_tip
 from topa_studio.ui.theme import scaled, set_role, tokens, ui_font
 
-_ID = Qt.ItemDataRole.UserRole + 1
+ID = Qt.ItemDataRole.UserRole + 1
+"""Which row it is."""
 _UNDER = Qt.ItemDataRole.UserRole + 2
+_ROW_OF = Qt.ItemDataRole.UserRole + 3
 _PAD, _ROW, _CAPTION = 12, 46, 32
+_WIDE, _HIGH, _GAP, _RADIUS = 64, 36, 10, 4
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line to choose, with a smaller one below it; `id` names it."""
+    """One line to choose, with a smaller one below it; `id` names it.
+
+    Attributes:
+        seen: what there is to see of it; None: nothing. sign: what stands there instead; "": a
+            list of such rows has no pictures.
+    """
 
     id: str
     title: str
     under: str
+    seen: Seen | None = None
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +75,12 @@ class Listing(QListWidget):
     chosen = Signal(str)
     wanted = Signal(str)
 
-    def __init__(self, says: str) -> None:
+    def __init__(self, says: str, pictures: Pictures) -> None:
         super().__init__()
         set_role(self, "list")
         self.setAccessibleName(says)
-        self.setItemDelegate(_TwoLines(self))
+        self.setItemDelegate(_TwoLines(pictures, self))
+        pictures.ready.connect(lambda _path: self.viewport().update())
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setMinimumWidth(scaled(190))
@@ -65,13 +91,13 @@ class Listing(QListWidget):
     def current(self) -> str:
         """The id of the row the keyboard is on, or ""."""
         row = self.currentItem()
-        return str(row.data(_ID)) if row is not None else ""
+        return str(row.data(ID)) if row is not None else ""
 
     @property
     def ids(self) -> tuple[str, ...]:
         """All rows, from above."""
         rows = (self.item(place) for place in range(self.count()))
-        return tuple(row.data(_ID) for row in rows if row.data(_ID))
+        return tuple(row.data(ID) for row in rows if row.data(ID))
 
     def show_rows(self, lines: Sequence[Row | Caption]) -> None:
         """Show these; the current row stays, or the one that took its place is current."""
@@ -81,8 +107,8 @@ class Listing(QListWidget):
         for line in lines:
             self.addItem(_entry(line))
         self.blockSignals(False)
-        rows = [at for at in range(self.count()) if self.item(at).data(_ID)]
-        same = [at for at in rows if self.item(at).data(_ID) == before]
+        rows = [at for at in range(self.count()) if self.item(at).data(ID)]
+        same = [at for at in rows if self.item(at).data(ID) == before]
         near = [at for at in rows if at >= place] or rows[-1:]
         if same or near:
             self.setCurrentRow((same or near)[0])
@@ -103,21 +129,26 @@ def _entry(line: Row | Caption) -> QListWidgetItem:
         made.setFlags(Qt.ItemFlag.NoItemFlags)
         return made
     made = QListWidgetItem(line.title)
-    made.setData(_ID, line.id)
+    made.setData(ID, line.id)
     made.setData(_UNDER, line.under)
+    made.setData(_ROW_OF, line)
     made.setData(Qt.ItemDataRole.AccessibleTextRole, f"{line.title}, {line.under}")
     made.setToolTip(plain_tip(line.title))
     return made
 
 
 class _TwoLines(QStyledItemDelegate):
-    """Paints a row's title over its smaller line, and captions quietly."""
+    """Paints a row's title over its smaller line beside its picture, and captions quietly."""
+
+    def __init__(self, pictures: Pictures, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pictures = pictures
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """As high as the lines are at the size of text in force."""
-        return QSize(0, scaled(_ROW if index.data(_ID) else _CAPTION))
+        return QSize(0, scaled(_ROW if index.data(ID) else _CAPTION))
 
     def paint(
         self,
@@ -130,13 +161,16 @@ class _TwoLines(QStyledItemDelegate):
         words, option.text = option.text, ""
         rect, now = QRect(option.rect).adjusted(_PAD, 0, -_PAD, 0), tokens()
         painter.save()
-        if not index.data(_ID):
+        if not index.data(ID):
             low = Qt.AlignmentFlag.AlignBottom
             font = ui_font(11, QFont.Weight.DemiBold)
             _write(painter, rect.adjusted(0, 0, 0, -scaled(5)), words, font, now.dim, low)
         else:
             style = option.widget.style()
             style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+            line = index.data(_ROW_OF)
+            if isinstance(line, Row) and line.sign:
+                rect.setLeft(self._picture(painter, rect, line))
             middle = rect.center().y()
             above = QRect(rect.topLeft(), QSize(rect.width(), middle - rect.top()))
             below = QRect(rect.left(), middle + 2, rect.width(), rect.bottom() - middle)
@@ -144,6 +178,29 @@ class _TwoLines(QStyledItemDelegate):
             _write(painter, above, words, title, now.text, Qt.AlignmentFlag.AlignBottom)
             _write(painter, below, index.data(_UNDER), ui_font(11), now.dim)
         painter.restore()
+
+    def _picture(self, painter: QPainter, rect: QRect, line: Row) -> int:
+        """Paint what there is to see of it, else its sign; where words begin."""
+        size = QSize(scaled(_WIDE), scaled(_HIGH))
+        box = QRect(QPoint(rect.left(), rect.center().y() - size.height() // 2 + 1), size)
+        ratio = painter.device().devicePixelRatioF()
+        found, now = self._pictures.of(line.seen, size, ratio), tokens()
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(box), _RADIUS, _RADIUS)
+        painter.save()
+        painter.setClipPath(shape)
+        painter.fillRect(box, now.line)
+        if found is not None:
+            painter.drawPixmap(QRectF(box), found, covering(found, size))
+        else:
+            side = scaled(16)
+            sign = icon_pixmap(line.sign, side, now.dim, ratio)
+            painter.drawPixmap(QPointF(QRectF(box).center()) - QPointF(side / 2, side / 2), sign)
+        painter.restore()
+        return box.right() + 1 + scaled(_GAP)
 
 
 def _write(

@@ -14,13 +14,15 @@ from PySide6.QtWidgets import (
 )
 
 from topa_studio.app.session import SaveState
-from topa_studio.ui.binding import bind
+from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.parts import Switch, thin_rule
+from topa_studio.ui.past.pictures import Pictures
 from topa_studio.ui.past.tab import Tab
 from topa_studio.ui.past.trash import TrashShelf
 from topa_studio.ui.past.versions import VersionsShelf
 from topa_studio.ui.theme import scaled
+from topa_studio.ui.thumbnails import Thumbnails
 
 _TRASH, _VERSIONS = "trash", "versions"
 
@@ -28,13 +30,14 @@ _TRASH, _VERSIONS = "trash", "versions"
 class PastPage(QDialog):
     """Two lists, one shown at a time; both follow the film while the page is open."""
 
-    def __init__(self, parent: QWidget, desk: Desk) -> None:
+    def __init__(self, parent: QWidget, desk: Desk, thumbnails: Thumbnails) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Trash and earlier versions"))
         self.setObjectName("past")
         self.setAccessibleName(self.windowTitle())
-        self.trash = Tab(desk, TrashShelf(desk))
-        self.versions = Tab(desk, VersionsShelf(desk))
+        pictures = Pictures(thumbnails)
+        self.trash = Tab(desk, TrashShelf(desk), pictures)
+        self.versions = Tab(desk, VersionsShelf(desk), pictures)
         self.switch = Switch(
             self.tr("Show"),
             [(_TRASH, self.tr("Trash")), (_VERSIONS, self.tr("Earlier versions"))],
@@ -47,6 +50,8 @@ class PastPage(QDialog):
         self.switch.chosen.connect(self._choose)
         self.switch.set_value(_TRASH)
         bind(self, desk.session.changed, lambda _change: self._refresh())
+        marked = Merged(self, lambda _keys: self._marked())
+        bind(self, desk.session.shots_changed, marked.add)
         bind(self, desk.session.saving_changed, self._saved)
         room = parent.window().size()
         self.resize(min(scaled(760), room.width() - 40), min(scaled(520), room.height() - 40))
@@ -96,6 +101,11 @@ class PastPage(QDialog):
 
     def _saved(self, state: SaveState) -> None:
         if state is SaveState.SAVED and self.switch.value == _VERSIONS:
+            self._refresh()
+
+    def _marked(self) -> None:
+        """Takes went into the trash, or came out of it."""
+        if self.switch.value == _TRASH:
             self._refresh()
 
     def _refresh(self) -> None:

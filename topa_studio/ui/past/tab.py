@@ -14,6 +14,7 @@ from topa_studio.ui.desk import Desk
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.past.details import Details
 from topa_studio.ui.past.listing import Caption, Listing, Row
+from topa_studio.ui.past.pictures import Pictures
 from topa_studio.ui.words import sentence
 
 
@@ -42,12 +43,12 @@ class Shelf(Protocol):
 class Tab(QWidget):
     """A list with the details of its current row; what is in it is the shelf's business."""
 
-    def __init__(self, desk: Desk, shelf: Shelf) -> None:
+    def __init__(self, desk: Desk, shelf: Shelf, pictures: Pictures) -> None:
         super().__init__()
         self._desk = desk
         self._shelf = shelf
-        self.listing = Listing(shelf.says)
-        self.details = Details(shelf.says)
+        self.listing = Listing(shelf.says, pictures)
+        self.details = Details(shelf.says, pictures)
         self.empty = text_label(shelf.empty, "title")
         self._stack = QStackedLayout(self)
         full = QWidget()

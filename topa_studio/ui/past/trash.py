@@ -1,4 +1,4 @@
-"""Deleted shots, scenes and elements; what is in the film again is not listed."""
+"""Deleted shots, scenes, elements and takes; what is in the film again is not listed."""
 
 from __future__ import annotations
 
@@ -11,13 +11,16 @@ from topa_studio.app.file.trash import Trashed
 from topa_studio.app.session import DocumentChange
 from topa_studio.model.scenario import ElementKind, Scenario
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.past.binned import Binned, binned
 from topa_studio.ui.past.details import Details
 from topa_studio.ui.past.listing import Caption, Row
+from topa_studio.ui.past.seen import Seen, seen_of
 from topa_studio.ui.past.words import ago
 from topa_studio.ui.words import kind_word, moment
 
 # The trash keeps the beginning of a description.
 _CUT_AT = 60
+_SIGNS = {"shot": "film", "scene": "film", "element": "picture"}
 translate = QCoreApplication.translate
 
 
@@ -27,6 +30,8 @@ class TrashShelf:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._found: dict[str, Trashed] = {}
+        self._takes: dict[str, Binned] = {}
+        self._seen: dict[str, Seen | None] = {}
         self.says = translate("Past", "Deleted shots, scenes and elements")
         self.empty = translate("Past", "The trash is empty")
         self.hint = translate("Past", "What you delete lies here, and its takes are never deleted.")
@@ -36,13 +41,22 @@ class TrashShelf:
         film, now = self._desk.film, datetime.now(UTC)
         found = await self._desk.session.past.trash()
         self._found = {one.file: one for one in found if not _is_back(film, one)}
-        return [
-            Row(file, _title(one), f"{_kind(one)} · {ago(_time(one), now)}")
-            for file, one in self._found.items()
-        ]
+        self._takes = {take.id: take for take in binned(self._desk.session)}
+        session = self._desk.session
+        self._seen = {file: await seen_of(session, one) for file, one in self._found.items()}
+        rows = [(_time(one), self._row(one, now)) for one in self._found.values()]
+        rows += [(take.when, take.row(now)) for take in self._takes.values()]
+        return [row for _when, row in sorted(rows, key=lambda pair: pair[0], reverse=True)]
+
+    def _row(self, one: Trashed, now: datetime) -> Row:
+        under = f"{_kind(one)} · {ago(_time(one), now)}"
+        return Row(one.file, _title(one), under, self._seen[one.file], _SIGNS[one.kind])
 
     def show(self, id: str, details: Details, _still: Callable[[], bool]) -> None:
         """Where it stood, when it went, and where it will come back."""
+        if id in self._takes:
+            self._takes[id].show(details, can=not self._desk.session.read_only)
+            return
         one, film = self._found[id], self._desk.film
         now = datetime.now(UTC)
         lines = [
@@ -58,12 +72,17 @@ class TrashShelf:
                 "Past",
                 "The film has another @{name} now. Rename that one, then this one can come back.",
             ).format(name=one.name)
-        details.show_words(f"{_kind(one)}: {_title(one)}", lines, note)
+        seen = self._seen.get(id)
+        shown = [("", seen)] if seen is not None else []
+        details.show_words(f"{_kind(one)}: {_title(one)}", lines, note, shown)
         can = not self._desk.session.read_only and not taken
         details.offer(translate("Past", "Restore"), can=can)
 
     async def act(self, id: str) -> None:
         """Bring it back and select it."""
+        if id in self._takes:
+            await self._takes[id].restore(self._desk)
+            return
         one = self._found[id]
         change = await self._desk.session.past.restore(one)
         if change is not None:

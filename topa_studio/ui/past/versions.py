@@ -7,15 +7,19 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from topa_studio.app.file.difference import Difference
 from topa_studio.document.history.backups import Backup
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.film.words import title_of
 from topa_studio.ui.past.details import Details
 from topa_studio.ui.past.listing import Caption, Row
+from topa_studio.ui.past.seen import Seen, seen_of_shot
 from topa_studio.ui.past.tab import told
 from topa_studio.ui.past.words import age_word, ago, difference_lines
 from topa_studio.ui.words import moment
 
 translate = QCoreApplication.translate
+_MOST = 6
 
 
 class VersionsShelf:
@@ -53,10 +57,12 @@ class VersionsShelf:
     async def _compare(self, id: str, details: Details, still: Callable[[], bool]) -> None:
         backup = self._found[id]
         lines: list[str] = []
+        shown: list[tuple[str, Seen | None]] = []
 
         async def compare() -> None:
             found = await self._desk.session.past.differs(backup)
             lines.extend([] if found.same else difference_lines(found))
+            shown.extend([] if found.same else self._shown(found))
 
         trouble = await told(compare)
         if not still():
@@ -70,9 +76,22 @@ class VersionsShelf:
             note = ""
         if not lines and not trouble:
             lines = [translate("Past", "The same as the film now.")]
-        details.show_words(_title(backup, datetime.now(UTC)), lines, note)
+        details.show_words(_title(backup, datetime.now(UTC)), lines, note, shown)
         details.offer(_offer(), can=bool(note) and not self._desk.session.read_only)
         details.tell_trouble(trouble)
+
+    def _shown(self, found: Difference) -> list[tuple[str, Seen | None]]:
+        """Some of the shots that are other, come or go, of which there is something to see."""
+        before, after = found.change.before, found.change.after
+        shown: list[tuple[str, Seen | None]] = []
+        for film, keys in ((after, found.change.shots - found.change.removed),
+                           (before, found.change.removed)):  # fmt: skip
+            for shot in film.shots():
+                if shot.key not in keys or len(shown) == _MOST:
+                    continue
+                if (seen := seen_of_shot(self._desk.session, shot.key)) is not None:
+                    shown.append((f"{film.number_of(shot.key)}  {title_of(shot)}", seen))
+        return shown
 
     async def act(self, id: str) -> None:
         """The film as this version has it, as one step."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from topa_studio.model.wish import Wish
 from topa_studio.ui.binding import Merged, bind
-from topa_studio.ui.commands.table import HINTS, PICTURE_HINTS
+from topa_studio.ui.commands.table import PICTURE_HINTS
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.film_pane import FilmPane
@@ -161,7 +161,7 @@ class ElementRoom(QObject):
         return self._page
 
     def _teach(self, on: bool) -> None:
-        self._timeline.teach(PICTURE_HINTS if on else HINTS)
+        self._timeline.teach(PICTURE_HINTS if on else None)
 
     @property
     def _window(self) -> QWidget:

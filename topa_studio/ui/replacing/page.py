@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
@@ -25,10 +26,12 @@ from topa_studio.ui.field_words import field_word
 from topa_studio.ui.parts import text_label, thin_rule
 from topa_studio.ui.replacing.hits import Occurrence, Wanted, edits_of, occurrences
 from topa_studio.ui.replacing.rows import HitList, Row
+from topa_studio.ui.replacing.standing import stand_as, standing_of
 from topa_studio.ui.theme import scaled, set_role
 from topa_studio.ui.words import credits_word, shot_title
 
 _SOON_MS = 150
+_FIELDS = ("find_field", "with_field", "exact", "whole", "with_accepted", "list", "one", "all")
 
 
 class ReplacePage(QDialog):
@@ -128,6 +131,15 @@ class ReplacePage(QDialog):
         self.activateWindow()
         self.find_field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.find_field.selectAll()
+
+    def standing(self) -> dict[str, object]:
+        """What is in its fields, which place is chosen, and where the keyboard is."""
+        return {**standing_of(self, _FIELDS), "place": self.list.at}
+
+    def stand(self, how: Mapping[str, object]) -> None:
+        """Stand as another one did."""
+        stand_as(self, _FIELDS, how)
+        self.list.go_to(how.get("place"))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at what there is."""

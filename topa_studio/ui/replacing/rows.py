@@ -96,6 +96,16 @@ class HitList(QListView):
         self.setAccessibleName(says)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
+    @property
+    def at(self) -> int:
+        """The row that is chosen; -1: none."""
+        return self.currentIndex().row()
+
+    def go_to(self, row: object) -> None:
+        """Choose a row, if there is such a one."""
+        if isinstance(row, int) and 0 <= row < self.rows.rowCount():
+            self.setCurrentIndex(self.rows.index(row))
+
 
 class _Painted(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:

@@ -46,6 +46,9 @@ class CellField(Protocol):
     def value(self) -> object:
         """What stands in it; what is half composed counts."""
 
+    def so_far(self) -> object:
+        """The same without what is half composed, which goes on."""
+
     def show_value(self, value: object) -> None:
         """Show what the film says."""
 

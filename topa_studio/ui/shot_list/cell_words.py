@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QSize
 from PySide6.QtGui import QColor, QPainter
@@ -11,11 +11,14 @@ from PySide6.QtGui import QColor, QPainter
 from topa_studio.model.scenario import Shot
 from topa_studio.model.status import ShotStatus, Stage
 from topa_studio.ui.element_looks import ElementLooks
+from topa_studio.ui.film.corner import paint_box
 from topa_studio.ui.film.foot import fitting_takes, paint_takes
+from topa_studio.ui.film.marked import paint_marks
 from topa_studio.ui.film.words import title_of
 from topa_studio.ui.shot_list.chips import Chip, paint_chips
 from topa_studio.ui.shot_list.columns import PAD, RIGHT, Column
 from topa_studio.ui.shot_list.ground import Ground
+from topa_studio.ui.shot_list.look import ListLook, one_line
 from topa_studio.ui.shot_list.state_cell import paint_state, state_badge
 from topa_studio.ui.theme import scaled
 
@@ -30,6 +33,12 @@ class Row:
     shot: Shot
     status: ShotStatus
     now: float
+
+
+def tick_rect(cell: QRect, look: ListLook) -> QRect:
+    """The box of a shot among which the user chooses, before its title."""
+    high = look.badge_metrics.height() + 5
+    return QRect(cell.x() + PAD, cell.center().y() - high // 2, high, high)
 
 
 class CellWords:
@@ -79,8 +88,10 @@ class CellWords:
             case Column.NOTES:
                 self._paragraph(painter, inside, row.shot.notes)
             case Column.ELEMENTS:
-                chips = self.chips_of(self._view.values.elements(row.shot))
-                paint_chips(painter, inside, chips, look)
+                names, marks = self._view.values.elements(row.shot), self._view.table.marks
+                chips = zip(names, self.chips_of(names), strict=True)
+                marked = [replace(chip, marked=bool(marks(f"@{name}"))) for name, chip in chips]
+                paint_chips(painter, inside, marked, look)
             case Column.TAKES:
                 pieces = fitting_takes(row.status, inside.width(), look, small=False)
                 start = QPointF(inside.x(), self._base(inside))
@@ -99,7 +110,18 @@ class CellWords:
         self._line(painter, inside, said, right=column in RIGHT)
 
     def _title(self, painter: QPainter, inside: QRect, row: Row) -> None:
-        self._line(painter, inside, title_of(row.shot), strong=True, dim=not row.shot.title)
+        view, look = self._view, self._view.look
+        ticked = view.table.offers.box(row.shot.key)
+        if ticked is not None:
+            box = tick_rect(inside.adjusted(-PAD, 0, PAD, 0), look)
+            paint_box(painter, box, look, ticked=ticked)
+            inside = inside.adjusted(box.width() + PAD, 0, 0, 0)
+        words = title_of(row.shot)
+        shown, _wide = look.fitted(words, inside.width(), strong=True)
+        painter.setFont(look.small)
+        start = QPointF(inside.x(), self._base(inside))
+        paint_marks(painter, start, shown, view.table.marks(words), look)
+        self._line(painter, inside, words, strong=True, dim=not row.shot.title)
 
     def _words(self, painter: QPainter, inside: QRect, row: Row) -> None:
         if row.status.stage is Stage.EMPTY and not row.shot.prompt.strip():
@@ -110,7 +132,9 @@ class CellWords:
 
     def _paragraph(self, painter: QPainter, inside: QRect, text: str) -> None:
         look = self._view.look
-        found = look.paragraph(text, inside.width(), _LINES, self.colours())
+        words = one_line(text)
+        marks = self._view.table.marks(words)
+        found = look.paragraph(words, inside.width(), _LINES, self.colours(), marks)
         painter.setFont(look.meta)
         top = inside.y() + (inside.height() - found.height) / 2
         found.paint(painter, QPointF(inside.x(), top), look.colours.text)

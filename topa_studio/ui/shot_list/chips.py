@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from topa_studio.ui.shot_list.look import ListLook
 from topa_studio.ui.theme import scaled
@@ -17,12 +17,16 @@ _ALPHA = 36
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """One element; `lasts`: it cannot be taken away, since the words mention it."""
+    """One element; `lasts`: it cannot be taken away, since the words mention it.
+
+    `marked`: it is looked for.
+    """
 
     name: str
     colour: QColor
     picture: QPixmap | None = None
     lasts: bool = False
+    marked: bool = False
 
 
 def chip_width(name: str, look: ListLook) -> int:
@@ -69,9 +73,11 @@ def paint_chip(painter: QPainter, place: QRect, chip: Chip, look: ListLook) -> N
     """Its ground, its picture and its name."""
     ground = QColor(chip.colour)
     ground.setAlpha(_ALPHA)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QPen(look.colours.accent, 1) if chip.marked else Qt.PenStyle.NoPen)
     painter.setBrush(ground)
-    painter.drawRoundedRect(QRectF(place), 5, 5)
+    inset = 0.5 if chip.marked else 0
+    painter.drawRoundedRect(QRectF(place).adjusted(inset, inset, -inset, -inset), 5, 5)
+    painter.setPen(Qt.PenStyle.NoPen)
     face = scaled(_FACE)
     box = QRect(place.x() + _INSET, place.center().y() - face // 2 + 1, face, face)
     if chip.picture is not None and not chip.picture.isNull():

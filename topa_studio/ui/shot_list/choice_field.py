@@ -52,6 +52,10 @@ class ChoiceField:
         item = self.list.currentItem()
         return None if item is None else item.data(_DATA)
 
+    def so_far(self) -> object:
+        """The same: nothing is composed in it."""
+        return self.value()
+
     def show_value(self, value: object) -> None:
         """Stand on what the film says."""
         for row in range(self.list.count()):

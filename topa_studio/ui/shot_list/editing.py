@@ -1,7 +1,8 @@
-"""A cell that is being edited: what is typed is written once, into the shot it was typed for."""
+"""A cell that is being edited: what is typed is written, as one step, into its shot alone."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from topa_studio.app.session import DocumentChange
+from topa_studio.document.edits import Edit
 from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.shot_list.cell_field import CellField, Leave, LeaveKeys
@@ -27,13 +29,15 @@ _NOTHING = object()
 class Open:
     """The field that is open: over which cell, and what it showed or wrote last.
 
-    `written` was written, and the film does not say it yet; `_NOTHING`: nothing was.
+    `first` is what stood there before anything was typed. `written` was written, and the film
+    does not say it yet; `_NOTHING`: nothing was.
     """
 
     key: str
     column: Column
     field: CellField
     agreed: object
+    first: object
     number: int
     written: object = _NOTHING
 
@@ -41,9 +45,10 @@ class Open:
 class Editing(QObject):
     """For one view. A field is open as long as its shot is shown and nobody looks elsewhere.
 
-    Whatever ends it, what was typed is written: by Enter, Tab or a press elsewhere, when the film
-    is undone, filtered or left, when the window closes. Only Esc writes nothing. Where the shot is
-    gone, the words go to the clipboard, and the user is told.
+    Words are written whenever the hand rests. Whatever ends it, what was typed is written: by
+    Enter, Tab or a press elsewhere, when the film is undone, filtered or left, when the window
+    closes. Only Esc brings back what stood there, as a step that can be undone. Where the shot
+    is gone, the words go to the clipboard, and the user is told.
     """
 
     def __init__(self, view: Ground, going: Going, desk: Desk, fields: Fields) -> None:
@@ -75,10 +80,10 @@ class Editing(QObject):
             return False
         key = self._view.shots.shot(row).key
         self._going.show_cell()
-        field = self._fields.make(key, column, lambda: self.leave(Leave.DOWN))
+        field = self._fields.make(key, column, lambda: self.leave(Leave.DOWN), self._rested)
         value = value_of(self._desk.session, key, column)
         field.show_value(value)
-        self._open = Open(key, column, field, value, next(_numbers))
+        self._open = Open(key, column, field, value, value, next(_numbers))
         keys = LeaveKeys(field.typed(), field.takes)
         keys.left.connect(self.leave)
         keys.rested.connect(self.flush)
@@ -131,9 +136,12 @@ class Editing(QObject):
             return
         if how is not Leave.BACK and now.field.refuses() and how is not Leave.AWAY:
             return
-        if how is not Leave.BACK:
+        if how is Leave.BACK:
+            self._take_back(now)
+        else:
             self._write(now)
         self._open = None
+        self._desk.selection.type_in(None)
         had_keys = now.field.typed().hasFocus()
         now.field.put_away()
         if had_keys or how is not Leave.AWAY:
@@ -150,8 +158,18 @@ class Editing(QObject):
         if self._open is not None:
             self._write(self._open)
 
+    def _rested(self) -> None:
+        """Words were typed, and the hand rests: they are kept as those in any other field."""
+        now = self._open
+        if now is not None:
+            if now.column is Column.WORDS:
+                self._desk.selection.type_in(now.key)
+            self._keep(now, now.field.so_far())
+
     def _write(self, now: Open) -> None:
-        value = now.field.value()
+        self._keep(now, now.field.value())
+
+    def _keep(self, now: Open, value: object) -> None:
         if value == now.agreed:
             return
         now.agreed = value
@@ -162,6 +180,20 @@ class Editing(QObject):
         now.written = value
         # Whatever is written while one cell is open is one step.
         self._desk.apply(step.label, *step.edits, coalesce=f"cell/{now.number}")
+
+    def _take_back(self, now: Open) -> None:
+        """What was written while the cell was open is undone by a step of its own."""
+        desk, key, column, first = self._desk, now.key, now.column, now.first
+        if now.agreed == first:
+            return  # nothing was written: what was typed since then goes
+        self._write(now)
+        written = now.agreed
+
+        def edits() -> Sequence[Edit]:
+            is_ours = desk.film.has_shot(key) and value_of(desk.session, key, column) == written
+            return step_of(desk.session, key, column, first).edits if is_ours else ()
+
+        desk.rework(step_of(desk.session, key, column, first).label, edits)
 
     def _rescue(self, value: object) -> None:
         """The shot is gone: no other gets its words, and they are not lost."""
@@ -191,6 +223,8 @@ class Editing(QObject):
         if now.written not in (_NOTHING, said):
             return  # what was written is still on its way
         now.written = _NOTHING
-        if now.field.value() in (now.agreed, said):
+        if now.field.so_far() in (now.agreed, said):
+            if said != now.agreed:
+                now.first = said  # others wrote it: Esc takes back nothing of theirs
             now.agreed = said
             now.field.show_value(said)

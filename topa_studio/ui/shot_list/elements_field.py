@@ -78,6 +78,10 @@ class ElementsField(QFrame):
         """Names in their order; letters that are no name yet are none."""
         return self.names
 
+    def so_far(self) -> object:
+        """The same: nothing is composed in it."""
+        return self.value()
+
     def show_value(self, value: object) -> None:
         """Show the film's."""
         if isinstance(value, tuple):

@@ -32,8 +32,14 @@ class Fields:
     def __init__(self, view: Ground, desk: Desk, words: CellWords, looks: ElementLooks) -> None:
         self._view, self._desk, self._words, self._looks = view, desk, words, looks
 
-    def make(self, key: str, column: Column, taken: Callable[[], None]) -> CellField:
-        """The field of a shot's cell; `taken` is called where a press takes its value at once."""
+    def make(
+        self, key: str, column: Column, taken: Callable[[], None], rested: Callable[[], None]
+    ) -> CellField:
+        """The field of a shot's cell.
+
+        `taken` is called where a press takes its value at once, `rested` when words were typed
+        and the hand rests.
+        """
         session, inside = self._desk.session, self._view.viewport()
         number = self._desk.film.number_of(key)
         says = translate("ShotList", "{column} of shot {number}").format(
@@ -41,12 +47,12 @@ class Fields:
         )
         match column:
             case Column.TITLE:
-                return LineField(inside, says)
+                return LineField(inside, says, rested)
             case Column.WORDS:
-                return WellField(inside, self._prompt(says))
+                return WellField(inside, self._prompt(says), rested)
             case Column.NOTES:
                 words = translate("SceneForm", "For you alone; never sent.")
-                return WellField(inside, TextBox(says, words, rests=False))
+                return WellField(inside, TextBox(says, words), rested)
             case Column.SECONDS:
                 return SecondsField(inside, says, *range_of(session, key))
             case Column.ELEMENTS:
@@ -56,7 +62,7 @@ class Fields:
         return choice
 
     def _prompt(self, says: str) -> PromptEditor:
-        made = PromptEditor(says, translate("ShotCard", "Say what happens"), rests=False)
+        made = PromptEditor(says, translate("ShotCard", "Say what happens"))
         size, looks = QSize(scaled(32), scaled(24)), self._looks
         names = [element.name for element in self._desk.film.elements]
         made.set_known([Known(n, looks.colour(n), looks.picture(n, size)) for n in names])

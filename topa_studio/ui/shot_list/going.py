@@ -33,6 +33,10 @@ class Going:
         view.choose_scene(None)
         view.scrollTo(index)
 
+    def stand_on(self, row: int) -> None:
+        """Make `row` the current one; what is chosen stays."""
+        self._view.selectionModel().setCurrentIndex(self._view.shots.index(row), _FLAG.NoUpdate)
+
     def toggle(self, row: int) -> None:
         """Choose a row beside the others, or do not."""
         self._view.selectionModel().setCurrentIndex(self._view.shots.index(row), _FLAG.Toggle)

@@ -10,9 +10,10 @@ from PySide6.QtCore import (
     QPoint,
     Signal,
 )
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QScrollBar, QTableView, QWidget
 
 from topa_studio.ui.film.model import ShotsModel
+from topa_studio.ui.film.place import Place
 from topa_studio.ui.film.table import FilmTable
 from topa_studio.ui.shot_list.cells import Index
 from topa_studio.ui.shot_list.columns import Column
@@ -35,7 +36,7 @@ class Ground(Laid):
         generate_requested: a list of keys. scene_chosen: a scene's id.
         shot_wanted: the id of a scene that shall get a new shot.
         shots_pushed: the name of a command that moves shots.
-        shots_dropped, scene_dropped, seam_requested: as views of cards have them; never told here.
+        shots_dropped, scene_dropped, seam_requested: as views of cards have them; no seam is told.
         menu_requested: where on the screen; scene's id or "" (then the selected shots are meant).
         title_wanted: "shot" or "scene", and its key or id: its title shall be changed in place.
         takes_wanted, trouble_wanted, cost_wanted: a shot's key: its takes, what is wrong, its cost.
@@ -57,6 +58,8 @@ class Ground(Laid):
     trouble_wanted = Signal(str)
     cost_wanted = Signal(str)
     cell_changed = Signal()
+    # How near to an edge a drag scrolls, and after how many pixels a press is one.
+    drag_edge, drag_after = 48, 6
 
     def __init__(
         self, table: FilmTable, values: Values, prices: Prices, parent: QWidget | None = None
@@ -68,6 +71,7 @@ class Ground(Laid):
         self.chosen_scene: str | None = None
         self.playhead: tuple[str, float] | None = None
         self.column = Column.NUMBER
+        self.dragged: frozenset[str] = frozenset()
         self._rows = QItemSelectionModel(self.shots, self)
         self._rows.selectionChanged.connect(self._chosen_changed)
         self._rows.currentChanged.connect(self._current_changed)
@@ -151,6 +155,18 @@ class Ground(Laid):
             self.column = Column.NUMBER
         self._mirror()
         self.tell_cell()
+
+    # What a drag asks.
+
+    def place_under(self, at: QPoint, *, scene: bool) -> Place | None:
+        """Where shots, or a `scene`, would land there."""
+        inside = min(max(at.y(), 0), self.viewport().height() - 1)
+        y = inside + self.verticalOffset()
+        return self.lines().scene_place_at(y) if scene else self.lines().place_at(y)
+
+    def drag_bar(self) -> QScrollBar:
+        """The bar that a drag to the edge scrolls."""
+        return self.verticalScrollBar()
 
     def has_keys(self) -> bool:
         """Whether the keyboard is here, or in what is edited here."""

@@ -43,6 +43,7 @@ class Act(StrEnum):
     COPY = "cells_copy"
     PASTE = "cells_paste"
     ALL = "all_rows"
+    BOX = "row_box"
 
 
 # Views tell of moves by the names that the film's own commands have.

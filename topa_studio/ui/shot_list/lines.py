@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from topa_studio.ui.film.place import Place
+
 
 @dataclass(frozen=True, slots=True)
 class AtShot:
@@ -124,6 +126,36 @@ class Lines:
         if not rows or line.scene - 1 in self._folded:
             return AtScene(line.scene - 1)
         return AtShot(rows[-1])
+
+    def place_at(self, y: int) -> Place | None:
+        """Where shots dropped at a height would land; in a folded scene: at its end."""
+        if not self.scenes:
+            return None
+        line = self.at(min(max(y, 0), self.height - 1))
+        if isinstance(line, AtShot):
+            scene = self.scene_of(line.row)
+            behind = y >= (self.top(line) or 0) + self.heights.shot // 2
+            return self._place(scene, line.row - self._firsts[scene] + behind)
+        scene = line.scene if line is not None else self.scenes - 1
+        on_upper_half = y < self._tops[scene] + self.heights.scene // 2
+        if scene in self._folded:
+            return self._place(scene, self._counts[scene])
+        if on_upper_half and scene:
+            return self._place(scene - 1, self._counts[scene - 1])
+        return self._place(scene, 0)
+
+    def _place(self, scene: int, index: int) -> Place:
+        below = 0 if scene in self._folded else self.heights.shot * index
+        return Place(scene, index, self._tops[scene] + self.heights.scene + below)
+
+    def scene_place_at(self, y: int) -> Place | None:
+        """Where a scene dropped there would land; `scene` and `index` are the same number."""
+        if not self.scenes:
+            return None
+        scene = bisect_right(self._tops, min(max(y, 0), self.height - 1)) - 1
+        ends = [*self._tops[1:], self.height]
+        scene += y >= (self._tops[scene] + ends[scene]) // 2
+        return Place(scene, scene, self._tops[scene] if scene < self.scenes else self.height)
 
     def page(self, line: Line, pixels: int) -> Line | None:
         """The line so far below, or above where `pixels` is negative; the last one at the end."""

@@ -19,8 +19,11 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from topa_studio.base.spelling import composed
 from topa_studio.model.mentions import mentions
 from topa_studio.ui.film.look import Look
+from topa_studio.ui.film.marked import mark_colour
+from topa_studio.ui.film.search import Span
 from topa_studio.ui.parts import covering
 from topa_studio.ui.shot_list.columns import Column, head_word
 from topa_studio.ui.shot_list.lines import Heights
@@ -34,6 +37,8 @@ _LETTERS = 600
 _CHIP_ALPHA = 44
 _ROOM = 3.0
 _TIGHTER = 8
+_BEFORE, _LEAD, _MORE = 18, "… ", 30
+_Asked = tuple[str, int, int, tuple[str, ...], tuple[Span, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +85,7 @@ class ListLook(Look):
         self.chosen = mix(self.colours.bg, self.colours.raised, 0.9)
         if not self.colours.is_dark:
             self.chosen = mix(self.colours.panel, self.colours.accent, 0.08)
-        self._paragraphs: OrderedDict[tuple[str, int, int, tuple[str, ...]], Paragraph] = (
-            OrderedDict()
-        )
+        self._paragraphs: OrderedDict[_Asked, Paragraph] = OrderedDict()
         self._fitted: OrderedDict[tuple[str, int, bool], tuple[str, int]] = OrderedDict()
         self._pictures: OrderedDict[tuple[int, int, int], QPixmap] = OrderedDict()
 
@@ -103,21 +106,48 @@ class ListLook(Look):
         return found
 
     def paragraph(
-        self, text: str, width: int, lines: int, colours: Mapping[str, QColor]
+        self,
+        text: str,
+        width: int,
+        lines: int,
+        colours: Mapping[str, QColor],
+        marks: tuple[Span, ...] = (),
     ) -> Paragraph:
-        """`text` in so many lines at most, its mentions as chips in the colours of elements."""
-        key = (text[:_LETTERS], width, lines, tuple(colours))
+        """`text` in so many lines at most, its mentions as chips in the colours of elements.
+
+        `marks` in it stand out; where none would be seen, the lines begin before the first.
+        """
+        if marks and not self._sees(text, width, lines, colours, marks[0]):
+            text, marks = around(text, marks)
+        key = (text[:_LETTERS], width, lines, tuple(colours), marks)
         found = self._paragraphs.get(key)
         if found is None:
-            found = self._paragraphs[key] = self._laid_out(key[0], width, lines, colours)
+            found = self._paragraphs[key] = self._laid_out(key[0], width, lines, colours, marks)
             while len(self._paragraphs) > _KEPT_LINES:
                 self._paragraphs.popitem(last=False)
         else:
             self._paragraphs.move_to_end(key)
         return found
 
+    def _sees(
+        self, text: str, width: int, lines: int, colours: Mapping[str, QColor], mark: Span
+    ) -> bool:
+        """Whether so many lines from the start of a text show a mark in it whole."""
+        if mark[1] > _LETTERS:
+            return False
+        layout = self._layout(text[: mark[1] + 1], width, colours)
+        return layout.lineCount() < lines or (
+            layout.lineCount() == lines
+            and layout.lineAt(lines - 1).naturalTextWidth() < width - scaled(_MORE)
+        )
+
     def _laid_out(
-        self, text: str, width: int, lines: int, colours: Mapping[str, QColor]
+        self,
+        text: str,
+        width: int,
+        lines: int,
+        colours: Mapping[str, QColor],
+        marks: tuple[Span, ...],
     ) -> Paragraph:
         words = " ".join(text.split())
         layout = self._layout(words, width, colours)
@@ -133,7 +163,8 @@ class ListLook(Look):
         count = min(layout.lineCount(), lines)
         bottom = layout.lineAt(count - 1) if count else None
         height = bottom.y() + bottom.height() if bottom is not None else 0.0
-        return Paragraph(layout, tuple(self._chips(layout, colours, count)), height)
+        chips = [*self._chips(layout, colours, count), *self._marks(layout, marks, count)]
+        return Paragraph(layout, tuple(chips), height)
 
     def _layout(self, words: str, width: int, colours: Mapping[str, QColor]) -> QTextLayout:
         layout = QTextLayout(words, self.meta)
@@ -183,14 +214,21 @@ class ListLook(Look):
             ground = QColor(colour)
             ground.setAlpha(_CHIP_ALPHA)
             start, end = places.of(mention.start), places.of(mention.end)
-            for number in range(lines):
-                line = layout.lineAt(number)
-                first, last = line.textStart(), line.textStart() + line.textLength()
-                if start < last and end > first:
-                    left, right = _x(line, max(start, first)), _x(line, min(end, last))
-                    box = QRectF(left - 3, line.y(), right - left + 6, line.height())
-                    made.append((box.adjusted(0, -1, 0, 1), ground))
+            made += [(box, ground) for box in _boxes(layout, start, end, lines)]
         return made
+
+    def _marks(
+        self, layout: QTextLayout, marks: tuple[Span, ...], lines: int
+    ) -> list[tuple[QRectF, QColor]]:
+        words, ground = layout.text(), mark_colour(self.colours.raised)
+        places = Places(words)
+        seen = len(words) - words.endswith("…")
+        return [
+            (box, ground)
+            for start, end in marks
+            if start < seen
+            for box in _boxes(layout, places.of(start), places.of(min(end, seen)), lines)
+        ]
 
     def rounded(self, picture: QPixmap, size: QSize, radius: int = 4) -> QPixmap:
         """`picture` cut to fill `size`, with round corners."""
@@ -203,6 +241,32 @@ class ListLook(Look):
         else:
             self._pictures.move_to_end(key)
         return found
+
+
+def one_line(text: str) -> str:
+    """Words as a cell shows them, in which marks are found."""
+    return composed(" ".join(text.split()))
+
+
+def around(text: str, marks: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]]:
+    """The words from a bit before the first mark on, and the marks in them."""
+    start = max(0, marks[0][0] - _BEFORE)
+    start = text.rfind(" ", 0, start) + 1
+    moved = len(_LEAD) - start
+    shifted = tuple((begin + moved, end + moved) for begin, end in marks)
+    return f"{_LEAD}{text[start:]}", shifted
+
+
+def _boxes(layout: QTextLayout, start: int, end: int, lines: int) -> list[QRectF]:
+    """Where letters stand on the first lines, a box on each."""
+    made = []
+    for number in range(lines):
+        line = layout.lineAt(number)
+        first, last = line.textStart(), line.textStart() + line.textLength()
+        if start < last and end > first:
+            left, right = _x(line, max(start, first)), _x(line, min(end, last))
+            made.append(QRectF(left - 3, line.y() - 1, right - left + 6, line.height() + 2))
+    return made
 
 
 def _range(start: int, length: int, form: QTextCharFormat) -> QTextLayout.FormatRange:

@@ -12,10 +12,12 @@ from topa_studio.film.ladder import Source, shown_of
 from topa_studio.model.scenario import Shot
 from topa_studio.model.status import RUNNING, ShotStatus, Stage
 from topa_studio.ui.element_looks import ElementLooks
+from topa_studio.ui.film.drag import Drag
 from topa_studio.ui.film.faces import paint_faces
 from topa_studio.ui.film.look import faded
 from topa_studio.ui.shot_list.cell_words import CellWords, Row
 from topa_studio.ui.shot_list.columns import Column
+from topa_studio.ui.shot_list.dragging import paint_drag
 from topa_studio.ui.shot_list.ground import Ground
 from topa_studio.ui.shot_list.lines import AtShot
 from topa_studio.ui.shot_list.scene_row import paint_scene_row, scene_row_of
@@ -26,6 +28,7 @@ _SECOND_MS = 1000
 _FRAME_AT = 0.5
 _CHOSEN_BAR = 3
 _PAST = 3
+_AWAY = 0.3
 
 
 class RowPainter(QObject):
@@ -49,6 +52,7 @@ class RowPainter(QObject):
         self._timer.setInterval(_SECOND_MS)
         self._timer.timeout.connect(self._tick)
         self.painted = 0
+        self.drag: Drag | None = None  # comes with the pointer
         thumbnails.ready.connect(self.picture_came)
 
     def paint(self, region: QRegion) -> None:
@@ -74,6 +78,7 @@ class RowPainter(QObject):
             self._timer.start()
         if not view.lines().rows:
             self._nothing(painter)
+        self._drag(painter)
         painter.end()
 
     def _row(self, painter: QPainter, row: Row) -> None:
@@ -83,6 +88,7 @@ class RowPainter(QObject):
         ground = look.chosen if chosen else look.ground
         places, scrolled = view.places(), view.horizontalOffset()
         painter.fillRect(line, ground)
+        painter.setOpacity(_AWAY if row.shot.key in view.dragged else 1.0)
         painter.save()
         free = line.adjusted(places.pinned_width, 0, 0, 0)
         painter.setClipRect(free, Qt.ClipOperation.IntersectClip)
@@ -91,6 +97,7 @@ class RowPainter(QObject):
         painter.restore()
         for at in range(places.pinned):
             self._cell(painter, row, at, line, scrolled)
+        painter.setOpacity(1.0)
         painter.setPen(QPen(look.colours.line, 1))
         painter.drawLine(line.left(), line.bottom(), line.right(), line.bottom())
         if scrolled and places.pinned:
@@ -129,6 +136,18 @@ class RowPainter(QObject):
         box = QRectF(cell).adjusted(inset, inset, -inset, -inset - 1)
         painter.drawRoundedRect(box, 4, 4)
         painter.restore()
+
+    def _drag(self, painter: QPainter) -> None:
+        """What is dragged, over all rows."""
+        drag, view = self.drag, self._view
+        if drag is None or not drag.active or drag.load is None:
+            return
+        row = view.shots.row(drag.load.pressed) if drag.load.pressed is not None else None
+        picture = None
+        if row is not None:
+            shot, status = view.shots.shot(row), view.shots.status(row)
+            picture = self._asked_picture(shot, status, view.look.picture)
+        paint_drag(painter, view, drag, picture)
 
     # Pictures.
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from topa_studio.ui.commands.table import COMMANDS
+from topa_studio.ui.film.marked import paint_marks
+from topa_studio.ui.film.search import Span
 from topa_studio.ui.film.words import count_word
 from topa_studio.ui.icons import icon_pixmap
 from topa_studio.ui.shot_list.columns import PAD
@@ -31,6 +33,7 @@ class SceneRow:
     folded: bool = False
     chosen: bool = False
     focused: bool = False
+    marks: tuple[Span, ...] = ()
 
 
 def scene_row_of(view: Ground, scene: int) -> SceneRow:
@@ -46,6 +49,7 @@ def scene_row_of(view: Ground, scene: int) -> SceneRow:
         title=owner.title or ("" if owner.id.isdecimal() else owner.id),
         facts=" · ".join(facts),
         price=view.values.scene_price(owner.id),
+        marks=view.table.marks(owner.title),
         folded=view.is_folded(owner.id),
         chosen=chosen,
         focused=chosen and view.has_keys(),
@@ -96,6 +100,7 @@ def paint_scene_row(painter: QPainter, line: QRect, row: SceneRow, look: ListLoo
         row.title, Qt.TextElideMode.ElideRight, max(0, end - left - facts - _GAP)
     )
     painter.setFont(look.heading)
+    paint_marks(painter, QPointF(left, base), title, row.marks, look)
     painter.setPen(colours.text)
     painter.drawText(QPointF(left, base), title)
     left += look.heading_metrics.horizontalAdvance(title) + (_GAP if title else 0)

@@ -80,6 +80,10 @@ class SecondsField:
         self.box.finish()
         return self.box.value()
 
+    def so_far(self) -> object:
+        """The same: nothing is composed in it."""
+        return self.value()
+
     def show_value(self, value: object) -> None:
         """Show the film's seconds."""
         if isinstance(value, int):

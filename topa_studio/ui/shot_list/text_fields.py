@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
@@ -16,11 +18,12 @@ _NARROWEST = 220
 
 
 class LineField:
-    """One line over its cell."""
+    """One line over its cell; `rested` is called when words were typed and the hand rests."""
 
-    def __init__(self, inside: QWidget, says: str) -> None:
-        self.line = TextLine(says, role="in-place", rests=False)
+    def __init__(self, inside: QWidget, says: str, rested: Callable[[], None]) -> None:
+        self.line = TextLine(says, role="in-place")
         self.line.setParent(inside)
+        self.line.committed.connect(lambda _words: rested())
 
     def widget(self) -> QWidget:
         """The line."""
@@ -37,6 +40,10 @@ class LineField:
     def value(self) -> object:
         """Its words."""
         self.line.flush()
+        return self.line.words()
+
+    def so_far(self) -> object:
+        """Its words without what is composed."""
         return self.line.words()
 
     def show_value(self, value: object) -> None:
@@ -68,11 +75,12 @@ class LineField:
 
 
 class WellField:
-    """Several lines as wide as the cell, over the rows below."""
+    """Several lines as wide as the cell, over the rows below; `rested` as in `LineField`."""
 
-    def __init__(self, inside: QWidget, box: TextBox) -> None:
+    def __init__(self, inside: QWidget, box: TextBox, rested: Callable[[], None]) -> None:
         self.box = box
         box.setParent(inside)
+        box.committed.connect(lambda _words: rested())
         box.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._cell, self._room = QRect(), QRect()
         box.document().documentLayout().documentSizeChanged.connect(lambda _size: self._lie())
@@ -92,6 +100,10 @@ class WellField:
     def value(self) -> object:
         """Its words."""
         self.box.flush()
+        return self.box.words()
+
+    def so_far(self) -> object:
+        """Its words without what is composed."""
         return self.box.words()
 
     def show_value(self, value: object) -> None:

@@ -155,6 +155,9 @@ class Values:
             said = credits_word(self._prices.of_shot(shot.key))
         elif column is Column.STATE and shot.locked:
             said = translate("ShotList", "{state}, accepted").format(state=said)
+        elif column is Column.TITLE and (ticked := self._table.offers.box(shot.key)) is not None:
+            on, off = translate("ShotCard", "ticked"), translate("ShotCard", "not ticked")
+            said = f"{title_of(shot)}, {on if ticked else off}"
         elif column is Column.TAKES and status.chosen is not None and len(status.takes) > 1:
             chosen = translate("ShotCard", "take {number} chosen")
             said = f"{said}, {chosen.format(number=status.chosen.number)}"

@@ -67,7 +67,8 @@ class ShotListView(Sights):
         self.looks = ElementLooks(desk.session, thumbnails)
         self.painter = RowPainter(self, thumbnails, self.looks, table.faces)
         self.going = Going(self)
-        self.pointer = Pointer(self, self.going)
+        self.pointer = self.boxes = Pointer(self, self.going)
+        self.painter.drag = self.pointer.drag
         fields = Fields(self, desk, self.painter.words, self.looks)
         self.editing = Editing(self, self.going, desk, fields)
         self.pasting = Pasting(self, desk)
@@ -141,19 +142,30 @@ class ShotListView(Sights):
         return super().event(event)
 
     def _claims(self, event: QKeyEvent) -> bool:
-        act, here = act_of(event), self.here()
+        act, here = self._act(event), self.here()
         if act is Act.EDIT:
             return here is not None
         if act in (Act.COPY, Act.PASTE):
             return self.pasting.takes(act is Act.PASTE)
         if act is None:
             return isinstance(here, AtShot) and bool(typed_in(event, self.column))
-        return act is not Act.LEAVE
+        return act is not Act.LEAVE or self.pointer.drag.active
+
+    def _act(self, event: QKeyEvent) -> Act | None:
+        """What a key asks; a letter is one where no boxes are shown."""
+        act, here = act_of(event), self.here()
+        if act is not Act.BOX:
+            return act
+        is_boxed = isinstance(here, AtShot) and self._box(here.row) is not None
+        return act if is_boxed else None
+
+    def _box(self, row: int) -> bool | None:
+        return self.table.offers.box(self.shots.shot(row).key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key asks; what is none of ours goes on to the window."""
         extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        act, here = act_of(event), self.here()
+        act, here = self._act(event), self.here()
         if act is None and isinstance(here, AtShot) and typed_in(event, self.column):
             done = self.editing.open(here.row, self.column, event)
         else:
@@ -177,7 +189,9 @@ class ShotListView(Sights):
             case Act.ALL:
                 self.going.all_rows()
             case Act.LEAVE:
-                return False
+                return self.pointer.cancel()
+            case Act.BOX:
+                self.boxes.pressed.emit(self.shots.shot(self.currentIndex().row()).key)
             case _:
                 self.going.go(act, extends=extends)
         return True
@@ -238,6 +252,7 @@ class ShotListView(Sights):
         """Who looks at another view has finished what was typed here."""
         self.editing.leave(Leave.AWAY)
         self.pasting.give_up()
+        self.pointer.cancel()
         super().hideEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

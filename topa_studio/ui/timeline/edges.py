@@ -1,7 +1,8 @@
-"""The edges of cards: where they are, and a hand that makes a shot longer or shorter by one."""
+"""The edges of cards: where they are, and a hand that makes chosen shots longer or shorter."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
@@ -20,17 +21,23 @@ NARROWEST = 24
 _KNOB, _OFF = 5, QPoint(14, 12)
 
 
+Changes = Mapping[str, tuple[Stretch, Length]]
+
+
 class Stretches(Protocol):
     """Who knows how long shots may be, and makes them so."""
 
     def begin(self, key: str) -> Stretch | None:
         """How a shot stands; None: nothing can be changed."""
 
-    def words(self, key: str, before: Stretch, length: Length) -> str:
+    def chosen(self) -> tuple[str, ...]:
+        """The shots that are chosen."""
+
+    def words(self, changes: Changes) -> str:
         """What is told while the edge is held."""
 
-    def apply(self, key: str, before: Stretch, length: Length) -> None:
-        """The shot is so long from now on."""
+    def apply(self, changes: Changes) -> None:
+        """The shots are so long from now on."""
 
 
 def edge_at(card: QRect, at: QPoint) -> bool | None:
@@ -51,8 +58,11 @@ def edge_x(card: QRect, seconds: float, per_second: float, narrowest: int, *, be
 class EdgeDrag:
     """One edge at a time: `press`, `move` and then `drop` or `cancel`.
 
+    Where the shot is one of several that are chosen, the others go along by as much.
+
     Attributes:
         length: what the shot would be now; None: no edge is dragged.
+        changes: the same of all that are dragged, each with how it was; the held one is first.
     """
 
     def __init__(self, view: Ground, acts: Stretches) -> None:
@@ -60,8 +70,10 @@ class EdgeDrag:
         self._key = ""
         self._begins = False
         self._before: Stretch | None = None
+        self._befores: dict[str, Stretch] = {}
         self._pressed, self._at = QPoint(), QPoint()
         self.length: Length | None = None
+        self.changes: dict[str, tuple[Stretch, Length]] = {}
 
     @property
     def held(self) -> bool:
@@ -71,9 +83,7 @@ class EdgeDrag:
     @property
     def words(self) -> str:
         """What is told at the pointer; "" where no edge is dragged."""
-        if self._before is None or self.length is None:
-            return ""
-        return self._acts.words(self._key, self._before, self.length)
+        return self._acts.words(self.changes) if self.changes else ""
 
     def under(self, at: QPoint) -> bool:
         """Whether an edge is there that can be dragged."""
@@ -107,17 +117,36 @@ class EdgeDrag:
         if self.length is None and not far:
             return
         moved = (at.x() - self._pressed.x()) / self._view.metrics.per_second
+        if self.length is None:
+            self._befores = self._others()
         self._repaint()
         self._at = at
-        self.length = pulled(self._before, moved, begins=self._begins, anew=anew)
+        befores = {self._key: self._before, **self._befores}
+        self.changes = {
+            key: (before, pulled(before, moved, begins=self._begins, anew=anew))
+            for key, before in befores.items()
+        }
+        self.length = self.changes[self._key][1]
         self._repaint()
+
+    def _others(self) -> dict[str, Stretch]:
+        """What else is chosen and has such an edge, if the shot that is held is chosen, too."""
+        chosen = self._acts.chosen()
+        if self._key not in chosen:
+            return {}
+        begun = {key: self._acts.begin(key) for key in chosen if key != self._key}
+        return {
+            key: before
+            for key, before in begun.items()
+            if before is not None and (before.used is not None or not self._begins)
+        }
 
     def drop(self) -> bool:
         """Let go: the shot is as long as was told; whether an edge was dragged."""
-        key, before, length = self._key, self._before, self.length
+        changes = self.changes
         was_dragged = self.cancel()
-        if before is not None and length is not None:
-            self._acts.apply(key, before, length)
+        if was_dragged:
+            self._acts.apply(changes)
         return was_dragged
 
     def cancel(self) -> bool:
@@ -126,31 +155,33 @@ class EdgeDrag:
         if was_dragged:
             self._repaint()
         self._before = self.length = None
+        self.changes, self._befores = {}, {}
         return was_dragged
 
     # Seen.
 
-    def _card(self) -> QRect:
-        row = self._view.shots.row(self._key)
+    def _card(self, key: str) -> QRect:
+        row = self._view.shots.row(key)
         gone = row is None or row >= self._view.strip().rows
         return QRect() if row is None or gone else self._view.card_rect(row)
 
-    def edge(self) -> int:
-        """Where the edge would be."""
-        view, before, length = self._view, self._before, self.length
-        if before is None or length is None:
-            return 0
-        seconds = seconds_of(length, before.rate)
-        return edge_x(
-            self._card(), seconds, view.metrics.per_second, view.metrics.narrowest,
-            begins=self._begins,
-        )  # fmt: skip
+    def edge(self, key: str = "") -> int:
+        """Where the edge of a shot would be, by itself of the one that is held."""
+        view, (before, length) = self._view, self.changes[key or self._key]
+        metrics, seconds = view.metrics, seconds_of(length, before.rate)
+        card = self._card(key or self._key)
+        return edge_x(card, seconds, metrics.per_second, metrics.narrowest, begins=self._begins)
+
+    def _seen(self) -> list[tuple[QRect, int]]:
+        """The cards in sight whose edges are dragged, and where their edges would be."""
+        area = self._view.viewport().rect()
+        found = ((self._card(key), self.edge(key)) for key in self.changes)
+        return [(card, x) for card, x in found if _reach(card, x).intersects(area)]
 
     def _repaint(self) -> None:
         if self.length is not None:
-            card, x = self._card(), self.edge()
-            around = card.united(QRect(x, card.y(), 1, card.height())).adjusted(-9, -9, 9, 9)
-            self._view.viewport().update(around)
+            for card, x in self._seen():
+                self._view.viewport().update(_reach(card, x))
             self._view.viewport().update(self._label().adjusted(-2, -2, 2, 2))
 
     def _label(self) -> QRect:
@@ -163,12 +194,12 @@ class EdgeDrag:
 
     def paint(self, painter: QPainter) -> None:
         """The edge where it would be, what comes or goes, and how long that is."""
-        card = self._card()
-        if self.length is None or card.isEmpty():
+        if self.length is None:
             return
-        look, x = self._view.look, self.edge()
-        _paint_change(painter, card, x, look, begins=self._begins)
-        paint_caret(painter, x, card.top() + _KNOB, card.height() - 2 * _KNOB, look)
+        look = self._view.look
+        for card, x in self._seen():
+            _paint_change(painter, card, x, look, begins=self._begins)
+            paint_caret(painter, x, card.top() + _KNOB, card.height() - 2 * _KNOB, look)
         box = self._label()
         painter.setPen(look.colours.accent)
         painter.setBrush(look.colours.raised)
@@ -176,6 +207,13 @@ class EdgeDrag:
         painter.setFont(look.badge)
         painter.setPen(look.colours.text)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.words)
+
+
+def _reach(card: QRect, x: int) -> QRect:
+    """What is painted of a card whose edge would be at `x`; nothing of one that is not shown."""
+    if card.isEmpty():
+        return QRect()
+    return card.united(QRect(x, card.y(), 1, card.height())).adjusted(-9, -9, 9, 9)
 
 
 def _paint_change(painter: QPainter, card: QRect, x: int, look: Look, *, begins: bool) -> None:

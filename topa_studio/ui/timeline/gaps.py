@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QPoint, QRect
 
 from topa_studio.ui.film.card import picture_rect
-from topa_studio.ui.icons import icon_pixmap
-from topa_studio.ui.theme import scaled
 from topa_studio.ui.timeline.ground import Ground
-
-_ROUND = 24
-_SIGN = 14
 
 
 def sign_rect(view: Ground, row: int) -> QRect:
     """Where the sign of the seam before the card of a row is: over the gap, at the picture."""
+    from topa_studio.ui.film.seam_sign import round_at
+
     before, after = view.card_rect(row - 1), view.card_rect(row)
-    size = scaled(_ROUND)
     x = (before.right() + 1 + after.left()) // 2
-    y = picture_rect(after, view.look).center().y()
-    return QRect(x - size // 2, y - size // 2, size, size)
+    return round_at(x, picture_rect(after, view.look).center().y())
 
 
 def gap_under(view: Ground, at: QPoint, shown: int | None) -> int | None:
@@ -31,6 +25,8 @@ def gap_under(view: Ground, at: QPoint, shown: int | None) -> int | None:
     None where there is no gap, or where cards that are filtered away would lie in it.
     """
     strip = view.strip()
+    if strip.is_far:
+        return None
     if shown is not None and 0 < shown < strip.rows and sign_rect(view, shown).contains(at):
         return shown
     x = at.x() + view.horizontalOffset()
@@ -46,15 +42,3 @@ def on_sign(view: Ground, at: QPoint) -> bool:
     """Whether a press there means the sign that is shown."""
     shown = view.touch.seam
     return shown is not None and sign_rect(view, shown).contains(at)
-
-
-def paint_sign(painter: QPainter, rect: QRect, view: Ground) -> None:
-    """A dark disc with two edges that meet."""
-    colours = view.look.colours
-    painter.setPen(QPen(colours.run, 1.5))
-    painter.setBrush(colours.raised)
-    painter.drawEllipse(QRectF(rect).adjusted(1, 1, -1, -1))
-    size = scaled(_SIGN)
-    sign = icon_pixmap("seam", size, colours.text, view.look.ratio)
-    inset = (rect.width() - size) / 2
-    painter.drawPixmap(QPointF(rect.x() + inset, rect.y() + inset), sign)

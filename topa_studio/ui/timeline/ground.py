@@ -145,8 +145,14 @@ class Ground(CardView):
 
     def row_under(self, at: QPoint) -> int | None:
         """The row whose card is under a point of the viewport."""
-        row = self.strip().row_at(at.x() + self.horizontalOffset())
-        return row if row is not None and self.card_rect(row).contains(at) else None
+        strip = self.strip()
+        row = strip.row_at(at.x() + self.horizontalOffset())
+        if row is None:
+            return None
+        card = self.card_rect(row)
+        if strip.is_far:
+            return row if card.top() <= at.y() <= card.bottom() else None
+        return row if card.contains(at) else None
 
     def scene_under(self, at: QPoint) -> int | None:
         """The scene of which the heading or the frame is there."""

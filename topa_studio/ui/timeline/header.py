@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -21,7 +21,6 @@ from topa_studio.ui.timeline.only_pill import OnlyPill
 from topa_studio.ui.timeline.pills import FilterPills
 from topa_studio.ui.timeline.tool_ways import Tools, Way
 from topa_studio.ui.timeline.zoom_tools import ZoomTools
-from topa_studio.ui.timeline.zooming import stepped
 from topa_studio.ui.view_switch import ViewSwitch
 
 
@@ -29,8 +28,7 @@ class TimelineHeader(QWidget):
     """One line over the timeline; over a view that has less room beside it, filters get their own.
 
     Attributes:
-        zoom: pixels a second.
-    `only` stands in it instead of the filters.
+        zoom: pixels a second. only: it stands in place of the filters.
 
     Signals:
         view_chosen: the name of a view. filter_chosen: other filters are on.
@@ -168,7 +166,11 @@ class TimelineHeader(QWidget):
 
     def step(self, steps: float) -> None:
         """Zoom in (positive) or out."""
-        self._zoom.set(stepped(self._zoom.now, steps))
+        self._zoom.step(steps)
+
+    def bound_zoom(self, farthest: Callable[[], float]) -> None:
+        """Zoom out no farther than it says."""
+        self._zoom.farthest = farthest
 
     def set_zoom(self, per_second: float) -> None:
         """Show a second as so many pixels."""

@@ -10,6 +10,8 @@ from itertools import accumulate
 from topa_studio.model.scenario import Scene
 from topa_studio.ui.film.place import Place
 
+FAR = 1.0
+"""Pixels a second below which all of the strip shrinks alike, cards and gaps."""
 _SHRINKS_BELOW, _SLIVER = 12.0, 6
 
 
@@ -30,6 +32,16 @@ class Metrics:
         """How wide a card is at least: from far away it is a sliver."""
         share = min(1.0, self.per_second / _SHRINKS_BELOW)
         return max(_SLIVER, round(self.narrowest * share))
+
+    @property
+    def share(self) -> float:
+        """What is left of every width when the strip is seen from far away; 1: it is not."""
+        return min(1.0, self.per_second / FAR)
+
+    @property
+    def near(self) -> Metrics:
+        """These, as near as nothing shrinks."""
+        return self if self.per_second >= FAR else self.zoomed(FAR)
 
     def zoomed(self, per_second: float) -> Metrics:
         """The same sizes at another zoom."""
@@ -79,7 +91,8 @@ class Block:
 
 
 def block_of(shots: Sequence[float], metrics: Metrics) -> Block:
-    """A scene of shots that are so many seconds long."""
+    """A scene of shots that are so many seconds long; from far away as it would be nearer."""
+    metrics = metrics.near
     least, gap = metrics.least, metrics.gap
     widths = tuple(max(least, round(seconds * metrics.per_second)) for seconds in shots)
     lefts = tuple(accumulate((width + gap for width in widths), initial=metrics.pad))
@@ -91,7 +104,8 @@ class Strip:
     """The geometry of a film: a block each scene, in order.
 
     Rows count the film's shots from 0, across scenes. Built in one pass over the scenes; every
-    question afterwards is a binary search.
+    question afterwards is a binary search. What it keeps are pixels as near as nothing shrinks:
+    `_out` makes those of the strip of them, `_into` is the way back.
     """
 
     def __init__(self, blocks: Sequence[Block], metrics: Metrics) -> None:
@@ -110,23 +124,41 @@ class Strip:
             x += block.width + metrics.between
             self.rows += len(block.lefts)
             self.seconds += block.starts[-1]
-        self.width = (self._scene_rights[-1] if blocks else 0) + metrics.margin
+        self._share = metrics.share
+        self.width = (self._out(self._scene_rights[-1]) if blocks else 0) + metrics.margin
 
     @property
     def scenes(self) -> int:
         """How many scenes there are."""
         return len(self._firsts)
 
+    @property
+    def is_far(self) -> bool:
+        """Whether it is seen from so far away that cards share pixels."""
+        return self._share < 1.0
+
+    def _out(self, x: int) -> int:
+        margin = self.metrics.margin
+        return x if self._share == 1.0 else margin + round((x - margin) * self._share)
+
+    def _into(self, x: int) -> float:
+        margin = self.metrics.margin
+        return x if self._share == 1.0 else margin + (x - margin) / self._share
+
+    def _span(self, left: int, right: int) -> Span:
+        left, right = self._out(left), self._out(right)
+        return Span(left, max(1, right - left))
+
     def card(self, row: int) -> Span:
         """Where the card of this row lies."""
         scene = self.scene_of(row)
         block, at = self._blocks[scene], row - self._firsts[scene]
-        return Span(self._scene_lefts[scene] + block.lefts[at], block.widths[at])
+        left = self._scene_lefts[scene] + block.lefts[at]
+        return self._span(left, left + block.widths[at])
 
     def scene(self, scene: int) -> Span:
         """Where the frame of this scene lies."""
-        left = self._scene_lefts[scene]
-        return Span(left, self._scene_rights[scene] - left)
+        return self._span(self._scene_lefts[scene], self._scene_rights[scene])
 
     def rows_of(self, scene: int) -> range:
         """The rows of a scene's shots."""
@@ -143,18 +175,23 @@ class Strip:
         return self._starts[scene] + self._blocks[scene].starts[row - self._firsts[scene]]
 
     def row_at(self, x: int) -> int | None:
-        """The card under `x`, or None between cards."""
+        """The card under `x`, or None between cards; from far away the nearest on its left."""
         scene = self.scene_at(x)
         if scene is None:
             return None
-        at = bisect_right(self._blocks[scene].lefts, x - self._scene_lefts[scene]) - 1
+        inside = self._into(x) - self._scene_lefts[scene]
+        at = bisect_right(self._blocks[scene].lefts, inside) - 1
+        if self.is_far and self._blocks[scene].lefts:
+            return self._firsts[scene] + max(0, at)
         row = self._firsts[scene] + at
         return row if at >= 0 and x < self.card(row).right else None
 
     def scene_at(self, x: int) -> int | None:
-        """The scene whose frame is under `x`, or None between frames."""
-        scene = bisect_right(self._scene_lefts, x) - 1
-        return scene if scene >= 0 and x < self._scene_rights[scene] else None
+        """The scene whose frame is under `x`, or None between frames; from far away as above."""
+        scene = bisect_right(self._scene_lefts, self._into(x)) - 1
+        if self.is_far and self.metrics.margin <= x < self.width:
+            return max(0, scene) if self._blocks else None
+        return scene if scene >= 0 and x < self._out(self._scene_rights[scene]) else None
 
     def rows_between(self, left: int, right: int) -> range:
         """Rows of which at least a pixel lies in `left` (included) to `right` (not included)."""
@@ -162,17 +199,17 @@ class Strip:
         if not scenes:
             return range(0)
         first, last = scenes[0], scenes[-1]
-        at = bisect_right(self._blocks[first].lefts, left - self._scene_lefts[first]) - 1
-        row = self._firsts[first] + at
-        if at < 0 or self.card(row).right <= left:
+        at = bisect_right(self._blocks[first].lefts, self._into(left) - self._scene_lefts[first])
+        row = self._firsts[first] + at - 1
+        if at < 1 or self.card(row).right <= left:
             row += 1
-        end = bisect_left(self._blocks[last].lefts, right - self._scene_lefts[last])
+        end = bisect_left(self._blocks[last].lefts, self._into(right) - self._scene_lefts[last])
         return range(row, max(row, self._firsts[last] + end))
 
     def scenes_between(self, left: int, right: int) -> range:
         """Scenes of which at least a pixel lies in `left` to `right`."""
-        first = bisect_right(self._scene_rights, left)
-        return range(first, max(first, bisect_left(self._scene_lefts, right)))
+        first = bisect_right(self._scene_rights, self._into(left))
+        return range(first, max(first, bisect_left(self._scene_lefts, self._into(right))))
 
     def x_of(self, seconds: float) -> int:
         """Where a moment of the film lies: inside its card, in proportion."""
@@ -219,19 +256,19 @@ class Strip:
             return None
         index = bisect_left(range(self.scenes), x, key=lambda scene: self.scene(scene).centre)
         half = self.metrics.between // 2
-        caret = self._scene_rights[-1] + half
+        caret = self._out(self._scene_rights[-1] + half)
         if index < self.scenes:
-            caret = self._scene_lefts[index] - half
+            caret = self._out(self._scene_lefts[index] - half)
         return Place(index, index, caret)
 
     def _nearest_scene(self, x: int) -> int:
         half = self.metrics.between // 2
-        return max(0, bisect_right(self._scene_lefts, x + half) - 1)
+        return max(0, bisect_right(self._scene_lefts, self._into(x) + half) - 1)
 
     def _caret(self, rows: range, scene: int, index: int) -> int:
-        half = (self.metrics.gap + 1) // 2
+        half = round((self.metrics.gap + 1) // 2 * self._share)
         if not len(rows):
-            return self._scene_lefts[scene] + self.metrics.pad
+            return self._out(self._scene_lefts[scene] + self.metrics.pad)
         if index < len(rows):
             return self.card(rows.start + index).left - half
         return self.card(rows.stop - 1).right + half
@@ -248,6 +285,7 @@ class Ruler:
         return Strip([self._block(scene, metrics) for scene in scenes], metrics)
 
     def _block(self, scene: Scene, metrics: Metrics) -> Block:
+        metrics = metrics.near
         known = self._known.get(scene.id)
         if known is None or known[:2] != (metrics, scene):
             block = block_of([shot.seconds for shot in scene.shots], metrics)

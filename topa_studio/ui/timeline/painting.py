@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter, QRegion
 
@@ -14,8 +16,11 @@ from topa_studio.ui.film.heading import (
 )
 from topa_studio.ui.film.painting import CardPainter
 from topa_studio.ui.thumbnails import Thumbnails
-from topa_studio.ui.timeline.gaps import paint_sign, sign_rect
+from topa_studio.ui.timeline.gaps import sign_rect
 from topa_studio.ui.timeline.ground import Ground
+
+if TYPE_CHECKING:
+    from topa_studio.ui.timeline.far import FarPainter
 
 
 class StripPainter(CardPainter):
@@ -40,15 +45,31 @@ class StripPainter(CardPainter):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         offset = view.horizontalOffset()
         scenes = view.strip().scenes_between(rect.left() + offset, rect.right() + offset + 1)
-        for scene in scenes:
+        wide: Iterable[int] = scenes
+        rows: Iterable[int]
+        if view.strip().is_far:
+            wide = self._far.heads(painter, scenes)
+            rows = self._far.paint(painter, rect)
+        else:
+            rows = view.rows_in(rect)
+        for scene in wide:
             self._scene(painter, scene)
-        self.cards(painter, region, view.rows_in(rect))
+        self.cards(painter, region, rows)
         self._playhead(painter)
         if view.touch.seam is not None and view.touch.seam < view.strip().rows:
-            paint_sign(painter, sign_rect(view, view.touch.seam), view)
+            from topa_studio.ui.film.seam_sign import paint_sign
+
+            paint_sign(painter, sign_rect(view, view.touch.seam), view.look)
         self.around(painter)
         over(painter)
         painter.end()
+
+    @cached_property
+    def _far(self) -> FarPainter:
+        """What paints the strip from far away."""
+        from topa_studio.ui.timeline.far import FarPainter
+
+        return FarPainter(self._strip)
 
     def _scene(self, painter: QPainter, scene: int) -> None:
         view = self._strip

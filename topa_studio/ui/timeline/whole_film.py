@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from topa_studio.ui.timeline.header import TimelineHeader
+from topa_studio.ui.timeline.layout import Ruler
 from topa_studio.ui.timeline.view import TimelineView
-from topa_studio.ui.timeline.zooming import fitting
+from topa_studio.ui.timeline.zooming import FARTHEST, fitting, shrunk
 
 
 class WholeFilm:
@@ -15,6 +16,7 @@ class WholeFilm:
         self._header = header
         self._fitted = 0.0
         self._before: tuple[float, int] | None = None
+        self._ruler = Ruler()
 
     def toggle(self) -> None:
         """Fit the film, or show what was seen before that."""
@@ -31,3 +33,10 @@ class WholeFilm:
         if header.zoom != before[0]:
             self._before, self._fitted = before, header.zoom
         bar.setValue(0)
+
+    def farthest(self) -> float:
+        """The zoom of the whole film, where that is farther than any film may be zoomed out."""
+        view = self._view
+        there = view.metrics.zoomed(FARTHEST)
+        strip = self._ruler.strip(view.shots.scenes, there)
+        return shrunk(strip, view.viewport().width())

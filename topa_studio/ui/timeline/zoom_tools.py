@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import log2
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -11,6 +12,7 @@ from topa_studio.ui.parts import icon_button
 from topa_studio.ui.theme import scaled
 from topa_studio.ui.timeline.zooming import CLOSEST, FARTHEST, USUAL, stepped
 
+_LEAST = 0.0005
 _FINE = 100  # the slider goes by hundredths of a doubling
 
 
@@ -18,7 +20,7 @@ class ZoomTools(QObject):
     """Each of them stands in the row of tools by itself.
 
     Attributes:
-        now: pixels a second.
+        now: pixels a second. farthest: says how few of them there may be.
     Signals:
         changed: pixels a second.
     """
@@ -28,6 +30,7 @@ class ZoomTools(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.now = USUAL
+        self.farthest: Callable[[], float] = lambda: FARTHEST
         self.farther = icon_button("minus", self.tr("Zoom out (Ctrl+wheel)"), role="quiet", px=12)
         self.closer = icon_button("plus", self.tr("Zoom in (Ctrl+wheel)"), role="quiet", px=12)
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -39,16 +42,21 @@ class ZoomTools(QObject):
         self.slider.setAccessibleName(self.tr("Zoom of the timeline"))
         self.slider.setToolTip(self.tr("Zoom of the timeline (Ctrl+wheel)"))
         self.slider.valueChanged.connect(lambda mark: self._take(2.0 ** (mark / _FINE)))
-        self.farther.clicked.connect(lambda: self.set(stepped(self.now, -1)))
-        self.closer.clicked.connect(lambda: self.set(stepped(self.now, 1)))
+        self.farther.clicked.connect(lambda: self.step(-1))
+        self.closer.clicked.connect(lambda: self.step(1))
 
     def set(self, per_second: float) -> None:
         """Show a second as so many pixels, as far as there is such a zoom."""
-        zoom = min(max(float(per_second), FARTHEST), CLOSEST)
+        zoom = min(max(float(per_second), _LEAST), CLOSEST)
         self.slider.blockSignals(True)
+        self.slider.setMinimum(_mark(min(zoom, FARTHEST)))
         self.slider.setValue(_mark(zoom))
         self.slider.blockSignals(False)
         self._take(zoom)
+
+    def step(self, steps: float) -> None:
+        """Show it so many turns nearer (positive) or farther, at most the whole film."""
+        self.set(stepped(self.now, steps, self.farthest()))
 
     def _take(self, zoom: float) -> None:
         if zoom != self.now:

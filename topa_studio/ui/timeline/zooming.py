@@ -9,20 +9,21 @@ from PySide6.QtCore import QEasingCurve, QVariantAnimation
 
 from topa_studio.ui.motion import moves
 from topa_studio.ui.timeline.ground import Ground
-from topa_studio.ui.timeline.layout import Anchor, Metrics, Strip, block_of
+from topa_studio.ui.timeline.layout import FAR, Anchor, Metrics, Strip, block_of
 
-FARTHEST, USUAL, CLOSEST = 1.0, 30.0, 400.0
+FARTHEST, USUAL, CLOSEST = FAR, 30.0, 400.0
 _MS, _TRIES = 120, 18
 _STEP = 1.2
 
 
-def stepped(per_second: float, steps: float) -> float:
+def stepped(per_second: float, steps: float, farthest: float = FARTHEST) -> float:
     """The zoom so many turns nearer, or farther, within what there is."""
-    return min(max(per_second * math.pow(_STEP, steps), FARTHEST), CLOSEST)
+    least = min(farthest, per_second)
+    return min(max(per_second * math.pow(_STEP, steps), least), CLOSEST)
 
 
 def fitting(scenes: Iterable[Sequence[float]], metrics: Metrics, width: int) -> float:
-    """The nearest zoom at which scenes of such shots are no wider than `width`, if there is one."""
+    """The nearest zoom at which scenes of such shots are no wider than `width`."""
     films = list(scenes)
 
     def fits(per_second: float) -> bool:
@@ -32,10 +33,22 @@ def fitting(scenes: Iterable[Sequence[float]], metrics: Metrics, width: int) -> 
     low, high = FARTHEST, CLOSEST
     if fits(high):
         return high
+    if not fits(low):
+        there = metrics.zoomed(FARTHEST)
+        return shrunk(Strip([block_of(shots, there) for shots in films], there), width)
     for _ in range(_TRIES):
         middle = math.sqrt(low * high)
         low, high = (middle, high) if fits(middle) else (low, middle)
     return low
+
+
+def shrunk(strip: Strip, width: int) -> float:
+    """The zoom at which a strip that is wider as `FARTHEST` is as wide as that.
+
+    All but the margins shrinks alike from there on.
+    """
+    around = 2 * strip.metrics.margin
+    return FARTHEST * min(1.0, max(1, width - around) / max(1, strip.width - around))
 
 
 class Zooming(QVariantAnimation):

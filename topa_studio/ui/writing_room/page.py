@@ -38,10 +38,11 @@ class WritingPage(Page):
     """Shows the chosen shot, and chooses the one that is walked to.
 
     Signals:
-        element_wanted: the name of an element to make.
+        element_wanted: the name of an element to make. ended: it goes; the key it showed.
     """
 
     element_wanted = Signal(str)
+    ended = Signal(str)
     over_inspector = True
 
     def __init__(self, desk: Desk, thumbnails: Thumbnails, looks: ElementLooks) -> None:
@@ -130,6 +131,7 @@ class WritingPage(Page):
         """Tell what was typed."""
         self.flush()
         self._desk.selection.type_in(None)
+        self.ended.emit(self.key)
 
     def flush(self) -> None:
         """Tell what was typed and not told yet."""
