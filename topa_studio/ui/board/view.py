@@ -45,7 +45,7 @@ class BoardView(BoardGround):
         self.painter = BoardPainter(self, thumbnails, faces)
         self.pointer = BoardPointer(self, thumbnails)
         self.boxes = TickBoxes(self)
-        self._glide = Glide(self.verticalScrollBar())
+        self._glide = Glide(self)
         self._turned = 0
         # Where up and down keep to: the row one is at by them, and the pixel from the left.
         self._column: tuple[int, int] | None = None
