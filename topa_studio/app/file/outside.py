@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from topa_studio.app.file.keeping import Keeping
 from topa_studio.app.file.outside_words import what_changed, what_clashed
@@ -25,12 +26,14 @@ from topa_studio.base.signal import Signal
 from topa_studio.base.yaml_reader import decode, film_bytes
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import SetField, ShotTarget
-from topa_studio.document.merging.identity import Doubt
-from topa_studio.document.merging.merge import Conflict, Side, merge
 from topa_studio.document.prepared import Basis, Prepared
 from topa_studio.document.preparing import Preparing
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Trouble
+
+if TYPE_CHECKING:
+    from topa_studio.document.merging.identity import Doubt
+    from topa_studio.document.merging.merge import Conflict, Side
 
 _REST = 0.1
 _LOOKS = 20
@@ -210,6 +213,8 @@ class Outside:
 
     async def bring_in(self, base: str, text: str) -> bool:
         """Edits of another run that never came into the file, as one step; whether they could."""
+        from topa_studio.document.merging.merge import merge
+
         before = self._document.source.text
         try:
             found, question = await asyncio.to_thread(put_together, base, before, text)
