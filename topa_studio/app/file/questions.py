@@ -59,10 +59,8 @@ class Question:
 
     def put_in(self, now: str, wanted: str) -> str:
         """The text of now with what `wanted` has otherwise than before. Raises DocumentError."""
-        from topa_studio.document.merging.merge import merge
-
         is_whole = any(conflict.field == WHOLE for conflict in self.conflicts)
-        return wanted if is_whole else merge(self.text, now, wanted).text
+        return wanted if is_whole else joined(self.text, now, wanted)
 
 
 def put_together(
@@ -76,6 +74,13 @@ def put_together(
 
     found = merge(base, ours, theirs, known=known)
     return found, Question(base, ours, theirs, found.text, {}, found.conflicts)
+
+
+def joined(base: str, ours: str, theirs: str) -> str:
+    """The text of two sides put together. Raises DocumentError where that cannot be done."""
+    from topa_studio.document.merging.merge import merge
+
+    return merge(base, ours, theirs).text
 
 
 def whole(ours: str, theirs: str) -> Question:

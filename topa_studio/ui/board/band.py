@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 
 from topa_studio.ui.board.ground import BoardGround
@@ -16,7 +16,13 @@ _FLAG = QItemSelectionModel.SelectionFlag
 
 
 class Band(QObject):
-    """One at a time; `begin`, `move` and then `end` or `cancel`."""
+    """One at a time; `begin`, `move` and then `end` or `cancel`.
+
+    Signals:
+        ended: it was let go of, or given up.
+    """
+
+    ended = Signal()
 
     def __init__(self, view: BoardGround) -> None:
         super().__init__(view)
@@ -59,7 +65,7 @@ class Band(QObject):
             self._view.selectionModel().setCurrentIndex(index, _FLAG.NoUpdate)
         self._put_away()
         if was_active:
-            self._view.band_ended.emit()
+            self.ended.emit()
 
     def cancel(self) -> bool:
         """Choose what was chosen before; whether there was one."""
@@ -69,7 +75,7 @@ class Band(QObject):
             self._view.selectionModel().select(self._before, _FLAG.ClearAndSelect)
         self._put_away()
         if was_active:
-            self._view.band_ended.emit()
+            self.ended.emit()
         return was_active
 
     def rect(self) -> QRect:
@@ -93,7 +99,6 @@ class Band(QObject):
     def _stretch(self) -> None:
         view, rect = self._view, self.rect()
         box = Box(rect.left(), rect.top() + view.verticalOffset(), rect.width(), rect.height())
-        self._view.is_banded = True
         touched = self._kept.union(*view.grid().rows_in(box))
         if touched != self._rows:
             self._rows = touched
@@ -101,7 +106,7 @@ class Band(QObject):
         view.viewport().update()
 
     def _put_away(self) -> None:
-        self.begun = self.active = self._view.is_banded = False
+        self.begun = self.active = False
         self._rows = None
         self._view.viewport().update()
 

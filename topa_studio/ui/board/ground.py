@@ -34,15 +34,11 @@ class BoardGround(CardView):
         columns_changed: how many cards stand side by side now.
         words_wanted: the key of a shot whose words shall be written.
         nothing_chosen: a click in a gap: neither shots nor a scene are chosen.
-        band_ended: a rubber band was let go of, and what it touches is chosen.
     """
 
     columns_changed = Signal(int)
     words_wanted = Signal(str)
     nothing_chosen = Signal()
-    band_ended = Signal()
-    # While it is, what is chosen changes with every move.
-    is_banded = False
     drag_edge, drag_after = 48, 6
 
     def __init__(self, shots: ShotsModel, offers: Offers, parent: QWidget | None = None) -> None:

@@ -74,7 +74,10 @@ class HasGaps(Protocol):
     words_wanted: SignalInstance
     nothing_chosen: SignalInstance
     band_ended: SignalInstance
-    is_banded: bool
+
+    @property
+    def is_banded(self) -> bool:
+        """Whether one is drawn."""
 
 
 @runtime_checkable
