@@ -52,7 +52,9 @@ def starts(home: Path, rounds: int) -> dict[str, list[Told]]:
     return found
 
 
-def measure(script: str, home: Path, *given: str, seconds: float = 60.0) -> list[Told]:
+def measure(
+    script: str, home: Path, *given: str, seconds: float = 60.0, python: str = sys.executable
+) -> list[Told]:
     """Start one probe; the figures that it printed, also where it is not done in time."""
     environment = {
         **os.environ,
@@ -64,7 +66,7 @@ def measure(script: str, home: Path, *given: str, seconds: float = 60.0) -> list
     environment["PYTHONPYCACHEPREFIX"] = str(home.parent / "bytecode")
     for name in ("CONFIG", "DATA", "STATE", "CACHE"):
         environment[f"XDG_{name}_HOME"] = str(home / name.lower())
-    command = [sys.executable, str(Path(__file__).with_name(script)), *given]
+    command = [python, str(Path(__file__).with_name(script)), *given]
     process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
     try:
         out, _errors = process.communicate(timeout=seconds)

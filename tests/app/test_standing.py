@@ -16,6 +16,7 @@ from tests.support.open_film import opened
 from tests.support.random_edits import random_edit, random_film
 from tests.support.small_film import small_film
 from topa_studio.app.making import standing
+from topa_studio.app.making.standing import Standing
 from topa_studio.app.refreshing import out_of_date
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import DocumentError, StudioError
@@ -78,6 +79,27 @@ def test_what_touches_a_long_film_as_a_whole_is_counted_bit_by_bit(
             assert (steps, len(told)) == (4, 1)
             assert kept.missing().credits == session.quote(clips(*session.missing())).credits
             assert kept.missing().credits != before.credits
+
+    asyncio.run(run())
+
+
+def test_the_numbers_of_money_wait_for_no_count_of_a_long_film(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(standing, "_FEW", 2)
+
+    async def run() -> None:
+        async with opened(small_film(tmp_path, 4)) as session:
+            before, asked = session.money(), list[str]()
+            ask = Standing._ask
+            monkeypatch.setattr(Standing, "_ask", lambda kept, key: asked.append(key))
+            await session.edit("Mode", [SetField(FilmTarget(), "mode", "pro")])
+            assert (session.money(), asked) == (before, [])
+            monkeypatch.setattr(Standing, "_ask", ask)
+            told = asyncio.Event()
+            session.money_changed.connect(lambda _money: told.set())
+            await asyncio.wait_for(told.wait(), 60)
+            assert session.money().estimated > before.estimated
 
     asyncio.run(run())
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession, web
 
-from tests.practice.conftest import BANANA, KLING, Start, events
+from tests.practice.conftest import BANANA, KLING, Service, Start, events
 from topa_studio.practice import ledger
 from topa_studio.practice.book import Book
 from topa_studio.practice.faults import Faults
@@ -30,8 +30,11 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="looks processes up i
 KEY = {"Authorization": "Bearer any"}
 
 
-def painters_of(pid: int) -> list[int]:
-    """The two drawing processes of a service, once they have begun."""
+def painters_of(service: Service) -> list[int]:
+    """The two drawing processes of a service, which begin with its first drawings."""
+    pid = service.process.pid
+    drawn = [service.task("kling-3.0/video", KLING) for _ in range(2)]
+    assert {service.ended(task)["state"] for task in drawn} == {"success"}
     while True:
         told = [path.read_text() for path in Path(f"/proc/{pid}/task").glob("*/children")]
         found = [int(child) for line in told for child in line.split()]
@@ -69,14 +72,24 @@ def test_requests_are_taken_and_told_of_while_no_drawing_goes_on(
     start: Start, tmp_path: Path
 ) -> None:
     service = start(ledger=tmp_path / "ledger.jsonl")
-    with stopped(painters_of(service.process.pid)):
+    painters = painters_of(service)
+    before = len(events(tmp_path / "ledger.jsonl"))
+    with stopped(painters):
         panel = service.task("nano-banana-2", BANANA)
         clips = [service.task("kling-3.0/video", KLING) for _ in range(3)]
         assert service.record(panel)["state"] != "fail"
         assert service.upload("a.png", b"\x89PNG\r\n\x1a\n")["code"] == 200
         assert service.credits() < 10_000
-        assert [line["event"] for line in events(tmp_path / "ledger.jsonl")] == ["created"] * 4
+        told = events(tmp_path / "ledger.jsonl")[before:]
+        assert [line["event"] for line in told] == ["created"] * 4
     assert {service.ended(task)["state"] for task in [panel, *clips]} == {"success"}
+
+
+@linux
+def test_a_service_that_draws_nothing_holds_no_painters(start: Start) -> None:
+    pid = start().process.pid
+    told = [path.read_text() for path in Path(f"/proc/{pid}/task").glob("*/children")]
+    assert "".join(told).split() == []
 
 
 @linux
@@ -84,7 +97,7 @@ def test_who_draws_lets_the_service_and_the_window_go_first(start: Start) -> Non
     service = start()
     own = os.getpriority(os.PRIO_PROCESS, 0)
     assert os.getpriority(os.PRIO_PROCESS, service.process.pid) == own
-    for pid in painters_of(service.process.pid):
+    for pid in painters_of(service):
         assert os.getpriority(os.PRIO_PROCESS, pid) == min(19, own + 10)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
@@ -170,6 +171,31 @@ def test_a_view_is_made_when_it_is_first_used_and_kept(
             await turn(window, TIMELINE)
             await turn(window, BOARD)
             assert window.timeline.shown is board
+
+    qrun(main())
+
+
+def test_the_wheel_turns_the_board_after_other_views_were_shown(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    def turn_wheel(window: MainWindow) -> None:
+        viewport = window.timeline.views.widget.viewport()
+        at = QPointF(viewport.rect().center())
+        event = QWheelEvent(
+            at, QPointF(viewport.mapToGlobal(at)), QPoint(), QPoint(0, -120),
+            Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(viewport, event)
+
+    async def main() -> None:
+        async with studio(qapp, tmp_path, small_film(tmp_path / "film", 300)) as made:
+            window = await at_rest(made)
+            for name in (BOARD, SHOT_LIST, TIMELINE, BOARD):
+                await turn(window, name)
+            board = window.timeline.views.widget
+            turn_wheel(window)
+            await until(lambda: board.verticalOffset() > 0, 60)
 
     qrun(main())
 

@@ -11,7 +11,6 @@ from topa_studio.base.yaml_reader import Source, decode, film_bytes
 from topa_studio.catalogue.catalogue import USUAL, Catalogue
 from topa_studio.document.edits import Edit, SceneTarget, ShotTarget, Target
 from topa_studio.document.history.history import Deed, Form, History
-from topa_studio.document.plans.copies import copied
 from topa_studio.document.prepared import Basis, DocumentChange, Prepared, State
 from topa_studio.document.preparing import Preparing, readable
 from topa_studio.document.reading.checks import Checked
@@ -217,6 +216,8 @@ class Document:
         Raises:
             DocumentError: shots and scenes at once, or one that is gone.
         """
+        from topa_studio.document.plans.copies import copied
+
         return copied(Ground(readable(self.basis()), self._reading), targets)
 
     @property

@@ -11,7 +11,6 @@ from topa_studio.base.errors import DocumentError
 from topa_studio.document.document import Document
 from topa_studio.document.edits import Edit, ElementTarget, SetField, ShotTarget, Target
 from topa_studio.document.merging.records import Fields, Records, records_of
-from topa_studio.document.plans.reword import WORDS
 from topa_studio.model.mentions import mentions
 from topa_studio.model.scripts_without_spaces import is_spaceless
 
@@ -69,6 +68,8 @@ def _edits(before: Records, now: Records, lost: Lost) -> Iterator[SetField]:
 def _shot(
     target: ShotTarget, before: Fields, now: Fields, lost: Lost, known: Iterable[str]
 ) -> Iterator[SetField]:
+    from topa_studio.document.plans.reword import WORDS
+
     for key in WORDS:
         old, new = before.get(key), now.get(key)
         if isinstance(old, str) and isinstance(new, str) and not lost.only_listed:

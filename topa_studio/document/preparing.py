@@ -13,7 +13,6 @@ from topa_studio.document.edits import Edit
 from topa_studio.document.folding import folded
 from topa_studio.document.history.history import Deed, Form
 from topa_studio.document.merging.texts import Texts
-from topa_studio.document.plans.plan import Plan, storable
 from topa_studio.document.prepared import Basis, DocumentChange, Origin, Prepared, State
 from topa_studio.document.reading.checks import Checked, check
 from topa_studio.document.reading.findings import placed
@@ -97,6 +96,8 @@ class Preparing:
         Raises:
             DocumentError: refused.
         """
+        from topa_studio.document.plans.plan import Plan, storable
+
         draft, reading = readable(basis), basis.reading
         forward: list[Splices] = []
         backward: list[Splices] = []

@@ -80,7 +80,6 @@ async def _listen(
         sys.stdout.write(json.dumps({"base_url": jobs.base_url, "upload_url": files.base_url}))
         sys.stdout.write("\n")
         sys.stdout.flush()
-        painters.warm()
         await ended.wait()
     finally:
         await runner.cleanup()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -11,13 +12,15 @@ from topa_studio.film.composition import index_at
 from topa_studio.film.engine.proxies import Proxies
 from topa_studio.model.rate import frame_of
 from topa_studio.ui.binding import Merged, bind
-from topa_studio.ui.compare.page import ComparePage
-from topa_studio.ui.compare.pieces import ColourOf
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.middle import Middle
 from topa_studio.ui.playing.speaker import Speaker
-from topa_studio.ui.seam.page import SeamPage
 from topa_studio.ui.thumbnails import Thumbnails
+
+if TYPE_CHECKING:
+    from topa_studio.ui.compare.page import ComparePage
+    from topa_studio.ui.compare.pieces import ColourOf
+    from topa_studio.ui.seam.page import SeamPage
 
 translate = QCoreApplication.translate
 
@@ -56,11 +59,15 @@ class Judging(QObject):
     @cached_property
     def comparing(self) -> ComparePage:
         """The page of takes."""
+        from topa_studio.ui.compare.page import ComparePage
+
         return ComparePage(*self._made_of, self._colour)
 
     @cached_property
     def seams(self) -> SeamPage:
         """The page of seams."""
+        from topa_studio.ui.seam.page import SeamPage
+
         return SeamPage(*self._made_of)
 
     def compare(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -129,3 +131,29 @@ def test_a_file_that_is_replaced_or_comes_back_is_shown_at_once(
         other.replace(tmp_path / "clip.mp4")
         assert told(renderer.frame(5 + clip)) == (clip, 5 + clip)
     renderer.close()
+
+
+_SLATE = """
+import sys
+from pathlib import Path
+from PySide6.QtGui import QGuiApplication
+from topa_studio.film.composition import Composition
+from topa_studio.film.engine.renderer import Renderer
+from topa_studio.film.timing import CutList
+from topa_studio.model.scenario import Scenario, Scene, Shot
+from topa_studio.model.status import ShotStatus
+
+app = QGuiApplication(["-platform", "offscreen"])
+shots = (Shot("s1", "1", title="A pier", prompt="At dusk.", move="in"),)
+scenario = Scenario(scenes=(Scene(id="1", shots=shots),))
+film = Composition(scenario, CutList(ShotStatus).of(scenario))
+frame = Renderer(film, Path, (320, 180)).frame(10)
+assert len(set(bytes(frame.planes[0]))) > 20
+print(sorted({"av", "numpy"} & sys.modules.keys()))
+"""
+
+
+def test_a_slate_on_the_screen_loads_nothing_that_decodes() -> None:
+    command = [sys.executable, "-c", _SLATE]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.strip() == "[]"

@@ -105,6 +105,28 @@ def test_a_band_held_at_the_edge_scrolls_on(long_desk: Desk, qtbot: QtBot) -> No
     desk.release(QPoint(start.x() + 90, desk.view.viewport().height() - 2))
 
 
+def test_a_band_over_many_tells_the_window_when_the_hand_rests(
+    long_desk: Desk, qtbot: QtBot
+) -> None:
+    desk, view, told = long_desk, long_desk.view, []
+    desk.selection.changed.connect(lambda: told.append(len(desk.selection.shots)))
+    start = gap(desk, 1)
+    desk.drag(start, start + QPoint(90, 90), drop=False)
+    view.verticalScrollBar().setValue(12_000)
+    told.clear()
+    for step in range(40):
+        QTest.mouseMove(view.viewport(), QPoint(200 + 9 * step, 100 + 11 * step))
+    drawn = len(desk.selecting.keys)
+    assert drawn > 50
+    assert len(told) <= 1
+    # Held still, and let go of.
+    qtbot.waitUntil(lambda: len(desk.selection.shots) == drawn)
+    at = QPoint(view.viewport().width() - 9, 560)
+    QTest.mouseMove(view.viewport(), at)
+    desk.release(at)
+    assert list(desk.selection.shots) == desk.selecting.keys
+
+
 # Dragging shots.
 
 

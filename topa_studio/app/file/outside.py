@@ -7,11 +7,13 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from topa_studio.app.file.keeping import Keeping
 from topa_studio.app.file.outside_words import what_changed, what_clashed
 from topa_studio.app.file.questions import (
     Question,
+    joined,
     put_together,
     read_questions,
     whole,
@@ -25,15 +27,16 @@ from topa_studio.base.signal import Signal
 from topa_studio.base.yaml_reader import decode, film_bytes
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import SetField, ShotTarget
-from topa_studio.document.merging.identity import Doubt
-from topa_studio.document.merging.merge import Conflict, Side, merge
 from topa_studio.document.prepared import Basis, Prepared
 from topa_studio.document.preparing import Preparing
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Trouble
 
-_REST = 0.1
-_LOOKS = 20
+if TYPE_CHECKING:
+    from topa_studio.document.merging.identity import Doubt
+    from topa_studio.document.merging.merge import Conflict, Side
+
+_REST, _LOOKS = 0.1, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +185,8 @@ class Outside:
             return
         if side != conflict.kept:
             await self._choose(question, conflict, side)
-        left = tuple(c for c in question.conflicts if c != conflict)
-        question.conflicts = left
-        if not left:
+        question.conflicts = tuple(c for c in question.conflicts if c != conflict)
+        if not question.conflicts:
             self._questions.remove(question)
         await self._asked()
 
@@ -213,17 +215,15 @@ class Outside:
         before = self._document.source.text
         try:
             found, question = await asyncio.to_thread(put_together, base, before, text)
-            wanted = found.text
             prepare = self._document.preparing.text
             await self._make(
-                lambda basis: prepare(basis, "Brought back", merge(before, basis.text, wanted).text)
+                lambda basis: prepare(basis, "Brought back", joined(before, basis.text, found.text))
             )
         except DocumentError:
             return False
-        if wanted != before:
-            path = str(self._document.path)
+        if found.text != before:
             self._saver.schedule()
-            self.told.emit(Notice("info", "project.recovered", {"path": path}))
+            self.told.emit(Notice("info", "project.recovered", {"path": str(self._document.path)}))
         if question.conflicts:
             self._questions.append(question)
             self._tell_clashes(question, is_new=False)

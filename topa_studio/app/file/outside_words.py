@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from topa_studio.document.document import DocumentChange
-from topa_studio.document.merging.clashes import clash
-from topa_studio.document.merging.merge import Conflict
+
+if TYPE_CHECKING:
+    from topa_studio.document.merging.merge import Conflict
 
 _MOST = 3
 
@@ -25,6 +27,8 @@ def what_changed(change: DocumentChange) -> str:
 
 def what_clashed(conflicts: Sequence[Conflict]) -> str:
     """ "the prompt of shot 1__2, the title of scene 3", and how many more."""
+    from topa_studio.document.merging.clashes import clash
+
     named = [clash(conflict) for conflict in conflicts[:_MOST]]
     more = len(conflicts) - len(named)
     return ", ".join(named) + (f" and {more} more" if more > 0 else "")

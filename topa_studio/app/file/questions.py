@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.files import write_atomic
@@ -20,9 +20,12 @@ from topa_studio.document.edits import (
     ShotTarget,
     Target,
 )
-from topa_studio.document.merging.identity import Doubt
-from topa_studio.document.merging.merge import Choices, Conflict, Merged, Side, merge
-from topa_studio.document.merging.texts import Texts
+
+if TYPE_CHECKING:
+    # Loaded with the first merge: a start has none.
+    from topa_studio.document.merging.identity import Doubt
+    from topa_studio.document.merging.merge import Choices, Conflict, Merged, Side
+    from topa_studio.document.merging.texts import Texts
 
 WHOLE = "file"
 _VERSION = 1
@@ -47,6 +50,8 @@ class Question:
 
     def chosen(self, conflict: Conflict, side: Side) -> tuple[Choices, str]:
         """The choices with one more, and the text that they give. Raises DocumentError."""
+        from topa_studio.document.merging.merge import merge
+
         if conflict.field == WHOLE:
             return self.choices, self.ours if side == "ours" else self.theirs
         choices = {**self.choices, (conflict.target, conflict.field): side}
@@ -55,7 +60,7 @@ class Question:
     def put_in(self, now: str, wanted: str) -> str:
         """The text of now with what `wanted` has otherwise than before. Raises DocumentError."""
         is_whole = any(conflict.field == WHOLE for conflict in self.conflicts)
-        return wanted if is_whole else merge(self.text, now, wanted).text
+        return wanted if is_whole else joined(self.text, now, wanted)
 
 
 def put_together(
@@ -65,12 +70,23 @@ def put_together(
 
     `known`: what was read of the texts already.
     """
+    from topa_studio.document.merging.merge import merge
+
     found = merge(base, ours, theirs, known=known)
     return found, Question(base, ours, theirs, found.text, {}, found.conflicts)
 
 
+def joined(base: str, ours: str, theirs: str) -> str:
+    """The text of two sides put together. Raises DocumentError where that cannot be done."""
+    from topa_studio.document.merging.merge import merge
+
+    return merge(base, ours, theirs).text
+
+
 def whole(ours: str, theirs: str) -> Question:
     """Two texts that cannot be put together: theirs is shown, and ours can be had back."""
+    from topa_studio.document.merging.merge import Conflict
+
     conflict = Conflict(FilmTarget(), WHOLE, None, ours, theirs, "theirs")
     return Question("", ours, theirs, theirs, {}, (conflict,))
 
@@ -98,6 +114,8 @@ def read_questions(path: Path) -> tuple[list[Question], tuple[Doubt, ...]]:
         record = read_json(read_regular(path))
         if record["version"] != _VERSION:
             return [], ()
+        from topa_studio.document.merging.identity import Doubt
+
         doubts = tuple(Doubt(str(old), str(new)) for old, new in record["doubts"])
         found = [_question_in(data) for data in record["questions"]]
     except (FileNotFoundError, ValueError, KeyError, TypeError):
@@ -118,6 +136,8 @@ def _question_out(question: Question) -> dict[str, object]:
 
 
 def _question_in(data: dict[str, Any]) -> Question:
+    from topa_studio.document.merging.merge import merge
+
     base, ours, theirs, text = (str(data[name]) for name in ("base", "ours", "theirs", "text"))
     left = {(_target_in(kind, name), str(field)) for kind, name, field in data["open"]}
     if (FilmTarget(), WHOLE) in left:

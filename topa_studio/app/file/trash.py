@@ -9,7 +9,6 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from topa_studio.app.file.keeping import Places
-from topa_studio.app.file.restoring import brought_back
 from topa_studio.app.file.trashed import HEAD, Trashed, gone, listing, mentions_left
 from topa_studio.app.notice import Notice
 from topa_studio.app.tasks import Tasks
@@ -56,6 +55,8 @@ class Trash:
         Raises:
             ProjectError: it is not in the trash any more.
         """
+        from topa_studio.app.file.restoring import brought_back
+
         document, folder = self._document, self._folder
         while True:
             now, film = document.source.text, document.scenario

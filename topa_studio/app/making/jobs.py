@@ -20,7 +20,6 @@ from topa_studio.model.wish import Kind, Redrawing, Wish
 from topa_studio.pipeline.compose import needed_elements
 from topa_studio.pipeline.job import SURE, Job, State
 from topa_studio.pipeline.money.balance import Hint, expected, hint, last_before
-from topa_studio.pipeline.sending.adoption import PAUSES, Adoption, owner_in
 from topa_studio.pipeline.sending.ending import leave
 from topa_studio.provider.service import service
 
@@ -151,6 +150,8 @@ class Jobs(JobsNow):
         by = self._provider_of(key)
         unknown = tuple(job for job in unknown if job.provider == by)
         left = [job for job in self.left(key) if job.provider == by]
+        from topa_studio.pipeline.sending.adoption import PAUSES, Adoption, owner_in
+
         adoption = Adoption(
             till=production.till,
             provider=production.providers.of(by),

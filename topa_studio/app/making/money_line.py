@@ -57,10 +57,10 @@ class MoneyLine:
         return self._money(None)
 
     def now(self) -> Money:
-        """The numbers at this moment."""
+        """The numbers at this moment; where very much was touched, the estimate is from before."""
         if not self.is_counted:
             return self._money(None)
-        self.standing.settle()
+        self.standing.catch_up()
         return self._money(self._unsent())
 
     def refresh(self) -> None:

@@ -63,8 +63,10 @@ def following(film: Scenario) -> Mapping[str, str]:
 
 def _after_others(change: DocumentChange) -> frozenset[str]:
     """Keys of shots whose start or end is that of a neighbour, which is another now."""
-    now, then = _neighbours(change.after), _neighbours(change.before)
-    paced = change.before.film.fps != change.after.film.fps
+    before, after = change.before, change.after
+    paced = before.film.fps != after.film.fps
+    same = (0, 0) if paced else _same_scenes(before, after)
+    now, then = _neighbours(after, *same), _neighbours(before, *same)
     return frozenset(
         place[0]
         for place in now.keys() | then.keys()
@@ -72,14 +74,28 @@ def _after_others(change: DocumentChange) -> frozenset[str]:
     )
 
 
-def _neighbours(film: Scenario) -> Mapping[tuple[str, str], str]:
-    """Which shot gives another its start or end."""
+def _same_scenes(film: Scenario, other: Scenario) -> tuple[int, int]:
+    """How many scenes both begin and end with: an edit leaves most of a long film as they are."""
+    most = min(len(film.scenes), len(other.scenes))
+    pairs = zip(film.scenes, other.scenes, strict=False)
+    head = next((at for at, (one, two) in enumerate(pairs) if one is not two), most)
+    pairs = zip(reversed(film.scenes), reversed(other.scenes), strict=False)
+    tail = next((at for at, (one, two) in enumerate(pairs) if one is not two), most)
+    return head, min(tail, most - head)
+
+
+def _neighbours(film: Scenario, head: int, tail: int) -> Mapping[tuple[str, str], str]:
+    """Which shot gives another its start or end, but in so many scenes at both ends."""
+    scenes, last = film.scenes, len(film.scenes) - tail
+    before = next((scene.shots[-1:] for scene in reversed(scenes[:head]) if scene.shots), ())
+    inside = (shot for scene in scenes[head:last] for shot in scene.shots)
+    behind = next((scene.shots[:1] for scene in scenes[last:] if scene.shots), ())
     found = {}
-    for before, shot in pairwise(film.shots()):
-        if shot.start == "previous":
-            found[shot.key, "start"] = before.key
-        if before.end == NEXT:
-            found[before.key, "end"] = shot.key
+    for first, second in pairwise((*before, *inside, *behind)):
+        if second.start == "previous":
+            found[second.key, "start"] = first.key
+        if first.end == NEXT:
+            found[first.key, "end"] = second.key
     return found
 
 

@@ -17,7 +17,7 @@ from topa_studio.pipeline.board import Subject
 from topa_studio.pipeline.money.sums import Share, Sum
 from topa_studio.pipeline.money.unsent import unsent_share
 
-_FEW = 300
+_FEW = 100
 
 
 class Standing:
@@ -49,7 +49,7 @@ class Standing:
 
     def count(self, stage: Stage) -> int:
         """How many shots are so far."""
-        self._catch_up()
+        self.catch_up()
         return self._count[stage]
 
     def missing(self) -> Quote:
@@ -82,10 +82,11 @@ class Standing:
             self.settled.emit(None)
 
     def _quote(self, found: Sum) -> Quote:
-        self._catch_up()
+        self.catch_up()
         return self._film.estimate().quote_of(found)
 
-    def _catch_up(self) -> None:
+    def catch_up(self) -> None:
+        """Ask again what was touched, but not if it is a great part of a long film."""
         self._look_around()
         if len(self._touched) <= _FEW or not self._stages:
             self.settle()

@@ -6,18 +6,18 @@ All are "bgra" or "yuv420p" (limited range). What is given is never written into
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-import numpy as np
-from numpy.typing import NDArray
-
+from topa_studio.film.engine.painting import Painting
 from topa_studio.media.scaling import Pixels
 
 if TYPE_CHECKING:
+    import numpy as np
     from av.video.frame import VideoFrame
     from av.video.plane import VideoPlane
+    from numpy.typing import NDArray
 
-Bytes = NDArray[np.uint8]
+    Bytes = NDArray[np.uint8]
 
 _WHOLE = 256
 _PIECE = 1 << 16
@@ -26,6 +26,8 @@ _BLACK = {"bgra": (0,), "yuv420p": (16, 128, 128)}
 
 def rows_of(plane: VideoPlane, pixels: str) -> Bytes:
     """The memory of a plane, (height, bytes of a line) without what lies beside it."""
+    import numpy as np
+
     wide = plane.width * 4 if pixels == "bgra" else plane.width
     lines: Bytes = np.frombuffer(memoryview(plane), np.uint8)[: plane.height * plane.line_size]
     return lines.reshape(plane.height, plane.line_size)[:, :wide]
@@ -49,10 +51,12 @@ def empty(size: tuple[int, int], pixels: Pixels) -> VideoFrame:
 @lru_cache(maxsize=4)
 def black(size: tuple[int, int], pixels: Pixels) -> VideoFrame:
     """A black frame."""
+    if pixels == "bgra":
+        return cast("VideoFrame", Painting(*size))
     made = empty(size, pixels)
     for rows, level in zip(planes_of(made), _BLACK[pixels], strict=True):
         rows[:] = level
-    return _opaque(made)
+    return made
 
 
 def placed(frame: VideoFrame, size: tuple[int, int], pixels: Pixels) -> VideoFrame:
@@ -85,6 +89,8 @@ def blended(below: VideoFrame, above: VideoFrame, opacity: float) -> VideoFrame:
 
 def dimmed(frame: VideoFrame, light: float) -> VideoFrame:
     """`frame` as light as `light` (0..1) says; 0 is black."""
+    import numpy as np
+
     share = round(max(0.0, min(light, 1.0)) * _WHOLE)
     made = _like(frame)
     levels = _BLACK[frame.format.name]
@@ -108,6 +114,8 @@ def _like(frame: VideoFrame) -> VideoFrame:
 
 def _mix(out: Bytes, one: Bytes, share: int, two: Bytes, other: int) -> None:
     """out = one * share + two * other, in 256ths, some lines at a time: these stay in the cache."""
+    import numpy as np
+
     height, wide = out.shape
     step = max(1, _PIECE // max(1, wide))
     first, second = (np.empty((step, wide), np.uint16) for _ in range(2))

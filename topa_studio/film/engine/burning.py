@@ -8,19 +8,21 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtGui import QImage, QPainter
 
 from topa_studio.film.composition import Composition
-from topa_studio.film.engine.blending import Bytes, copied, planes_of
+from topa_studio.film.engine.blending import copied, planes_of
 from topa_studio.film.engine.canvas import image_of
 from topa_studio.film.ladder import Source
 from topa_studio.film.span import time_code
 from topa_studio.paint.burnt import Place, Plate, draw_plate
 
 if TYPE_CHECKING:
+    import numpy as np
     from av.video.frame import VideoFrame
+    from numpy.typing import NDArray
+
+    from topa_studio.film.engine.blending import Bytes
 
 _MOST_KEPT = 12
 
@@ -108,6 +110,8 @@ class _Laid:
 
     def blend(self, frame: VideoFrame) -> None:
         """Into the part of a "yuv420p" frame on which it lies."""
+        import numpy as np
+
         for number, (rows, (shown, seen)) in enumerate(
             zip(planes_of(frame), self._planes, strict=True)
         ):
@@ -121,6 +125,8 @@ class _Laid:
     @cached_property
     def _planes(self) -> list[tuple[NDArray[np.uint16], NDArray[np.uint16]]]:
         """Each plane's levels, and how much of them is seen, in 256ths."""
+        import numpy as np
+
         image = self.plate.image
         lines: Bytes = np.frombuffer(image.constBits(), np.uint8)
         pixels = lines.reshape(image.height(), image.bytesPerLine())[:, : image.width() * 4]
@@ -143,6 +149,8 @@ class _Laid:
 
 def _halved(values: NDArray[np.float32], part: int) -> NDArray[np.float32]:
     """The mean of each square of `part` times `part` pixels."""
+    import numpy as np
+
     if part == 1:
         return values
     height, width = values.shape

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
@@ -14,6 +15,7 @@ from PySide6.QtGui import QImage, QPainter
 from topa_studio.base.errors import MediaError
 from topa_studio.film.engine.blending import empty
 from topa_studio.film.engine.canvas import image_of
+from topa_studio.film.engine.painting import Painting
 from topa_studio.film.still import Slate
 from topa_studio.media.opening import first_picture, opened
 from topa_studio.media.orientation import orientation_in, turned
@@ -23,6 +25,7 @@ from topa_studio.paint.slate import draw_slate
 
 if TYPE_CHECKING:
     from av.video.frame import VideoFrame
+    from av.video.reformatter import VideoReformatter
 
 Size = tuple[int, int]
 
@@ -49,11 +52,14 @@ class Pictures:
     """
 
     def __init__(self, face: Callable[[str], Path | None], size: Size, pixels: Pixels) -> None:
-        from av.video.reformatter import VideoReformatter
-
         self._face, self._size, self._pixels = face, size, pixels
         self._kept: OrderedDict[Hashable, _Kept] = OrderedDict()
-        self._by = VideoReformatter()
+
+    @cached_property
+    def _by(self) -> VideoReformatter:
+        from av.video.reformatter import VideoReformatter
+
+        return VideoReformatter()
 
     def file(self, path: Path, move: str, share: float) -> VideoFrame:
         """A panel or still, upright and whole; `share` (0..1) of the shot's slow move is behind it.
@@ -99,14 +105,16 @@ class Pictures:
         left, top, closer = view
         wide, high = image.width() / (1 + closer), image.height() / (1 + closer)
         part = QRectF((image.width() - wide) * left, (image.height() - high) * top, wide, high)
-        made = empty(self._size, "bgra")
+        # What only the screen shows needs nothing that decodes, which takes 17 MB.
+        plain = self._pixels == "bgra"
+        made = cast("VideoFrame", Painting(*self._size)) if plain else empty(self._size, "bgra")
         canvas = image_of(made)  # the painter does not keep it
         painter = QPainter(canvas)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
         painter.drawImage(QRectF(0, 0, *self._size), image, part)
         painter.end()
-        if self._pixels == "bgra":
+        if plain:
             return made
         return converted(self._by, made, self._size, self._pixels)
 

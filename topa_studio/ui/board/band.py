@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, QPoint, QRect, QRectF
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QPainter
 
 from topa_studio.ui.board.ground import BoardGround
 from topa_studio.ui.board.sizes import Box
@@ -16,7 +16,13 @@ _FLAG = QItemSelectionModel.SelectionFlag
 
 
 class Band(QObject):
-    """One at a time; `begin`, `move` and then `end` or `cancel`."""
+    """One at a time; `begin`, `move` and then `end` or `cancel`.
+
+    Signals:
+        ended: it was let go of, or given up.
+    """
+
+    ended = Signal()
 
     def __init__(self, view: BoardGround) -> None:
         super().__init__(view)
@@ -53,11 +59,13 @@ class Band(QObject):
     def end(self) -> None:
         """The button is let go: what is chosen stays so."""
         self._edge.stop()
-        rows = self._rows
-        if self.active and rows:
+        rows, was_active = self._rows, self.active
+        if was_active and rows:
             index = self._view.shots.index(max(rows))
             self._view.selectionModel().setCurrentIndex(index, _FLAG.NoUpdate)
         self._put_away()
+        if was_active:
+            self.ended.emit()
 
     def cancel(self) -> bool:
         """Choose what was chosen before; whether there was one."""
@@ -66,6 +74,8 @@ class Band(QObject):
         if was_active:
             self._view.selectionModel().select(self._before, _FLAG.ClearAndSelect)
         self._put_away()
+        if was_active:
+            self.ended.emit()
         return was_active
 
     def rect(self) -> QRect:
@@ -78,9 +88,13 @@ class Band(QObject):
         if not self.active:
             return
         accent = self._view.look.colours.accent
-        painter.setPen(QPen(accent, 1))
-        painter.setBrush(faded(accent, 0.1))
-        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        rect = self.rect().intersected(self._view.viewport().rect().adjusted(-1, -1, 1, 1))
+        painter.fillRect(rect, faded(accent, 0.1))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.setPen(accent)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _stretch(self) -> None:
         view, rect = self._view, self.rect()
@@ -98,4 +112,5 @@ class Band(QObject):
 
 
 def _runs_of(view: BoardGround, rows: Iterable[int]) -> QItemSelection:
-    return view.shots.runs(row for row in rows if row < view.shots.rowCount())
+    count = view.shots.rowCount()
+    return view.shots.runs(row for row in rows if row < count)

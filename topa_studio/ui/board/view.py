@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QScroller, QWidget
 
@@ -31,7 +31,13 @@ _GOES = {*ALONG, *_UPRIGHT, BoardAct.HOME, BoardAct.END}
 
 
 class BoardView(BoardGround):
-    """The board with its painter, its pointer and its keys."""
+    """The board with its painter, its pointer and its keys.
+
+    Signals:
+        band_ended: a rubber band was let go of, and what it touches is chosen.
+    """
+
+    band_ended = Signal()
 
     def __init__(
         self,
@@ -44,8 +50,9 @@ class BoardView(BoardGround):
         super().__init__(shots, offers, parent)
         self.painter = BoardPainter(self, thumbnails, faces)
         self.pointer = BoardPointer(self, thumbnails)
+        self.pointer.band.ended.connect(self.band_ended)
         self.boxes = TickBoxes(self)
-        self._glide = Glide(self.verticalScrollBar())
+        self._glide = Glide(self)
         self._turned = 0
         # Where up and down keep to: the row one is at by them, and the pixel from the left.
         self._column: tuple[int, int] | None = None
@@ -70,6 +77,11 @@ class BoardView(BoardGround):
         """Another card may be under the pointer afterwards."""
         super().scrollContentsBy(dx, dy)
         self.pointer.scrolled()
+
+    @property
+    def is_banded(self) -> bool:
+        """Whether a rubber band is drawn: what is chosen is another with every move."""
+        return self.pointer.band.active
 
     # The playhead.
 

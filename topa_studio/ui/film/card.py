@@ -31,7 +31,7 @@ from topa_studio.ui.words import trouble_words
 if TYPE_CHECKING:
     from topa_studio.ui.film.search import Hit
 
-_EDGE = 6
+_EDGE, _WIDE = 6, 800
 _LINES = 2
 _LEAST_BAR = 0.04
 _FADED = 0.28
@@ -134,10 +134,14 @@ def _picture(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
             painter.setBrush(faded(look.colours.stage, 0.34))
             painter.drawPath(top_rounded(QRectF(rect)))
         return
-    painter.setBrushOrigin(rect.topLeft())
-    painter.setBrush(look.stripes)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.drawPath(top_rounded(QRectF(rect)))
+    if rect.width() <= _WIDE:
+        # Painted anew for each card it was half of what a card takes.
+        painter.drawPixmap(rect.topLeft(), look.striped(rect.size()))
+    else:
+        painter.setBrushOrigin(rect.topLeft())
+        painter.setBrush(look.stripes)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawPath(top_rounded(QRectF(rect)))
     if is_sliver(rect):
         return
     if card.status.stage is Stage.EMPTY:

@@ -66,10 +66,18 @@ class HasCards(Protocol):
 
 @runtime_checkable
 class HasGaps(Protocol):
-    """Has ground between the cards, and Enter means the words of a card."""
+    """Has ground between the cards, and Enter means the words of a card.
+
+    While a rubber band is drawn there, `is_banded`, what is chosen is another with every move.
+    """
 
     words_wanted: SignalInstance
     nothing_chosen: SignalInstance
+    band_ended: SignalInstance
+
+    @property
+    def is_banded(self) -> bool:
+        """Whether one is drawn."""
 
 
 @runtime_checkable

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from topa_studio.ui.theme import mix, scaled, tokens, ui_font
 
 RADIUS = 8.0
+_NO_PICTURE = 0  # no cache key of a picture
 _COVERS = 120
 _WORDS = 600
 K = TypeVar("K")
@@ -115,6 +116,23 @@ class Look:
         """`picture` cut to fill `size`, its upper corners rounded like a card's."""
         key = (picture.cacheKey(), size.width(), size.height())
         return _kept(self._covers, key, _COVERS, lambda: _covered(picture, size, self.ratio))
+
+    def striped(self, size: QSize) -> QPixmap:
+        """What stands where a card has no picture, its upper corners rounded."""
+        key = (_NO_PICTURE, size.width(), size.height())
+        return _kept(self._covers, key, _COVERS, lambda: self._striped(size))
+
+    def _striped(self, size: QSize) -> QPixmap:
+        made = QPixmap(size * self.ratio)
+        made.setDevicePixelRatio(self.ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.stripes)
+        painter.drawPath(top_rounded(QRectF(0, 0, size.width(), size.height())))
+        painter.end()
+        return made
 
     def circle(self, picture: QPixmap, size: int) -> QPixmap:
         """`picture` as a round portrait."""

@@ -144,7 +144,7 @@ class ShotsModel(QAbstractListModel):
     def number(self, row: int) -> str:
         """The shot's number by position in the film, "2.3"."""
         if self._shown is not None:
-            return self._shown.numbers[self._shots[row].key]
+            return self._shown.number(self._shots[row].key)
         scene = bisect_right(self._firsts, row) - 1
         return f"{scene + 1}.{row - self._firsts[scene] + 1}"
 
@@ -286,6 +286,9 @@ class ShotsModel(QAbstractListModel):
 
 def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
     """First and last of each run of numbers side by side."""
+    if isinstance(rows, range):
+        yield from ((rows.start, rows.stop - 1),) if rows else ()
+        return
     at = 0
     while at < len(rows):
         end = at

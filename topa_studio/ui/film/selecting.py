@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, QRect
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, QRect, QTimer
 from PySide6.QtWidgets import QAbstractItemView
 
+from topa_studio.ui.film.film_view import HasGaps
 from topa_studio.ui.film.table import FilmTable
 from topa_studio.ui.selection import Selection
 
 _FLAG = QItemSelectionModel.SelectionFlag
+_REST_MS, _MANY = 150, 50
 
 
 class Selecting(QObject):
@@ -33,6 +35,8 @@ class Selecting(QObject):
         self._own = False
         self._view = view
         self._known: list[QAbstractItemView] = []
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self.take)
         table.shots.begun_anew.connect(self._choose_shown)
         selection.changed.connect(self.show)
 
@@ -42,6 +46,8 @@ class Selecting(QObject):
         if view not in self._known:
             self._known.append(view)
             view.selectionModel().selectionChanged.connect(partial(self._changed, view))
+            if isinstance(view, HasGaps):
+                view.band_ended.connect(self.take)
         self.show()
 
     @property
@@ -66,6 +72,7 @@ class Selecting(QObject):
 
     def take(self) -> None:
         """Choose in the window what is chosen in the view; the current one last."""
+        self._rest.stop()
         if self._own or not self._table.steady:
             return
         keys, current = self.keys, self._view.currentIndex()
@@ -97,5 +104,14 @@ class Selecting(QObject):
             self._view.scrollTo(shots.index(rows[-1]))
 
     def _changed(self, view: QAbstractItemView, *_signal: QItemSelection) -> None:
-        if view is self._view:
+        if view is not self._view:
+            return
+        if isinstance(view, HasGaps) and view.is_banded and self._many():
+            # All of them with each move is too much: the window follows once the hand rests.
+            self._rest.start()
+        else:
             self.take()
+
+    def _many(self) -> bool:
+        chosen = self._view.selectionModel().selection()
+        return sum(chosen.at(at).height() for at in range(chosen.count())) > _MANY

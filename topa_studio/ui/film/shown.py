@@ -14,36 +14,43 @@ class Shown:
 
     Attributes:
         scene_numbers: the number in the film, from 1, of each scene that is left.
-        numbers: those of the shots that are left, "2.3", by their keys.
     """
 
     def __init__(self, shows: Callable[[str], bool]) -> None:
         self.shows = shows
         self.scene_numbers: list[int] = []
-        self.numbers: dict[str, str] = {}
+        self._film = Scenario()
+        self._numbers: dict[int, int] = {}
         self._left: dict[str, tuple[Scene, Scene]] = {}
         self._begins: list[float] = []
         self._lengths: list[float] = []
 
     def take(self, film: Scenario) -> tuple[Scene, ...]:
         """The scenes that are left of this film."""
-        self.scene_numbers, self._begins, self._lengths, self.numbers = [], [], [], {}
+        self.scene_numbers, self._begins, self._lengths = [], [], []
+        self._film, self._numbers = film, {}
         left, at, shows = [], 0.0, self.shows
-        numbers, begins, lengths = self.numbers, self._begins, self._lengths
+        begins, lengths = self._begins, self._lengths
         for number, scene in enumerate(film.scenes, 1):
             shots = []
-            for place, shot in enumerate(scene.shots, 1):
+            for shot in scene.shots:
                 seconds = shot.duration if shot.trim is None else shot.seconds
                 if shows(shot.key):
                     shots.append(shot)
-                    numbers[shot.key] = f"{number}.{place}"
                     begins.append(at)
                     lengths.append(seconds)
                 at += seconds
             if shots:
                 left.append(self._part(scene, tuple(shots)))
                 self.scene_numbers.append(number)
+                self._numbers[id(scene)] = number
         return tuple(left)
+
+    def number(self, key: str) -> str:
+        """The number of a shot that is left, "2.3"; told when asked, as few of them are seen."""
+        scene = self._film.scene_of(key)
+        place = next(at for at, each in enumerate(scene.shots, 1) if each.key == key)
+        return f"{self._numbers[id(scene)]}.{place}"
 
     def _part(self, scene: Scene, shots: tuple[Shot, ...]) -> Scene:
         """A scene with these of its shots; the very same one as long as nothing of it changes."""
