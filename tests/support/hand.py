@@ -21,7 +21,8 @@ Modifier = Qt.KeyboardModifier
 PLAIN, CTRL, SHIFT = Modifier.NoModifier, Modifier.ControlModifier, Modifier.ShiftModifier
 _LEFT = Qt.MouseButton.LeftButton
 _NAME, _VALUE = QAccessible.Text.Name, QAccessible.Text.Value
-_LOOK_SECONDS = 60.0
+_LOOK_SECONDS = 10.0
+_AIM = 0.1
 _STEPS = 6
 _ON_HEADING, _ON_WORDS = QPoint(60, 13), QPoint(0, -12)
 _NOTCH, _MOST_NOTCHES, _MOST_TABS = 120, 80, 250
@@ -29,28 +30,20 @@ _NOTCH, _MOST_NOTCHES, _MOST_TABS = 120, 80, 250
 
 @dataclass(frozen=True)
 class Thing:
-    """What is seen at a place of the screen, as it is called there."""
+    """What is seen at a place of the screen, as it is called there.
 
-    face: QAccessibleInterface
+    Attributes:
+        value: what stands in a field. widget: the one that it is, or is painted by.
+        is_on: whether it is ticked, pressed or chosen. is_off: whether it is grey.
+    """
+
     name: str
+    value: str
     role: Role
     area: QRect
-
-    @property
-    def value(self) -> str:
-        """What stands in a field."""
-        return self.face.text(_VALUE)
-
-    @property
-    def is_on(self) -> bool:
-        """Whether it is ticked, pressed or chosen."""
-        state = self.face.state()
-        return bool(state.checked or state.pressed or state.selected)
-
-    @property
-    def is_off(self) -> bool:
-        """Whether it is grey."""
-        return bool(self.face.state().disabled)
+    is_on: bool
+    is_off: bool
+    widget: QWidget
 
     @property
     def spot(self) -> QPoint:
@@ -67,16 +60,6 @@ class Thing:
         return self.area.topLeft() + QPoint(
             round(size.width() * across), round(size.height() * down)
         )
-
-    @property
-    def widget(self) -> QWidget:
-        """The widget it is, or is painted by."""
-        face = self.face
-        while not isinstance(face.object(), QWidget):
-            face = face.parent()
-        found = face.object()
-        assert isinstance(found, QWidget)
-        return found
 
 
 class Hand:
@@ -99,13 +82,13 @@ class Hand:
         tops = [top for top in self._app.topLevelWidgets() if top.isVisible()]
         tops.sort(key=lambda top: top is not active)
         for top in [popup] if popup is not None else tops:
-            yield from _inside(QAccessible.queryAccessibleInterface(top))
+            yield from _inside(QAccessible.queryAccessibleInterface(top), top)
 
     def sees(self, name: str, role: Role | None = None, part: str = "") -> Thing | None:
         """What is called so, or begins so; `part`: its name has these words, too."""
         found = [
             thing
-            for thing in self.things()
+            for thing in list(self.things())
             if thing.name.startswith(name) and part in thing.name and role in (None, thing.role)
         ]
         found.sort(key=lambda thing: (thing.role == Role.StaticText, thing.name != name))
@@ -214,12 +197,21 @@ class Hand:
     async def _in_sight(self, name: str, role: Role | None = None, part: str = "") -> Thing:
         """Turn the wheel until it can be pressed."""
         for _ in range(_MOST_NOTCHES):
-            thing = await self.see(name, role, part)
+            thing = await self._at_rest(name, role, part)
             if _shown(thing.widget, thing.area).contains(thing.spot):
                 await self._uncovered(thing)
                 return thing
             await self._turn_towards(thing)
         raise AssertionError(f"{name!r} does not come into sight")
+
+    async def _at_rest(self, name: str, role: Role | None, part: str) -> Thing:
+        """Aim only at what stands still."""
+        while True:
+            before = await self.see(name, role, part)
+            await asyncio.sleep(_AIM)
+            now = await self.see(name, role, part)
+            if now.area == before.area and now.widget is before.widget:
+                return now
 
     async def _uncovered(self, thing: Thing) -> None:
         def is_free() -> bool:
@@ -314,12 +306,18 @@ class Hand:
         await done
 
 
-def _inside(face: QAccessibleInterface | None) -> Iterator[Thing]:
-    if face is None or not face.isValid() or face.state().invisible:
+def _inside(face: QAccessibleInterface | None, around: QWidget) -> Iterator[Thing]:
+    """All that is told at once: what is asked later may be gone."""
+    if face is None or not face.isValid() or (state := face.state()).invisible:
         return
-    yield Thing(face, face.text(_NAME), face.role(), face.rect())
+    found = face.object()
+    widget = found if isinstance(found, QWidget) else around
+    yield Thing(
+        face.text(_NAME), face.text(_VALUE), face.role(), face.rect(),
+        bool(state.checked or state.pressed or state.selected), bool(state.disabled), widget,
+    )  # fmt: skip
     for at in range(face.childCount()):
-        yield from _inside(face.child(at))
+        yield from _inside(face.child(at), widget)
 
 
 def _shown(widget: QWidget, area: QRect) -> QRect:

@@ -17,6 +17,7 @@ from topa_studio.ui.studio import Studio
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
 QUIET = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
+_LONGEST = 60.0
 _SIZE = QRect(100, 60, 1700, 1050)
 
 _HEAD = """\
@@ -77,7 +78,10 @@ class ByHand:
 
     async def has(self, is_so: Callable[[], object]) -> None:
         """Wait until the file says so."""
-        await until(lambda: _asked(is_so), 60)
+        try:
+            await until(lambda: _asked(is_so), _LONGEST)
+        except TimeoutError:
+            raise AssertionError(f"{self.hand.did} and then:\n{self.text}") from None
 
     async def is_ordered(self, morning: str, evening: str) -> None:
         """Wait until the scenes have these shots, told by the first letters of their titles."""
