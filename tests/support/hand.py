@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeySequence, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMainWindow, QWidget
 
 from tests.support.window import until
 
@@ -251,7 +251,7 @@ class Hand:
         pressed = QKeySequence(keys)[0]
         for _ in range(times):
             self._tell(keys)
-            window = self._keys_go_to()
+            window = await self._keys_go_to()
             await self._do(
                 lambda window=window: QTest.keyClick(  # type: ignore[misc]
                     window, pressed.key(), pressed.keyboardModifiers()
@@ -261,10 +261,11 @@ class Hand:
     async def type(self, words: str) -> None:
         """Type, letter by letter."""
         self._tell(f"type {words}")
+        window = await self._keys_go_to()
 
         def typed() -> None:
             for letter in words:
-                QTest.keyClick(self._keys_go_to(), letter)  # type: ignore[call-overload]
+                QTest.keyClick(window, letter)  # type: ignore[call-overload]
 
         await self._do(typed)
 
@@ -278,11 +279,17 @@ class Hand:
             await self.key(by)
         raise AssertionError(f"{by} does not come to {name!r}, but to {list(dict.fromkeys(met))}")
 
-    def _keys_go_to(self) -> QWindow:
-        popup = self._app.activePopupWidget()
-        window = self._app.focusWindow() if popup is None else popup.windowHandle()
-        assert window is not None, "no window has the keyboard"
-        return window
+    async def _keys_go_to(self) -> QWindow:
+        if (popup := self._app.activePopupWidget()) is not None:
+            return popup.windowHandle()
+        now = self._app.focusWindow()
+        if now is None or not now.isVisible():
+            # Without a screen nobody gives the keyboard back after a dialog.
+            tops = self._app.topLevelWidgets()
+            window = next(t for t in tops if isinstance(t, QMainWindow) and t.isVisible())
+            window.activateWindow()
+            await until(window.isActiveWindow, _LOOK_SECONDS)
+        return self._app.focusWindow()
 
     # Beneath.
 

@@ -34,8 +34,6 @@ def test_shots_and_scenes_are_chosen(
     async def test(work: ByHand) -> None:
         hand = work.hand
         await turn(work, view)
-        if view == "Shot list":  # its first row is that of a scene
-            await hand.key("Down")
         await work.chooses("A")
         await hand.key(ON[view])
         await work.chooses("B")
@@ -67,8 +65,6 @@ def test_shots_and_scenes_are_moved(
     async def test(work: ByHand) -> None:
         hand = work.hand
         await turn(work, view)
-        if view == "Shot list":
-            await hand.key("Down")
         await work.chooses("A")
         await hand.key(on)
         await work.is_ordered("BAC", "DEF")
@@ -103,8 +99,6 @@ def test_a_shot_is_longer_and_another_is_new_and_gone(
     async def test(work: ByHand) -> None:
         hand = work.hand
         await turn(work, view)
-        if view == "Shot list":
-            await hand.key("Down")
         await work.chooses("A")
         await hand.key("]")
         await work.has(lambda: work.shot("Ash")["duration"] == 4)
@@ -136,10 +130,10 @@ def test_search_and_filters(qrun: Run, qapp: QApplication, tmp_path: Path) -> No
         await until(lambda: shown(work) == "ABCDEF", 60)
         await hand.go_to("Show: All")
         await hand.go_to("Show: Accepted", "Right")
-        await hand.key("Space")
+        await hand.key("Return")
         await until(lambda: shown(work) == "", 60)
         await hand.go_to("Show: All", "Left")
-        await hand.key("Space")
+        await hand.key("Return")
         await until(lambda: shown(work) == "ABCDEF", 60)
 
     qrun(by_hand(qapp, tmp_path, test))
@@ -163,7 +157,8 @@ def test_several_shots_are_written_and_made_at_once(
         await hand.key("Return")
         await work.has(lambda: all("Rain." in shot["prompt"] for shot in work.scenes[0]["shots"]))
         await hand.go_to("Generate 3 shots")
-        await hand.key("Space")
+        await hand.key("Return")
+        await hand.see("Generate all 3 shots")
         await hand.go_to("Generate all 3 shots")
         await hand.key("Return")
         names = [work.card(title) for title in ("Ash", "Birch", "Cedar")]

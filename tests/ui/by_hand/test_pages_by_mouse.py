@@ -38,9 +38,7 @@ def test_preferences(qrun: Run, qapp: QApplication, tmp_path: Path) -> None:
     qrun(by_hand(qapp, tmp_path, test))
 
 
-def test_a_key_is_changed_and_a_preset_taken(
-    qrun: Run, qapp: QApplication, tmp_path: Path
-) -> None:
+def test_a_key_is_changed_and_a_preset_taken(qrun: Run, qapp: QApplication, tmp_path: Path) -> None:
     async def test(work: ByHand) -> None:
         hand = work.hand
         await hand.menu("Help", "Keys")
@@ -97,9 +95,7 @@ def test_film_settings_and_a_new_film(qrun: Run, qapp: QApplication, tmp_path: P
         await hand.click(work.card("Elm"))
         await hand.click("Film settings of By hand")
         await hand.click("Format: 9:16")
-        await work.has(
-            lambda: yaml.safe_load(work.text)["global_config"]["aspect_ratio"] == "9:16"
-        )
+        await work.has(lambda: yaml.safe_load(work.text)["global_config"]["aspect_ratio"] == "9:16")
         await hand.click("Undo")
         await work.has(lambda: work.text == work.before)
         await hand.menu("File", "New film…")
