@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.support.reader.screen import missing, worked
+from tests.support.reader.screen import missing, worked  # noqa: E402 - found beside this script
 
 
 def main() -> int:

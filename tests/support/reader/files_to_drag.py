@@ -24,7 +24,7 @@ class File(QLabel):
         self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
         self.setFixedSize(160, 60)
 
-    def mouseMoveEvent(self, _event: QMouseEvent) -> None:
+    def mouseMoveEvent(self, _event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it so
         """As soon as it is pulled."""
         drag, data = QDrag(self), QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(self._path))])

@@ -1,4 +1,4 @@
-"""A real screen with the program on it, and hands that work there (`by_hand.py`)."""
+"""A real screen with the program on it, and hands that work there (`hands.py`)."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def worked(home: Path, *, whole: bool, seconds: int) -> subprocess.CompletedProc
     window = home / "config" / "topa-studio" / "window.json"
     window.parent.mkdir(parents=True)
     window.write_text('{"noted": true, "language": "en", "theme": "dark"}', encoding="utf-8")
-    hands = Path(__file__).with_name("by_hand.py")
+    hands = Path(__file__).with_name("hands.py")
     session = [sys.executable, "-m", "tests.support.reader.session", str(film), PYTHON]
     return subprocess.run(
         ["dbus-run-session", "--", *session, str(hands), str(seconds)],

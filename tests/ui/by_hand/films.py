@@ -159,7 +159,7 @@ def by_hand(
             assert window is not None
             window.stand_at(_SIZE)
             await until(lambda: window.size() == _SIZE.size(), 60)
-            await until(lambda: window.folding._sized == window.folding.room, 60)  # noqa: SLF001
+            await until(lambda: window.folding._sized == window.folding.room, 60)
             window.activateWindow()
             await until(window.isActiveWindow, 60)
             await test(ByHand(made, Hand(app), film))

@@ -53,9 +53,10 @@ class Hands:
         for top in self._tops():
             for thing in _shown(top):
                 said = thing.get_name() or ""
-                if said.startswith(name) and part in said and role in ("", thing.get_role_name()):
-                    if thing.get_state_set().contains(Atspi.StateType.ENABLED):
-                        found.append((thing.get_role_name() == "label", said != name, place(thing)))
+                kind, able = thing.get_role_name(), thing.get_state_set()
+                fits = said.startswith(name) and part in said and role in ("", kind)
+                if fits and able.contains(Atspi.StateType.ENABLED):
+                    found.append((kind == "label", said != name, place(thing)))
         return min(found)[2] if found else None
 
     def see(self, name: str, role: str = "", part: str = "") -> list[int]:
@@ -148,6 +149,7 @@ class Hands:
         self._x("key", "--delay", "60", *keys)
 
     def type(self, words: str) -> None:
+        """Letter by letter."""
         self._reader.rest(0.15)
         self._x("type", "--delay", "15", words)
 
@@ -248,9 +250,7 @@ def drop_a_file(hands: Hands) -> None:
     """A clip comes from the window of another program."""
     clip = next(hands.film.parent.rglob("*.mp4"))
     python = os.environ["TOPA_PYTHON"]
-    other = subprocess.Popen(
-        [python, str(Path(__file__).with_name("files_to_drag.py")), str(clip)]
-    )
+    other = subprocess.Popen([python, str(Path(__file__).with_name("files_to_drag.py")), str(clip)])
     try:
         found = ["xdotool", "search", "--sync", "--onlyvisible", "--name", "^Files$"]
         window = subprocess.run(found, check=True, capture_output=True, text=True).stdout.split()[0]
@@ -317,7 +317,7 @@ def pages(hands: Hands) -> None:
     hands.click("Make the film")
     hands.see("Film settings of Second")
     hands.key("ctrl+q")
-    hands.until(lambda: not list(hands._tops()), "the program has ended")  # noqa: SLF001
+    hands.until(lambda: not list(hands._tops()), "the program has ended")
 
 
 def main(film: str, whole: bool) -> None:
