@@ -73,6 +73,7 @@ class Hands:
     def gone(self, name: str) -> None:
         """Wait until nothing is called so."""
         self.until(lambda: self.sees(name) is None, f"{name} is gone")
+        self._reader.rest(0.8)  # the window manager gives the keyboard back
 
     def _asked(self, ask: Callable[[], Any]) -> Any:
         try:
@@ -141,6 +142,7 @@ class Hands:
         time.sleep(0.2)
         if gives_up:
             self._x("key", "Escape")
+            time.sleep(0.3)
         self._x("mouseup", "1")
 
     def key(self, *keys: str) -> None:
@@ -289,6 +291,7 @@ def pages(hands: Hands) -> None:
     hands.key("Escape")
     hands.gone("Replace all")
     hands.key("ctrl+k")
+    hands.see("Commands, shots", "text")
     hands.type("Elm")
     hands.click("2.2", role="list item")
     hands.until(lambda: hands.sees("SHOT 2.2"), "the palette leads to a shot")
@@ -299,6 +302,7 @@ def pages(hands: Hands) -> None:
     hands.click("All as in the preset")
     hands.see("New shot: N")
     hands.click("Close")
+    hands.gone("Close")
     hands.key("ctrl+comma")
     hands.click("Look: Light")
     hands.click("Look: Dark")
@@ -306,11 +310,14 @@ def pages(hands: Hands) -> None:
     hands.key("ctrl+shift+t")
     hands.click("Show: Earlier versions")
     hands.click("Close")
+    hands.gone("Close")
     hands.key("ctrl+shift+c")
     hands.click("Close")
+    hands.gone("Close")
     hands.click("Help")
     hands.click("Guide: words for Kling 3.0")
     hands.click("Close")
+    hands.gone("Close")
     hands.key("ctrl+n")
     hands.see("Give it a title")
     hands.type("Second")
