@@ -112,3 +112,31 @@ def test_the_film_can_be_used_under_a_note_and_a_change_of_look_keeps_its_place(
             await made.change_look("language", "en")
 
     qrun(main())
+
+
+def test_notes_wait_while_a_page_lies_over_the_film(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            made.store.change(noted=False)
+            await made.change_look("theme", "light")
+            window, notes = made.window, made.notes
+            assert window is not None
+            assert notes is not None
+            window.commands.do("new")
+            page = made.new_films.page
+            assert page is not None
+            begun = False
+
+            def tells() -> None:
+                nonlocal begun
+                begun = True
+
+            notes._soon.timeout.connect(tells)
+            await until(lambda: begun)
+            assert notes.bubble is None
+            page.leave()
+            await until(lambda: notes.bubble)
+
+    qrun(main())

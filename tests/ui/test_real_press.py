@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from tests.support.open_film import one_element_film, plain_film
 from tests.support.small_kie import SmallKie, small_kie
@@ -205,5 +205,31 @@ def test_who_never_wants_to_be_asked_is_not_and_it_is_remembered(
         work.press(Key.Key_G)
         await until(lambda: paid(kie) == 1)
         await until(lambda: '"ask_single": "dear"' in (tmp_path / "window.json").read_text())
+
+    real(test)
+
+
+@pytest.mark.parametrize("asks", ["always", "never"])
+def test_a_key_right_behind_the_first_words_is_asked_about_once(
+    real: Callable[..., None], asks: str
+) -> None:
+    """No price was seen before there were words: there is one question, and it says the price."""
+
+    async def test(work: Work, kie: SmallKie) -> None:
+        window = work.window
+        window.pressing.ask_when(asks)
+        window.commands.do("new_shot")
+        prompt = window.inspector.shot.prompt
+        await until(prompt.hasFocus)
+        QTest.keyClicks(prompt, "Wide shot. A cat.")
+        QTest.keyClick(prompt, Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+        if asks == "always":
+            await say_yes(window)
+        else:
+            boxes: list[QMessageBox] = []
+            await until(lambda: boxes or boxes.extend(window.findChildren(QMessageBox)))
+            QTest.mouseClick(boxes[0].buttons()[0], LEFT)
+        await until(lambda: paid(kie) == 1)
+        assert not [box for box in window.findChildren(QMessageBox) if box.isVisible()]
 
     real(test)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolBar, QWidget
 from shiboken6 import isValid
 
 from topa_studio.ui.theme import set_role
 
+_GRIP = "qt_qmainwindow_extended_splitter"
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 
 
@@ -45,6 +47,7 @@ class Cover(QWidget):
         self._lie_over()
         self.show()
         self.raise_()
+        self._cover_grips()
 
     def leave(self) -> None:
         """Give the window back, and the keyboard to where it was."""
@@ -78,7 +81,13 @@ class Cover(QWidget):
         followed = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
         if watched is self._window and event.type() in followed and self.isVisible():
             self._lie_over()
+            QTimer.singleShot(0, self, self._cover_grips)
         return super().eventFilter(watched, event)
+
+    def _cover_grips(self) -> None:
+        """Whenever docks find their places, Qt raises the grips between them over all else."""
+        for grip in self._window.findChildren(QWidget, _GRIP, _DIRECT):
+            grip.stackUnder(self)
 
     def event(self, event: QEvent) -> bool:
         """Keys are the page's own: none of them is a shortcut of the film under it."""

@@ -55,8 +55,11 @@ class FirstNotes(QObject):
         self._soon.start()
 
     def begin(self) -> None:
-        """Show the first one."""
-        self.go_on(0)
+        """Show the first one, once no page lies over what it points at."""
+        if self._window.timeline.isEnabled():
+            self.go_on(0)
+        else:
+            self._soon.start()
 
     def go_on(self, at: int) -> None:
         """Show this one, and then those behind it."""

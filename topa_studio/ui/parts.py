@@ -237,6 +237,14 @@ class Switch(QFrame):
             self._row.removeWidget(old)
             old.deleteLater()
         self._buttons = {value: self._button(value, words) for value, words in choices}
+        self._keep_tab_stop()
+
+    def _keep_tab_stop(self) -> None:
+        """Tab comes to what is on, and to the first where nothing is; arrows go on from there."""
+        stop = self.value or next(iter(self._buttons), None)
+        for value, button in self._buttons.items():
+            takes, tab = button.focusPolicy(), Qt.FocusPolicy.TabFocus
+            button.setFocusPolicy(takes | tab if value == stop else takes & ~tab)
 
     def _button(self, value: str, words: str) -> QToolButton:
         made = QToolButton()
@@ -250,6 +258,7 @@ class Switch(QFrame):
         return made
 
     def _choose(self, value: str) -> None:
+        self._keep_tab_stop()
         if value != self._on:
             self._on = value
             self.chosen.emit(value)
@@ -266,6 +275,7 @@ class Switch(QFrame):
         for known, button in self._buttons.items():
             button.setChecked(known == value)
         self._group.setExclusive(True)
+        self._keep_tab_stop()
 
     def button(self, value: str) -> QToolButton:
         """The button of a value. Raises KeyError."""

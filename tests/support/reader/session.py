@@ -26,8 +26,11 @@ _NOWHERE = subprocess.DEVNULL
 READER = Path(__file__).with_name("drive.py")
 
 
-def main(scenario: str, python: str) -> int:
-    """Start all of it, wait for the reader, end all of it."""
+def main(scenario: str, python: str, reader: str = str(READER), seconds: str = "280") -> int:
+    """Start all of it, wait for the reader, end all of it.
+
+    `reader`: the file of another one, which is given the scenario's path. It may end the program.
+    """
     read, write = os.pipe()
     screen = subprocess.Popen(
         ["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24"],
@@ -62,10 +65,11 @@ def main(scenario: str, python: str) -> int:
         program = [sys.executable, "-m", "topa_studio", "--practice", "open", scenario]
         started.append(subprocess.Popen(program, env=environment, stdout=_NOWHERE, stderr=_NOWHERE))
         done = subprocess.run(
-            [python, "-W", "ignore", str(READER)], env=environment, timeout=280, check=False
-        )
+            [python, "-W", "ignore", reader, scenario],
+            env=environment, timeout=float(seconds), check=False,
+        )  # fmt: skip
         crashed = started[-1].poll()
-        if crashed is not None:
+        if crashed:
             sys.stderr.write(f"The program ended with {crashed}.\n")
             return 1
         return done.returncode

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.desk import desk_for
 from tests.ui.timeline.film import AtOnce, FilmOnTable, scenario_text
+from topa_studio.document.edits import DeleteShot
 from topa_studio.model.status import ShotStatus, Stage
 from topa_studio.ui.film.kinds import BOARD, TIMELINE
 from topa_studio.ui.film.tally import Filter
@@ -206,3 +208,14 @@ def test_a_shot_that_says_nothing_yet_is_not_shown_as_made(qtbot: QtBot, tmp_pat
     assert [Mark(mark) for mark in marks][:3] == [Mark.NOT_MADE] * 3
     tally.take_out(table.keys[1:2])
     assert not tally.empty
+
+
+def test_the_last_shot_goes_while_all_are_in_sight(qtbot: QtBot, tmp_path: Path) -> None:
+    table = Table(qtbot, tmp_path, scenes=1)
+    last = table.overview.frame_rect().right()
+    asyncio.run(table.film.edit("Delete", [DeleteShot(table.keys[-1])]))
+    qtbot.waitUntil(lambda: len(table.overview.bar.keys) == 2)
+    assert not table.overview.grab().isNull()
+    frame = table.overview.frame_rect()
+    assert abs(frame.right() - last) < 2
+    assert frame.contains(table.overview.cell_rect(table.keys[1]).center())

@@ -66,3 +66,9 @@ def test_a_chosen_scene_with_shots_is_left_to_its_own_first_card() -> None:
     strip = strip_of([2, 2])
     assert target_of(strip, Act.FORWARD, AtScene(1), rows_only=False) == AtRow(2)
     assert target_of(strip, Act.BACK, AtScene(1), rows_only=False) == AtRow(1)
+
+
+def test_from_nowhere_the_key_to_the_last_card_leads_to_it() -> None:
+    strip = strip_of([2, 2])
+    assert target_of(strip, Act.LAST, None, rows_only=False) == AtRow(3)
+    assert target_of(strip, Act.FORWARD, None, rows_only=False) == AtRow(0)

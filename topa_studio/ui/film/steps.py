@@ -30,10 +30,10 @@ def target_of(plan: Plan, act: Act, here: Stop | None, *, rows_only: bool) -> St
 
     `rows_only`: pass by scenes without shots, as they cannot be in a selection of shots.
     """
-    if here is None or act is Act.FIRST:
-        target = _beginning(plan, 0, 1, rows_only)
-    elif act is Act.LAST:
+    if act is Act.LAST:
         target = _end(plan, plan.scenes - 1, rows_only)
+    elif here is None or act is Act.FIRST:
+        target = _beginning(plan, 0, 1, rows_only)
     elif act in (Act.SCENE_BACK, Act.SCENE_FORWARD):
         target = _scene_step(plan, act, here, rows_only)
     else:

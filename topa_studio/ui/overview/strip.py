@@ -152,6 +152,7 @@ class Overview(QWidget):
         else:
             self._laid_out = place
             self._line.lay_out(place[0], _EDGE, scaled(_CELLS), place[1])
+            self._sight = None  # its rows may be gone
             self.update()
         self._scrolled()
 

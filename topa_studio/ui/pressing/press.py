@@ -99,7 +99,7 @@ class Pressing(QObject):
         if free:
             sure = [key for key in free if not self._needs_you(key)]
             if shown is None or sure != list(keys):
-                shown = self._session.quote(clips(*sure)).credits
+                shown = self._shown_now(sure)
             self._desk.telling.emit()
             self._asking.update(free)
             self._scope.spawn(self._decide(free, shown, where, told=told))
@@ -180,6 +180,15 @@ class Pressing(QObject):
         if answer is None:
             return await questions.another_take(self._window, cost, takes)
         return answer
+
+    def _shown_now(self, keys: Sequence[str]) -> float | None:
+        """What these cost as they are seen; None: no price, since their words are just typed.
+
+        Where nothing would ask about the price that they get, it is asked about as a higher one.
+        """
+        quote = self._session.quote(clips(*keys))
+        told_later = self._session.practice or self.asks == ASKS[0]
+        return None if told_later and not quote.shots else quote.credits
 
     def _needs_you(self, key: str) -> bool:
         return self._session.shot(key).stage is Stage.NEEDS_YOU

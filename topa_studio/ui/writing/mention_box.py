@@ -51,7 +51,7 @@ class MentionBox(TextBox):
         self._colours: Mapping[str, QColor] = {}
         self._marks = MentionMarks(self.document())
         self._chips = WholeChips(
-            self.document(), self._marks.mentions, lambda name: name in self._colours
+            self.document, self._marks.mentions, lambda name: name in self._colours
         )
 
     def show_colours(self, colours: Mapping[str, QColor]) -> None:

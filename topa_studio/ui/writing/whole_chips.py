@@ -40,11 +40,14 @@ def placed_in(block: QTextBlock, find: Callable[[str], tuple[Mention, ...]]) -> 
 
 
 class WholeChips:
-    """The chips of one document; `find` gives the mentions of a paragraph, `is_chip` which are."""
+    """The chips of one field; `find` gives the mentions of a paragraph, `is_chip` which are.
+
+    `document` is asked each time: what Python has kept of it may have ended before the field does.
+    """
 
     def __init__(
         self,
-        document: QTextDocument,
+        document: Callable[[], QTextDocument],
         find: Callable[[str], tuple[Mention, ...]],
         is_chip: Callable[[str], bool],
     ) -> None:
@@ -52,7 +55,7 @@ class WholeChips:
 
     def around(self, place: int, *, inside: bool = False) -> Placed | None:
         """The chip that the cursor at `place` touches; `inside`: only one that it would part."""
-        for chip in placed_in(self._document.findBlock(place), self._find):
+        for chip in placed_in(self._document().findBlock(place), self._find):
             touches = chip.start < place < chip.end if inside else chip.start <= place <= chip.end
             if touches and self._is_chip(chip.name):
                 return chip
@@ -88,7 +91,7 @@ class WholeChips:
         for chip in placed_in(cursor.block(), self._find):
             edge = chip.start if forward else chip.end
             if edge == cursor.position() and self._is_chip(chip.name):
-                return chip.cursor(self._document)
+                return chip.cursor(self._document())
         if not word:
             return None
         moves = QTextCursor.MoveOperation

@@ -1,0 +1,85 @@
+"""Shots and scenes chosen and moved in each view, with nothing but a mouse."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
+
+from tests.support.hand import CTRL, SHIFT, Role
+from tests.ui.by_hand.films import QUIET, ByHand, Run, by_hand
+
+pytestmark = QUIET
+VIEWS = ("Timeline", "Board", "Shot list")
+
+
+async def turn(work: ByHand, view: str) -> None:
+    """By the switch."""
+    await work.hand.click(f"View of the film: {view}")
+    await work.hand.see(f"{view}: ")
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_shots_are_chosen(qrun: Run, qapp: QApplication, tmp_path: Path, view: str) -> None:
+    async def test(work: ByHand) -> None:
+        hand, card = work.hand, work.card
+        await turn(work, view)
+        await hand.click(card("Birch"))
+        await work.chooses("B")
+        await hand.click(card("Dune"), SHIFT)
+        await work.chooses("BCD")
+        await hand.click(card("Cedar"), CTRL)
+        await work.chooses("BD")
+        await hand.click(card("Fir"), CTRL)
+        await work.chooses("BDF")
+        await hand.click("Scene 2, Evening", role=Role.Grouping)
+        await work.chooses("")
+        assert (await hand.see("Scene 2, Evening", Role.Grouping)).is_on
+        await hand.click(card("Ash"))
+        await work.chooses("A")
+        assert work.text == work.before
+
+    qrun(by_hand(qapp, tmp_path, test))
+
+
+@pytest.mark.parametrize("view", ["Timeline", "Board"])
+def test_cards_are_dragged(qrun: Run, qapp: QApplication, tmp_path: Path, view: str) -> None:
+    async def before(work: ByHand, title: str) -> QPoint:
+        return (await work.hand.see(work.card(title))).share(0.08, 0.4)
+
+    async def behind(work: ByHand, title: str) -> QPoint:
+        return (await work.hand.see(work.card(title))).share(0.94, 0.4)
+
+    async def test(work: ByHand) -> None:
+        hand, card = work.hand, work.card
+        await turn(work, view)
+        # One, within its scene.
+        await hand.drag(card("Ash"), await behind(work, "Birch"))
+        await work.is_ordered("BAC", "DEF")
+        await work.undone()
+        # Given up.
+        await hand.drag(card("Ash"), await behind(work, "Birch"), until_key="Esc")
+        # One, behind the last of another scene; before the first of all.
+        await hand.drag(card("Ash"), await behind(work, "Fir"))
+        await work.is_ordered("BC", "DEFA")
+        await work.undone()
+        await hand.drag(card("Fir"), await before(work, "Ash"))
+        await work.is_ordered("FABC", "DE")
+        await work.undone()
+        # Many at once.
+        await hand.click(card("Ash"))
+        await hand.click(card("Cedar"), CTRL)
+        await hand.drag(card("Cedar"), await behind(work, "Elm"))
+        await work.is_ordered("B", "DEACF")
+        await work.undone()
+        # A scene by its heading.
+        end = (await hand.see("Scene 2, Evening", Role.Grouping)).share(0.9, 0.9)
+        begin = (await hand.see("Scene 1, Morning", Role.Grouping)).spot
+        await hand.drag(begin, end)
+        await work.has(lambda: list(work.order) == ["Evening", "Morning"])
+        await work.undone()
+        assert list(work.order) == ["Morning", "Evening"]
+
+    qrun(by_hand(qapp, tmp_path, test))
