@@ -69,6 +69,7 @@ PLAYED = [
     "captions:\n- text: Hi\n  in: 1\n  hue: red # ours\n- {text: 'Here: we go', in: 2, out: 9}",
     "captions: [{text: One}, {text: Two, in: 4}]",
     "captions: []",
+    "lines:\n- who: Topa # bear\n  text: 'Hi: you'\n  mood: glad\n- {who: Мама, text: Стой}",
     "transition: {kind: dissolve, seconds: 1}",
     "clip_gain_db: mute",
     "still: a.png\nmove: in",
@@ -232,6 +233,7 @@ def _shot_edit(rng: random.Random, film: Scenario) -> Edit:
                 target, rng.choice(["prompt", "elements_needed", "take", "captions", "trim"])
             ),
             SetField(target, "captions", captions),
+            SetField(target, "lines", [{"who": "Topa", "text": each["text"]} for each in captions]),
             SetField(target, "trim", {"in": rng.randint(0, 2), "out": rng.randint(2, 9)}),
             SetField(
                 target, "transition", {"kind": rng.choice(["fade", "dissolve"]), "seconds": 1}

@@ -17,7 +17,7 @@ from topa_studio.document.reading.findings import lower
 from topa_studio.document.reading.read_scenes import ReadScene, ReadShot
 from topa_studio.document.text.draft import Draft
 from topa_studio.model.problem import Problem, Severity
-from topa_studio.model.scenario import Caption, Scene, Settings, Shot, Transition, Trim
+from topa_studio.model.scenario import Caption, Line, Scene, Settings, Shot, Transition, Trim
 from topa_studio.model.status import Trouble
 
 Plain = Any  # what `json` gives
@@ -115,7 +115,7 @@ def _of(key: str | None, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     return tuple(problem for problem in problems if problem.shot == key)
 
 
-def _plain(value: Scene | Shot | Settings | Trim | Transition | Caption) -> dict[str, Plain]:
+def _plain(value: Scene | Shot | Settings | Trim | Transition | Caption | Line) -> dict[str, Plain]:
     """All that is not as usual."""
     said = {name: getattr(value, name) for name in _USUAL[type(value)]}
     return {name: _inner(own) for name, own in said.items() if own != _USUAL[type(value)][name]}
@@ -124,14 +124,14 @@ def _plain(value: Scene | Shot | Settings | Trim | Transition | Caption) -> dict
 def _inner(own: object) -> Plain:
     if isinstance(own, (Settings, Trim, Transition)):
         return _plain(own)
-    if isinstance(own, tuple) and own and isinstance(own[0], Caption):
-        return [_plain(caption) for caption in own]
+    if isinstance(own, tuple) and own and isinstance(own[0], (Caption, Line)):
+        return [_plain(entry) for entry in own]
     return own
 
 
 _USUAL: dict[type[object], dict[str, object]] = {
     kind: {field.name: field.default for field in fields(kind)}
-    for kind in (Scene, Shot, Settings, Trim, Transition, Caption)
+    for kind in (Scene, Shot, Settings, Trim, Transition, Caption, Line)
 }
 
 
@@ -149,6 +149,7 @@ def _shot(plain: dict[str, Plain]) -> Shot:
     if own := plain.get("transition"):
         plain["transition"] = Transition(**own)
     plain["captions"] = tuple(Caption(**own) for own in plain.get("captions", ()))
+    plain["lines"] = tuple(Line(**own) for own in plain.get("lines", ()))
     return Shot(**_settled(plain))
 
 

@@ -1,11 +1,11 @@
-"""Captions and tracks as the file says them: what holds anyway is not written."""
+"""Captions, spoken lines and tracks as the file says them: what holds anyway is not written."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from topa_studio.document.edits import Value
-from topa_studio.model.scenario import AudioTrack, Caption
+from topa_studio.model.scenario import AudioTrack, Caption, Line
 
 Entries = list[dict[str, Value]]
 
@@ -25,6 +25,12 @@ def caption_written(text: str, start: float, end: float | None) -> dict[str, Val
     """One entry of `captions`; `end` None: to the shot's end."""
     entry: dict[str, Value] = {"text": text, "in": short(start)}
     return entry if end is None else {**entry, "out": short(end)}
+
+
+def lines_written(lines: Iterable[Line]) -> Entries:
+    """The value of a shot's `lines`."""
+    said = ({"who": each.who, "text": each.text, "tone": each.tone} for each in lines)
+    return [{key: value for key, value in entry.items() if value} for entry in said]
 
 
 def tracks_written(tracks: Iterable[AudioTrack]) -> Entries:

@@ -57,6 +57,15 @@ class Caption:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """What somebody says in a shot; `tone`: how, as a script puts it in brackets."""
+
+    who: str
+    text: str
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AudioTrack:
     """A music, voice or sound file that lies under the film; seconds and decibels.
 
@@ -130,6 +139,7 @@ class Shot:
     captions: tuple[Caption, ...] = ()
     clip_gain_db: float | None = 0.0
     locked: bool = False
+    lines: tuple[Line, ...] = ()
 
     @property
     def is_empty(self) -> bool:

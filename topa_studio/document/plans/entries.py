@@ -1,4 +1,4 @@
-"""Lists of captions and tracks that are set as a whole: what the studio does not read stays."""
+"""Captions, lines and tracks that are set as a whole: what the studio does not read stays."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from topa_studio.base.yaml_tree import Node, Sequence, plain, resolved
-from topa_studio.document.reading.format import AudioPart, CaptionPart, Part, known_keys
+from topa_studio.document.reading.format import AudioPart, CaptionPart, LinePart, Part, known_keys
 
 Entry = dict[str, Any]
 _LISTS: Mapping[str, tuple[type[Part], str]] = {
     "audio": (AudioPart, "file"),
     "captions": (CaptionPart, "text"),
+    "lines": (LinePart, "text"),
 }
 
 

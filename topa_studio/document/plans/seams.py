@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from topa_studio.base.errors import DocumentError
-from topa_studio.base.yaml_tree import Mapping
+from topa_studio.base.yaml_tree import Mapping, plain
 from topa_studio.document.edits import MergeShots, ShotTarget, SplitShot
 from topa_studio.document.plans.captions import joined_captions, parted
 from topa_studio.document.text.draft import Draft, Path, Step
 from topa_studio.document.text.fields import DropAt, SetAt
 from topa_studio.document.text.ground import Ground
-from topa_studio.document.written import captions_written
+from topa_studio.document.written import captions_written, lines_written
 from topa_studio.model.scenario import Shot
 
 # What belongs to the beginning of a shot, and to its end.
@@ -43,6 +43,7 @@ def halves(
     head: _Values = [("prompt", words[0]), ("duration", first), ("captions", before)]
     head += [("trim", part) for part in _first_part(shot, seam)]
     tail: _Values = [("prompt", words[1]), ("duration", second), ("captions", behind)]
+    tail += [("lines", [])]
     tail += [("trim", part) for part in _second_part(shot, seam)]
     ours = _half(draft, path, path, shot, head, _ENDING)
     return ours, lambda place: _half(draft, path, (place,), shot, tail, _BEGINNING)
@@ -70,6 +71,7 @@ def _half(
     drop: tuple[str, ...],
 ) -> Iterator[Step]:
     old = {"prompt": shot.prompt, "captions": captions_written(shot.captions)}
+    old["lines"] = lines_written(shot.lines)
     mapping = draft.mapping(source)
     for key, value in values:
         if value == old.get(key):
@@ -112,7 +114,8 @@ def merged_steps(ground: Ground, edit: MergeShots) -> Iterator[Step]:
         raise DocumentError("document.merge-seconds", value=seconds, high=high)
     path = ground.path(ShotTarget(edit.key))
     mapping = ground.draft.mapping(path)
-    for key, value, old in _together(first, second):
+    behind = ground.draft.mapping(ground.path(ShotTarget(edit.next_key)))
+    for key, value, old in (*_together(first, second), *_listed(mapping, behind)):
         if value == old:
             continue
         yield _given(mapping, path, key, value)
@@ -134,6 +137,17 @@ def _together(first: Shot, second: Shot) -> Iterator[tuple[str, object, object]]
     if trim is not None and trim.end is not None and trim.end > trim.start:
         end = round(trim.end + second.seconds, 3)
         yield "trim", {"in": trim.start, "out": end}, None
+
+
+def _listed(first: Mapping, second: Mapping) -> Iterator[tuple[str, object, object]]:
+    """What is said in both, as it stands there: with what the studio does not read."""
+    ours, theirs = _entries(first, "lines"), _entries(second, "lines")
+    yield "lines", [*ours, *theirs], ours
+
+
+def _entries(mapping: Mapping, key: str) -> list[object]:
+    node = mapping.get(key)
+    return [] if node is None or not isinstance(said := plain(node), list) else said
 
 
 def _joined(first: str, second: str) -> str:

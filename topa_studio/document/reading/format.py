@@ -90,6 +90,17 @@ class CaptionPart(Part):
     """Second at which they vanish, also behind the shot's end; absent: the shot's end."""
 
 
+class LinePart(Part):
+    """What somebody says in a shot."""
+
+    who: Text | None = None
+    """Who says it."""
+    text: Text | None = None
+    """The words."""
+    tone: Text | None = None
+    """How they are said."""
+
+
 class AudioPart(Part):
     """A music or voice file that lies under the film."""
 
@@ -229,6 +240,8 @@ class ShotPart(SettingsPart):
     """Louder (above 0) or quieter (below 0) sound of its clip, in decibels, or mute."""
     locked: YesNo | None = None
     """Accepted: left out when many shots are generated at once."""
+    lines: list[LinePart] | None = None
+    """What is said in the shot, in order."""
 
 
 class ScenePart(SettingsPart):

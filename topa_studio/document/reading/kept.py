@@ -8,16 +8,19 @@ from topa_studio.model.problem import Problem
 
 CODE = "document.kept"
 _PATHS = (("multi_shot",),)
-OF_THE_CUT = frozenset(
+_OF_THE_CUT = frozenset(
     {"trim", "transition", "move", "caption", "captions", "clip_gain_db", "audio", "ending", "fps"}
 )
 """What says how the film is cut: a mistake in it is told, and stops nothing from being made."""
+_SAID = frozenset({"lines"})
+"""What people say in a shot and of it: never sent, so a mistake in it stops nothing either."""
+NEVER_SENT = _OF_THE_CUT | _SAID
 
 
-def is_of_the_cut(problem: Problem) -> bool:
-    """Whether a mistake concerns only how the film is cut."""
+def is_never_sent(problem: Problem) -> bool:
+    """Whether a mistake concerns only what no request says: how the film is cut, what is said."""
     said = str(problem.params.get("field") or problem.params.get("meant") or "")
-    return said.partition(" ")[0] in OF_THE_CUT
+    return said.partition(" ")[0] in NEVER_SENT
 
 
 def kept_path(place: Sequence[object]) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from topa_studio.document.reading.names import MAX_BYTES, free_key, is_safe, nat
 from topa_studio.document.reading.parts import Owner, raw_text, show, shown, take
 from topa_studio.model.options import options_of
 from topa_studio.model.problem import Problem
-from topa_studio.model.scenario import Caption, Scene, Settings, Shot, Transition, Trim
+from topa_studio.model.scenario import Caption, Line, Scene, Settings, Shot, Transition, Trim
 
 IDS = ("id", "shot_id")
 _Fault = tuple[str, Node, str]
@@ -316,6 +316,11 @@ class SceneReader:
             ),
             clip_gain_db=_gain(part.clip_gain_db),
             locked=bool(part.locked),
+            lines=tuple(
+                Line(each.who or "", each.text, each.tone or "")
+                for each in part.lines or ()
+                if each.text
+            ),
         )
 
 
