@@ -66,6 +66,25 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What somebody answered to a comment."""
+
+    text: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What somebody said of a shot, `at` seconds from its start; `done`: it is settled."""
+
+    text: str
+    at: float = 0.0
+    by: str = ""
+    done: bool = False
+    answers: tuple[Answer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class AudioTrack:
     """A music, voice or sound file that lies under the film; seconds and decibels.
 
@@ -140,6 +159,7 @@ class Shot:
     clip_gain_db: float | None = 0.0
     locked: bool = False
     lines: tuple[Line, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
     @property
     def is_empty(self) -> bool:

@@ -8,6 +8,7 @@ from topa_studio.base.errors import DocumentError
 from topa_studio.base.yaml_tree import Mapping, plain
 from topa_studio.document.edits import MergeShots, ShotTarget, SplitShot
 from topa_studio.document.plans.captions import joined_captions, parted
+from topa_studio.document.plans.comments import joined_comments, parted_comments
 from topa_studio.document.text.draft import Draft, Path, Step
 from topa_studio.document.text.fields import DropAt, SetAt
 from topa_studio.document.text.ground import Ground
@@ -43,10 +44,18 @@ def halves(
     head: _Values = [("prompt", words[0]), ("duration", first), ("captions", before)]
     head += [("trim", part) for part in _first_part(shot, seam)]
     tail: _Values = [("prompt", words[1]), ("duration", second), ("captions", behind)]
+    said, said_behind = parted_comments(_entries(draft.mapping(path), "comments"), seam)
+    head += [("comments", said)]
     tail += [("lines", [])]
     tail += [("trim", part) for part in _second_part(shot, seam)]
     ours = _half(draft, path, path, shot, head, _ENDING)
-    return ours, lambda place: _half(draft, path, (place,), shot, tail, _BEGINNING)
+
+    def second_half(place: int) -> Iterator[Step]:
+        yield from _half(draft, path, (place,), shot, tail, _BEGINNING)
+        if said_behind:  # a copy begins without any
+            yield SetAt((place,), "comments", said_behind)
+
+    return ours, second_half
 
 
 def _first_part(shot: Shot, seam: float) -> Iterator[dict[str, float]]:
@@ -70,9 +79,13 @@ def _half(
     values: _Values,
     drop: tuple[str, ...],
 ) -> Iterator[Step]:
-    old = {"prompt": shot.prompt, "captions": captions_written(shot.captions)}
-    old["lines"] = lines_written(shot.lines)
     mapping = draft.mapping(source)
+    old: dict[str, object] = {
+        "prompt": shot.prompt,
+        "captions": captions_written(shot.captions),
+        "lines": lines_written(shot.lines),
+        "comments": _entries(mapping, "comments"),
+    }
     for key, value in values:
         if value == old.get(key):
             continue
@@ -115,7 +128,7 @@ def merged_steps(ground: Ground, edit: MergeShots) -> Iterator[Step]:
     path = ground.path(ShotTarget(edit.key))
     mapping = ground.draft.mapping(path)
     behind = ground.draft.mapping(ground.path(ShotTarget(edit.next_key)))
-    for key, value, old in (*_together(first, second), *_listed(mapping, behind)):
+    for key, value, old in (*_together(first, second), *_listed(mapping, behind, first.seconds)):
         if value == old:
             continue
         yield _given(mapping, path, key, value)
@@ -139,10 +152,12 @@ def _together(first: Shot, second: Shot) -> Iterator[tuple[str, object, object]]
         yield "trim", {"in": trim.start, "out": end}, None
 
 
-def _listed(first: Mapping, second: Mapping) -> Iterator[tuple[str, object, object]]:
-    """What is said in both, as it stands there: with what the studio does not read."""
+def _listed(first: Mapping, second: Mapping, seam: float) -> Iterator[tuple[str, object, object]]:
+    """What is said in both and of both, as it stands there: with what the studio does not read."""
     ours, theirs = _entries(first, "lines"), _entries(second, "lines")
     yield "lines", [*ours, *theirs], ours
+    ours, theirs = _entries(first, "comments"), _entries(second, "comments")
+    yield "comments", joined_comments(ours, theirs, seam), ours
 
 
 def _entries(mapping: Mapping, key: str) -> list[object]:

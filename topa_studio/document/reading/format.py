@@ -101,6 +101,30 @@ class LinePart(Part):
     """How they are said."""
 
 
+class AnswerPart(Part):
+    """What somebody answered to a comment."""
+
+    by: Text | None = None
+    """Who answered."""
+    text: Text | None = None
+    """The words."""
+
+
+class CommentPart(Part):
+    """What somebody said of a shot."""
+
+    at: Seconds = 0.0
+    """Second of the shot that it is about."""
+    by: Text | None = None
+    """Who said it."""
+    text: Text | None = None
+    """The words."""
+    done: YesNo | None = None
+    """Settled."""
+    answers: list[AnswerPart] | None = None
+    """What was answered, in order."""
+
+
 class AudioPart(Part):
     """A music or voice file that lies under the film."""
 
@@ -242,6 +266,8 @@ class ShotPart(SettingsPart):
     """Accepted: left out when many shots are generated at once."""
     lines: list[LinePart] | None = None
     """What is said in the shot, in order."""
+    comments: list[CommentPart] | None = None
+    """What others said of the shot; never sent."""
 
 
 class ScenePart(SettingsPart):

@@ -12,7 +12,7 @@ _OF_THE_CUT = frozenset(
     {"trim", "transition", "move", "caption", "captions", "clip_gain_db", "audio", "ending", "fps"}
 )
 """What says how the film is cut: a mistake in it is told, and stops nothing from being made."""
-_SAID = frozenset({"lines"})
+_SAID = frozenset({"lines", "comments"})
 """What people say in a shot and of it: never sent, so a mistake in it stops nothing either."""
 NEVER_SENT = _OF_THE_CUT | _SAID
 

@@ -9,12 +9,22 @@ from dataclasses import dataclass, field, replace
 from topa_studio.base.spelling import composed
 from topa_studio.base.yaml_tree import Base, Mapping, Node, Scalar, Sequence, resolved
 from topa_studio.document.reading.findings import Findings, lower
-from topa_studio.document.reading.format import ScenePart, SettingsPart, ShotPart
+from topa_studio.document.reading.format import CommentPart, ScenePart, SettingsPart, ShotPart
 from topa_studio.document.reading.names import MAX_BYTES, free_key, is_safe, natural_key
 from topa_studio.document.reading.parts import Owner, raw_text, show, shown, take
 from topa_studio.model.options import options_of
 from topa_studio.model.problem import Problem
-from topa_studio.model.scenario import Caption, Line, Scene, Settings, Shot, Transition, Trim
+from topa_studio.model.scenario import (
+    Answer,
+    Caption,
+    Comment,
+    Line,
+    Scene,
+    Settings,
+    Shot,
+    Transition,
+    Trim,
+)
 
 IDS = ("id", "shot_id")
 _Fault = tuple[str, Node, str]
@@ -321,6 +331,7 @@ class SceneReader:
                 for each in part.lines or ()
                 if each.text
             ),
+            comments=tuple(_comment(each, each.text) for each in part.comments or () if each.text),
         )
 
 
@@ -382,6 +393,11 @@ def _transition(part: ShotPart) -> Transition:
     if part.transition is None:
         return Transition()
     return Transition(part.transition.kind, part.transition.seconds)
+
+
+def _comment(part: CommentPart, text: str) -> Comment:
+    answers = tuple(Answer(each.text, each.by or "") for each in part.answers or () if each.text)
+    return Comment(text, part.at, part.by or "", bool(part.done), answers)
 
 
 def _gain(said: float | str | None) -> float | None:
