@@ -59,7 +59,7 @@ def add_export_commands(group: click.Group) -> None:
 
 @click.group("export")
 def export_group() -> None:
-    """Write the film, its animatic or its captions, to give away."""
+    """Write the film, its captions or paper of it, to give away."""
 
 
 def _with_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -89,6 +89,56 @@ def _animatic(common: Common, /, scenario: str, target: str, **given: Any) -> No
     from topa_studio.cli.export import export
 
     sys.exit(export(common, "animatic", scenario, target, **given))
+
+
+_SCENE = click.option("--scene", metavar="ID", help="Only the scene with this ID.")
+_ON_PAPER: dict[str, tuple[str, str, tuple[Callable[..., Any], ...]]] = {
+    "pdf": (
+        "Write the storyboard as a PDF: pictures with their words.",
+        "The PDF to write.",
+        (
+            click.option(
+                "--each", type=click.IntRange(1, 12), default=6, show_default=True,
+                help="Shots a page.",
+            ),
+            click.option(
+                "--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True,
+                help="How large a page is.",
+            ),
+        ),
+    ),
+    "shotlist": (
+        "Write the shot list as a workbook with pictures, or as CSV.",
+        "The .xlsx or .csv to write.",
+        (click.option("--columns", metavar="NAMES", help="Its columns, with commas between."),),
+    ),
+    "contact": (
+        "Write contact sheets: every shot small, as one PNG or several.", "The PNG to write.", (),
+    ),
+    "review": (
+        "Write one page to look at the film and comment on it, without a network.",
+        "The HTML to write.",
+        (),
+    ),
+}  # fmt: skip
+
+
+def _add_paper(kind: str, help_words: str, out: str, more: tuple[Callable[..., Any], ...]) -> None:
+    @click.pass_obj
+    def _export(common: Common, /, scenario: str, target: str, **given: Any) -> None:  # noqa: ANN401
+        from topa_studio.cli.paper import export_paper
+
+        sys.exit(export_paper(common, kind, scenario, target, **given))
+
+    where = click.option("-o", "--out", "target", required=True, type=click.Path(), help=out)
+    command = _export
+    for option in reversed((_FILM, where, *more, _SCENE, _REPLACE)):
+        command = option(command)
+    export_group.command(kind, help=help_words)(command)
+
+
+for _kind, _words in _ON_PAPER.items():
+    _add_paper(_kind, *_words)
 
 
 def _add_subtitles(kind: str, name: str) -> None:

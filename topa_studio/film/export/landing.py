@@ -24,6 +24,11 @@ def part_of(target: Path) -> Path:
     return target.with_name(f".{target.name}{_PART}")
 
 
+def target_of_part(part: Path) -> Path:
+    """What `part_of` was given."""
+    return part.with_name(part.name[1:].removesuffix(_PART))
+
+
 class Landing:
     """One target and the file beside it that is written first, and held against others.
 

@@ -28,6 +28,11 @@ class Request:
     faces: Mapping[str, Path] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def targets(self) -> tuple[Path, ...]:
+        """All files that are written."""
+        return (self.target,)
+
     def file(self, relative: str) -> Path:
         """Where a file of the film lies; for one that may not be read, where none is."""
         return self.files.get(relative) or self.target.with_name(f"{self.target.name}.none")
