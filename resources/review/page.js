@@ -126,7 +126,9 @@
   });
 
   $("save").addEventListener("click", () => {
-    const file = { topa_comments: 1, film: film.name, title: film.title, comments };
+    const named = (key) => film.shots.filter((s) => s.key === key).map((s) => s.number + " " + s.title)[0] || "";
+    const file = { topa_comments: 1, film: film.name, title: film.title,
+      comments: comments.map((c) => ({ ...c, named: named(c.shot) })) };
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([JSON.stringify(file, null, 1)], { type: "application/json" }));
     link.download = film.file;

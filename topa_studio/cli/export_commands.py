@@ -55,6 +55,7 @@ def add_export_commands(group: click.Group) -> None:
     """Make them commands of the program."""
     group.add_command(export_group)
     group.add_command(_captions)
+    group.add_command(_comments)
 
 
 @click.group("export")
@@ -167,3 +168,15 @@ def _captions(common: Common, /, file: str, scenario: str, replace: bool) -> Non
     from topa_studio.cli.subtitles import captions
 
     sys.exit(captions(common, file, scenario, replace=replace))
+
+
+@click.command("comments")
+@click.argument("file", type=click.Path())
+@_FILM
+@click.option("--other-film", is_flag=True, help="Take comments on another film, too.")
+@click.pass_obj
+def _comments(common: Common, /, file: str, scenario: str, other_film: bool) -> None:
+    """Pin the comments in FILE, which a review page saved, on the film's shots."""
+    from topa_studio.cli.comments import comments
+
+    sys.exit(comments(common, file, scenario, other_film=other_film))

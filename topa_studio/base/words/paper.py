@@ -6,6 +6,15 @@ TEMPLATES: dict[str, str] = {
     "paper.sheet": "Shots",
     "paper.no-column": "There is no column {column}. There are: {known}.",
     "paper.table-ending": "A shot list is called .xlsx or .csv, not {path}.",
+    "paper.comment-gone": "left out, the shot {shot} is not in the film: {text}",
+    "paper.comments-of-other": (
+        "{path} holds comments on another film: “{title}” ({film}). Nothing has changed. To take "
+        "them all the same, use --other-film."
+    ),
+    "paper.comments-unread": "{path} could not be read: {reason}. Nothing has changed.",
+    "paper.too-many-comments": (
+        "The file holds {count} comments; at most {most} are taken at once. Nothing has changed."
+    ),
     "paper.column-number": "#",
     "paper.column-picture": "Picture",
     "paper.column-title": "Title",

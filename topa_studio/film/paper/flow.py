@@ -108,7 +108,8 @@ class Flow:
         last = found.lines.pop()
         line = last.layout.lineAt(last.number)
         start = line.textStart()
-        here = last.layout.text()[start : start + line.textLength()].rstrip()
+        whole = last.layout.text()[start : start + line.textLength()]
+        here = whole.rstrip()
         metrics = QFontMetricsF(last.block.font, self._device)
         ending = f"{_MORE} {mark}".rstrip()
         room = max(0.0, width - metrics.horizontalAdvance(ending))
@@ -119,7 +120,7 @@ class Flow:
         if short == here:
             return
         if last.layout is found.broken:
-            found.rest[0] = replace(found.rest[0], text=f"{here} {found.rest[0].text}")
+            found.rest[0] = replace(found.rest[0], text=f"{whole}{found.rest[0].text}")
         else:
             found.rest.insert(0, replace(last.block, text=here))
 

@@ -94,4 +94,4 @@ def _worth(grid: Grid) -> float:
     words = max(0.0, min(wide, _WIDEST_LINE)) * max(0.0, high)
     if wide < _NARROW:
         words *= wide / _NARROW
-    return float(grid.picture[0] * grid.picture[1] * words**0.5)
+    return float(grid.picture[0] * grid.picture[1] * words**0.25)

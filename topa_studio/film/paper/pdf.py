@@ -213,4 +213,7 @@ def _font(points: float, weight: QFont.Weight) -> QFont:
     found = QFont(load_fonts())
     found.setPixelSize(round(points * _POINT))
     found.setWeight(weight)
+    # Its signs beside digits and capitals have no letter of their own: they would be copied as
+    # blanks.
+    found.setFeature(QFont.Tag("calt"), 0)
     return found

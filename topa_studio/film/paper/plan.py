@@ -29,7 +29,7 @@ _WORDS_BYTES = 600
 _PICTURE_BYTES = {
     Paper.SHOT_LIST: 8_000, Paper.CONTACT: 90_000, Paper.REVIEW: 14_000 * _BASE64,
 }  # fmt: skip
-_PAGE_BYTES = 450_000
+_PAGE_BYTES = 250_000
 _SECONDS_A_PICTURE, _START_SECONDS = 0.03, 0.6
 # A small copy has so much less than what is worked out for an ordinary one of its size.
 _SMALL = 0.4
