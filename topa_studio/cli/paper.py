@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
-from topa_studio.app.exporting.paper import paper_plan
 from topa_studio.app.exporting.writing import targets_of
 from topa_studio.app.opening import Opening
+from topa_studio.app.paper import paper_plan
 from topa_studio.base.errors import MediaError
 from topa_studio.cli.ending import MADE, NOT_ALL, unfinished
 from topa_studio.cli.export import tell_missing, tell_since, written
@@ -62,7 +62,8 @@ def export_paper(
             plan = await paper_plan(session, choices)
             targets = targets_of(plan, place)
             await asyncio.to_thread(session.exports.check, targets)
-            tell_missing(session, plan)
+            if place.suffix.casefold() != ".csv":
+                tell_missing(session, plan)
             if kind is Paper.REVIEW:
                 tell(f"about {amount(plan.about_bytes)}", err=True)
             made = await written(session, plan, place, may_replace=replace)

@@ -14,9 +14,8 @@ from typing import Any
 
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import MediaError
-from topa_studio.film.export.request import Request
+from topa_studio.film.export.request import Asked
 from topa_studio.film.export.unread import Unread
-from topa_studio.film.paper.request import PaperRequest
 from topa_studio.model.status import reason_of
 
 _CHILD = "topa_studio.film.export.child"
@@ -35,7 +34,7 @@ _OWN = {
 Told = Callable[[int], None]
 
 
-async def encode(request: Request | PaperRequest, told: Told) -> Unread:
+async def encode(request: Asked, told: Told) -> Unread:
     """Have a request written; what could not be read is given back.
 
     A cancel ends the process, and waits for its end.

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from string import Formatter
 from typing import Protocol, TypeGuard
 
-from topa_studio.base.words import document, export, keys, media, paper, pipeline, project, provider
+from topa_studio.base.words import document, export, keys, media, pipeline, project, provider
 
 _FORMATTER = Formatter()
 TEMPLATES: Mapping[str, str] = {
@@ -17,7 +17,6 @@ TEMPLATES: Mapping[str, str] = {
     **export.TEMPLATES,
     **keys.TEMPLATES,
     **media.TEMPLATES,
-    **paper.TEMPLATES,
     **pipeline.TEMPLATES,
     **project.TEMPLATES,
     **provider.TEMPLATES,

@@ -14,9 +14,11 @@ from topa_studio.film.paper.plan import PaperPlan
 
 @dataclass(frozen=True)
 class PaperRequest:
-    """One piece of paper, worked out; `target` is written, `movie` how a film is written there.
+    """One piece of paper, worked out.
 
-    `name` is that of the film's file, without its ending.
+    Attributes:
+        pictures: the film as whoever makes its pictures is told of it, with the first target.
+        name: of the film's file, without its ending.
     """
 
     plan: PaperPlan
@@ -38,6 +40,11 @@ class PaperRequest:
     def kind(self) -> str:
         """How the file's name ends, by which a table is known."""
         return self.plan.ending(target_of_part(self.target))
+
+    @property
+    def writer(self) -> str:
+        """See `Asked` of film exports."""
+        return "topa_studio.film.paper.writing"
 
     def say(self, code: str, **params: object) -> str:
         """Words of the paper itself, in the user's language."""
