@@ -12,7 +12,8 @@ SIZES = {Sheet.A4: (595.28, 841.89), Sheet.LETTER: (612.0, 792.0)}
 MARGIN, HEAD, GAP, INNER = 36.0, 26.0, 14.0, 8.0
 _LEAST_WORDS = 0.36
 """The share of a cell that is its words' at least."""
-_NARROW = 110.0
+_NARROW, _LOW = 110.0, 72.0
+"""Words want to be so wide and high."""
 _WIDEST_LINE = 420.0
 
 Box = tuple[float, float, float, float]
@@ -91,7 +92,6 @@ def _picture(wide: float, high: float, ratio: float, *, beside: bool) -> tuple[f
 
 def _worth(grid: Grid) -> float:
     _left, _top, wide, high = grid.words(0)
-    words = max(0.0, min(wide, _WIDEST_LINE)) * max(0.0, high)
-    if wide < _NARROW:
-        words *= wide / _NARROW
-    return float(grid.picture[0] * grid.picture[1] * words**0.25)
+    words = min(wide, _WIDEST_LINE) * high
+    needed = min(1.0, wide / _NARROW) * min(1.0, high / _LOW)
+    return float(grid.picture[0] * grid.picture[1] * words**0.25 * needed**2)
