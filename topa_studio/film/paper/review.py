@@ -51,7 +51,7 @@ def write_review(request: PaperRequest, told: Told) -> Unread:
             out.write(base64.b64encode(film[at : at + _PIECE]))
         out.write(b"</script>\n")
         out.write(page.foot().encode(errors="replace"))
-        return Unread({**pictures.broken, **unread.shots}, unread.sounds)
+        return Unread({**pictures.unread.shots, **unread.shots}, unread.sounds)
 
 
 class _Page:

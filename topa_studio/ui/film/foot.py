@@ -110,7 +110,7 @@ def _comments(painter: QPainter, start: QPointF, room: int, shot: Shot, look: Lo
     wide = size + 3 + look.meta_metrics.horizontalAdvance(words) + 8
     if not count or wide > room / 2:
         return 0
-    sign = icon_pixmap("note", size, look.colours.warn, look.ratio)
+    sign = icon_pixmap("note", size, look.colours.text, look.ratio)
     painter.drawPixmap(QPointF(start.x(), start.y() - size + 2), sign)
     painter.setPen(look.colours.text)
     painter.drawText(QPointF(start.x() + size + 3, start.y()), words)
