@@ -128,7 +128,7 @@ def main() -> None:
                     for _ in range(given.times)
                 ]
                 took, used, size = min(runs)
-                cells.append(f"{took:.2f} s ({used:.2f}), {size / 1e6:.1f} MB")
+                cells.append(f"{took:.2f} s ({used:.2f}), {size / 1e6:.2f} MB")
             pages = f", {each} a page" if what is Paper.PDF else ""
             print(f"| {what}{ending}{pages} | {' | '.join(cells)} |", flush=True)
 
