@@ -8,6 +8,7 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 
+from topa_studio.film.export.landing import fill_part
 from topa_studio.film.export.unread import Unread
 from topa_studio.film.paper.choices import PaperShot, short_number
 from topa_studio.film.paper.pictures import Pictures, as_file, frame_within, pictures_of
@@ -46,7 +47,7 @@ def write_sheets(request: PaperRequest, told: Told) -> Unread:
                 sheet.put(place, shot, pictures)
                 done += 1
                 told(done)
-            target.write_bytes(as_file(sheet.finished(), "PNG"))
+            fill_part(target, as_file(sheet.finished(), "PNG"))
         return pictures.unread
 
 

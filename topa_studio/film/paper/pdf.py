@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
+from topa_studio.film.export.landing import fill_part
 from topa_studio.film.export.unread import Unread
 from topa_studio.film.paper.choices import PaperShot, said, short_number
 from topa_studio.film.paper.flow import Block, Fitted, Flow
@@ -54,7 +55,7 @@ def write_pdf(request: PaperRequest, told: Told) -> Unread:
         _Pages(request, grid, _writer(data, plan.title, grid)).write(pictures, told)
         unread = pictures.unread
     # Qt tells of no full disk, Python does.
-    request.target.write_bytes(data.data().data())
+    fill_part(request.target, data.data().data())
     return unread
 
 

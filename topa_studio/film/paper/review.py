@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from html import escape
 from pathlib import Path
 
+from topa_studio.base.files import opened
 from topa_studio.base.resources import resource
 from topa_studio.film.export import movie
 from topa_studio.film.export.landing import file_title
@@ -38,7 +39,7 @@ def write_review(request: PaperRequest, told: Told) -> Unread:
     done = plan.movie.frames
     with (
         pictures_of(request, frame_within(plan.film.ratio, *_PICTURE)) as pictures,
-        request.target.open("wb") as out,
+        opened(request.target, "wb") as out,
     ):
         page = _Page(request)
         for piece in page.head():

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from topa_studio.film.export.landing import fill_part
 from topa_studio.film.export.unread import Unread
 from topa_studio.film.paper.choices import Column
 from topa_studio.film.paper.pictures import Pictures, as_file, frame_within, pictures_of
@@ -51,7 +52,7 @@ def write_workbook(path: Path, request: PaperRequest, told: Told) -> Unread:
             return pictures.unread
     finally:
         book.close()
-        path.write_bytes(data.getbuffer())
+        fill_part(path, data.getvalue())
 
 
 class _Table:

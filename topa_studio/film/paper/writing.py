@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from topa_studio.film.export.landing import fill_part
 from topa_studio.film.export.trouble import as_trouble
 from topa_studio.film.export.unread import Unread
 from topa_studio.film.paper.choices import Paper
@@ -43,7 +44,7 @@ def _write_table(request: PaperRequest, told: Told) -> Unread:
         from topa_studio.film.paper.table import as_csv
 
         plan = request.plan
-        request.target.write_bytes(as_csv(plan.shots, plan.choices.columns, request.say))
+        fill_part(request.target, as_csv(plan.shots, plan.choices.columns, request.say))
         told(len(plan.shots))
         return Unread()
     from topa_studio.film.paper.workbook import write_workbook
