@@ -18,6 +18,7 @@ from topa_studio.base.errors import ProjectError
 from topa_studio.film.paper.choices import Column, Paper, PaperChoices, PaperShot
 from topa_studio.film.paper.plan import columns_of
 from topa_studio.film.paper.table import MOST_LETTERS, as_csv, guarded, is_number, plain
+from topa_studio.ui.shot_list.columns import Column as InWindow
 
 RISKY = [
     "=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\u00a0=1", "\n=1", "＝1+1", "＋1",
@@ -90,3 +91,7 @@ def test_columns_are_named_and_a_strange_one_is_told() -> None:
         with pytest.raises(ProjectError) as told:
             columns_of(words)
         assert told.value.code == "paper.no-column"
+
+
+def test_every_column_of_the_window_can_be_put_on_paper() -> None:
+    assert {str(column) for column in InWindow} <= {str(column) for column in Column}

@@ -55,7 +55,7 @@ def write_pdf(request: PaperRequest, told: Told) -> Unread:
         _Pages(request, grid, _writer(data, plan.title, grid)).write(pictures, told)
         unread = pictures.unread
     # Qt tells of no full disk, Python does.
-    fill_part(request.target, data.data().data())
+    fill_part(request.target, bytes(data.data().data()))
     return unread
 
 
