@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from topa_studio.app.session import ProjectSession
 from topa_studio.catalogue.catalogue import Catalogue
-from topa_studio.film.paper.choices import Column, PaperChoices, PaperShot
+from topa_studio.film.paper.choices import Column, Paper, PaperChoices, PaperShot
 from topa_studio.film.paper.plan import PaperPlan
 from topa_studio.model.mentions import mentioned_names
 from topa_studio.model.scenario import Scene, Shot
@@ -35,7 +35,7 @@ def paper_shots(
     """All shots of the film, in order."""
     film = session.film
     cuts = {cut.key: cut for cut in session.cuts()}
-    with_cost = Column.COST in choices.columns
+    with_cost = choices.what is Paper.SHOT_LIST and Column.COST in choices.columns
     said = cells or (lambda key: _cells(session, film.shot(key)))
     return tuple(
         PaperShot(
