@@ -39,8 +39,9 @@ from topa_studio.document.edits import (
 )
 from topa_studio.document.text.draft import Draft
 from topa_studio.document.text.splice import between
+from topa_studio.document.written import comments_written
 from topa_studio.model.rate import frames_of, rate_of, seconds_of
-from topa_studio.model.scenario import ElementKind, Scenario, Shot
+from topa_studio.model.scenario import Answer, Comment, ElementKind, Scenario, Shot
 
 SIGNS = "aZ жЖ09.,:;-#'\"\\[]{}|>&*!%@?=~\n\t\u2028\u0085😀\u00a0\x07"
 PROMPTS = [
@@ -69,6 +70,9 @@ PLAYED = [
     "captions:\n- text: Hi\n  in: 1\n  hue: red # ours\n- {text: 'Here: we go', in: 2, out: 9}",
     "captions: [{text: One}, {text: Two, in: 4}]",
     "captions: []",
+    "comments:\n- at: 1.5\n  by: Ann # she\n  text: 'Too: dark'\n  hue: red\n"
+    "  answers:\n  - by: Bo\n    text: Yes\n- {text: Нет, done: true}",
+    "lines:\n- who: Topa # bear\n  text: 'Hi: you'\n  mood: glad\n- {who: Мама, text: Стой}",
     "transition: {kind: dissolve, seconds: 1}",
     "clip_gain_db: mute",
     "still: a.png\nmove: in",
@@ -91,6 +95,7 @@ GROUPED = (
 )
 
 
+LATER = (Comment("Later", 2.5, "Ann", True, (Answer("No"), Answer("Why", "Bo"))),)
 LENT = (
     "x: &lent {take: 3, notes: lent}\n",
     "  - <<: *lent\n    id: b\n    notes: n9.2\n",
@@ -232,10 +237,12 @@ def _shot_edit(rng: random.Random, film: Scenario) -> Edit:
                 target, rng.choice(["prompt", "elements_needed", "take", "captions", "trim"])
             ),
             SetField(target, "captions", captions),
+            SetField(target, "lines", [{"who": "Topa", "text": each["text"]} for each in captions]),
             SetField(target, "trim", {"in": rng.randint(0, 2), "out": rng.randint(2, 9)}),
             SetField(
                 target, "transition", {"kind": rng.choice(["fade", "dissolve"]), "seconds": 1}
             ),
+            SetField(target, "comments", comments_written(shot.comments[1:] + LATER)),
             SetField(target, "clip_gain_db", rng.choice(["mute", -12, 3.5])),
             MoveShot(shot.key, rng.choice(film.scenes).id, rng.randint(0, 5)),
             DeleteShot(shot.key),

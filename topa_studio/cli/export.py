@@ -23,6 +23,7 @@ from topa_studio.film.export.choices import Choices, What, Words
 from topa_studio.film.export.plan import Plan
 from topa_studio.film.export.trouble import amount
 from topa_studio.film.export.unread import OUTSIDE
+from topa_studio.film.paper.plan import PaperPlan
 from topa_studio.film.span import time_code
 
 _WHY = defaultdict(str, {"media.missing": "-missing", OUTSIDE: "-outside"})
@@ -73,23 +74,26 @@ def export(
             must_be_readable(session)
             plan = await session.exports.plan(choices)
             await asyncio.to_thread(session.exports.check, targets_of(plan, place))
-            _tell_missing(session, plan)
+            tell_missing(session, plan, leave_out=leave_out)
             return await _write(session, plan, place, may_replace=replace)
 
     with unfinished():
         return run(work)
 
 
-def _tell_missing(session: ProjectSession, plan: Plan) -> None:
+def tell_missing(
+    session: ProjectSession, plan: Plan | PaperPlan, *, leave_out: bool = False
+) -> None:
+    """Say which shots have no clip, and what cannot be read."""
     film = session.film
     for key in plan.missing:
         panel = session.shot(key).panel is not None
-        code = "export.left-out" if plan.choices.leave_out else "export.no-clip"
+        code = "export.left-out" if leave_out else "export.no-clip"
         shown = "panel" if panel else "slate"
         title = film.shot(key).title
         tell(say(code, {"number": film.number_of(key), "title": title, "shown": shown}), err=True)
     for key, why in plan.unread.shots.items():
-        code = "export.unread-left-out" if plan.choices.leave_out else f"export.unread{_WHY[why]}"
+        code = "export.unread-left-out" if leave_out else f"export.unread{_WHY[why]}"
         _tell_unread(session, code, key)
     for path, why in plan.unread.sounds.items():
         tell(say(f"export.sound{_WHY[why]}", {"path": path}), err=True)
@@ -101,7 +105,8 @@ def _tell_unread(session: ProjectSession, code: str, key: str) -> None:
     tell(say(code, {"number": cut.number, "what": cut.source.value}), err=True)
 
 
-def _tell_since(session: ProjectSession, made: Export) -> None:
+def tell_since(session: ProjectSession, made: Export) -> None:
+    """Say what could not be read any more while it was written."""
     for key in made.unread.shots:
         _tell_unread(session, "export.unread-since", key)
     for path in made.unread.sounds:
@@ -109,6 +114,18 @@ def _tell_since(session: ProjectSession, made: Export) -> None:
 
 
 async def _write(session: ProjectSession, plan: Plan, target: Path, *, may_replace: bool) -> int:
+    made = await written(session, plan, target, may_replace=may_replace)
+    length = time_code(plan.frames, plan.film.rate)
+    width, height = plan.size
+    tell(f"{target}: {length}, {width} x {height}, {amount(made.size)}")
+    tell_since(session, made)
+    return NOT_ALL if made.unread else MADE
+
+
+async def written(
+    session: ProjectSession, plan: Plan | PaperPlan, target: Path, *, may_replace: bool
+) -> Export:
+    """Write it and show how far it is. Raises MediaError."""
     exports = session.exports
     bars = Bars() if sys.stdout.isatty() else None
     name = target.name
@@ -131,8 +148,4 @@ async def _write(session: ProjectSession, plan: Plan, target: Path, *, may_repla
             bars.stop()
     if made.trouble is not None:
         raise MediaError(made.trouble.code, **made.trouble.params)
-    length = time_code(plan.frames, plan.film.rate)
-    width, height = plan.size
-    tell(f"{target}: {length}, {width} x {height}, {amount(made.size)}")
-    _tell_since(session, made)
-    return NOT_ALL if made.unread else MADE
+    return made

@@ -55,11 +55,12 @@ def add_export_commands(group: click.Group) -> None:
     """Make them commands of the program."""
     group.add_command(export_group)
     group.add_command(_captions)
+    group.add_command(_comments)
 
 
 @click.group("export")
 def export_group() -> None:
-    """Write the film, its animatic or its captions, to give away."""
+    """Write the film, its captions or paper of it, to give away."""
 
 
 def _with_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -91,6 +92,56 @@ def _animatic(common: Common, /, scenario: str, target: str, **given: Any) -> No
     sys.exit(export(common, "animatic", scenario, target, **given))
 
 
+_SCENE = click.option("--scene", metavar="ID", help="Only the scene with this ID.")
+_ON_PAPER: dict[str, tuple[str, str, tuple[Callable[..., Any], ...]]] = {
+    "pdf": (
+        "Write the storyboard as a PDF: pictures with their words.",
+        "The PDF to write.",
+        (
+            click.option(
+                "--each", type=click.IntRange(1, 12), default=6, show_default=True,
+                help="Shots a page.",
+            ),
+            click.option(
+                "--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True,
+                help="How large a page is.",
+            ),
+        ),
+    ),
+    "shotlist": (
+        "Write the shot list as a workbook with pictures, or as CSV.",
+        "The .xlsx or .csv to write.",
+        (click.option("--columns", metavar="NAMES", help="Its columns, with commas between."),),
+    ),
+    "contact": (
+        "Write contact sheets: every shot small, as one PNG or several.", "The PNG to write.", (),
+    ),
+    "review": (
+        "Write one page to look at the film and comment on it, without a network.",
+        "The HTML to write.",
+        (),
+    ),
+}  # fmt: skip
+
+
+def _add_paper(kind: str, help_words: str, out: str, more: tuple[Callable[..., Any], ...]) -> None:
+    @click.pass_obj
+    def _export(common: Common, /, scenario: str, target: str, **given: Any) -> None:  # noqa: ANN401
+        from topa_studio.cli.paper import export_paper
+
+        sys.exit(export_paper(common, kind, scenario, target, **given))
+
+    where = click.option("-o", "--out", "target", required=True, type=click.Path(), help=out)
+    command = _export
+    for option in reversed((_FILM, where, *more, _SCENE, _REPLACE)):
+        command = option(command)
+    export_group.command(kind, help=help_words)(command)
+
+
+for _kind, _words in _ON_PAPER.items():
+    _add_paper(_kind, *_words)
+
+
 def _add_subtitles(kind: str, name: str) -> None:
     @export_group.command(kind, help=f"Write the film's captions as {name} subtitles.")
     @_FILM
@@ -117,3 +168,15 @@ def _captions(common: Common, /, file: str, scenario: str, replace: bool) -> Non
     from topa_studio.cli.subtitles import captions
 
     sys.exit(captions(common, file, scenario, replace=replace))
+
+
+@click.command("comments")
+@click.argument("file", type=click.Path())
+@_FILM
+@click.option("--other-film", is_flag=True, help="Take comments on another film, too.")
+@click.pass_obj
+def _comments(common: Common, /, file: str, scenario: str, other_film: bool) -> None:
+    """Pin the comments in FILE, which a review page saved, on the film's shots."""
+    from topa_studio.cli.comments import comments
+
+    sys.exit(comments(common, file, scenario, other_film=other_film))

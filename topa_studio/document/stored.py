@@ -17,10 +17,21 @@ from topa_studio.document.reading.findings import lower
 from topa_studio.document.reading.read_scenes import ReadScene, ReadShot
 from topa_studio.document.text.draft import Draft
 from topa_studio.model.problem import Problem, Severity
-from topa_studio.model.scenario import Caption, Scene, Settings, Shot, Transition, Trim
+from topa_studio.model.scenario import (
+    Answer,
+    Caption,
+    Comment,
+    Line,
+    Scene,
+    Settings,
+    Shot,
+    Transition,
+    Trim,
+)
 from topa_studio.model.status import Trouble
 
 Plain = Any  # what `json` gives
+_Kept = Scene | Shot | Settings | Trim | Transition | Caption | Line | Comment | Answer
 
 
 def stored(state: State) -> str | None:
@@ -115,7 +126,7 @@ def _of(key: str | None, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     return tuple(problem for problem in problems if problem.shot == key)
 
 
-def _plain(value: Scene | Shot | Settings | Trim | Transition | Caption) -> dict[str, Plain]:
+def _plain(value: _Kept) -> dict[str, Plain]:
     """All that is not as usual."""
     said = {name: getattr(value, name) for name in _USUAL[type(value)]}
     return {name: _inner(own) for name, own in said.items() if own != _USUAL[type(value)][name]}
@@ -124,14 +135,14 @@ def _plain(value: Scene | Shot | Settings | Trim | Transition | Caption) -> dict
 def _inner(own: object) -> Plain:
     if isinstance(own, (Settings, Trim, Transition)):
         return _plain(own)
-    if isinstance(own, tuple) and own and isinstance(own[0], Caption):
-        return [_plain(caption) for caption in own]
+    if isinstance(own, tuple) and own and isinstance(own[0], (Caption, Line, Comment, Answer)):
+        return [_plain(entry) for entry in own]
     return own
 
 
 _USUAL: dict[type[object], dict[str, object]] = {
     kind: {field.name: field.default for field in fields(kind)}
-    for kind in (Scene, Shot, Settings, Trim, Transition, Caption)
+    for kind in (Scene, Shot, Settings, Trim, Transition, Caption, Line, Comment, Answer)
 }
 
 
@@ -149,7 +160,14 @@ def _shot(plain: dict[str, Plain]) -> Shot:
     if own := plain.get("transition"):
         plain["transition"] = Transition(**own)
     plain["captions"] = tuple(Caption(**own) for own in plain.get("captions", ()))
+    plain["lines"] = tuple(Line(**own) for own in plain.get("lines", ()))
+    plain["comments"] = tuple(map(_comment, plain.get("comments", ())))
     return Shot(**_settled(plain))
+
+
+def _comment(plain: dict[str, Plain]) -> Comment:
+    answers = tuple(Answer(**own) for own in plain.get("answers", ()))
+    return Comment(**{**plain, "answers": answers})
 
 
 def _problems(problems: tuple[Problem, ...]) -> Plain:

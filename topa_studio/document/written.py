@@ -1,11 +1,11 @@
-"""Captions and tracks as the file says them: what holds anyway is not written."""
+"""Captions, lines, comments and tracks as the file says them: what holds anyway is not written."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from topa_studio.document.edits import Value
-from topa_studio.model.scenario import AudioTrack, Caption
+from topa_studio.model.scenario import Answer, AudioTrack, Caption, Comment, Line
 
 Entries = list[dict[str, Value]]
 
@@ -25,6 +25,34 @@ def caption_written(text: str, start: float, end: float | None) -> dict[str, Val
     """One entry of `captions`; `end` None: to the shot's end."""
     entry: dict[str, Value] = {"text": text, "in": short(start)}
     return entry if end is None else {**entry, "out": short(end)}
+
+
+def lines_written(lines: Iterable[Line]) -> Entries:
+    """The value of a shot's `lines`."""
+    said = ({"who": each.who, "text": each.text, "tone": each.tone} for each in lines)
+    return [{key: value for key, value in entry.items() if value} for entry in said]
+
+
+def comments_written(comments: Iterable[Comment]) -> Entries:
+    """The value of a shot's `comments`."""
+    return [comment_written(each) for each in comments]
+
+
+def comment_written(comment: Comment) -> dict[str, Value]:
+    """One entry of `comments`."""
+    entry: dict[str, Value] = {"at": short(comment.at)}
+    if comment.by:
+        entry["by"] = comment.by
+    entry["text"] = comment.text
+    if comment.done:
+        entry["done"] = True
+    if comment.answers:
+        entry["answers"] = [_answer(each) for each in comment.answers]
+    return entry
+
+
+def _answer(answer: Answer) -> dict[str, Value]:
+    return {"by": answer.by, "text": answer.text} if answer.by else {"text": answer.text}
 
 
 def tracks_written(tracks: Iterable[AudioTrack]) -> Entries:

@@ -46,20 +46,26 @@ class ClipReader:
     Args:
         size: the frames fit into this many pixels (width, height); None: the clip's own size.
         pixels: "bgra" (full range) or "yuv420p" (BT.709, limited range).
+        alone: no other clip is read at the same time, so that several threads work on this one.
 
     Raises:
         MediaError: it is missing, damaged, or holds no picture; also from every question.
     """
 
     def __init__(
-        self, path: Path, size: tuple[int, int] | None = None, pixels: Pixels = "bgra"
+        self,
+        path: Path,
+        size: tuple[int, int] | None = None,
+        pixels: Pixels = "bgra",
+        *,
+        alone: bool = True,
     ) -> None:
         self.path = path
         with ExitStack() as shut:
             self._container = shut.enter_context(opened(path))
             self._stream = picture_stream(self._container, path)
             self._shut = shut.pop_all()
-        self._stream.thread_type = "AUTO"
+        self._stream.thread_type = "AUTO" if alone else "NONE"
         self._base = float(self._stream.time_base or 0) or 1.0
         self._origin = (self._stream.start_time or 0) * self._base
         self.rate = float(self._stream.average_rate or 0) or _USUAL_RATE

@@ -57,6 +57,34 @@ class Caption:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """What somebody says in a shot; `tone`: how, as a script puts it in brackets."""
+
+    who: str
+    text: str
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What somebody answered to a comment."""
+
+    text: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What somebody said of a shot, `at` seconds from its start; `done`: it is settled."""
+
+    text: str
+    at: float = 0.0
+    by: str = ""
+    done: bool = False
+    answers: tuple[Answer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class AudioTrack:
     """A music, voice or sound file that lies under the film; seconds and decibels.
 
@@ -130,6 +158,8 @@ class Shot:
     captions: tuple[Caption, ...] = ()
     clip_gain_db: float | None = 0.0
     locked: bool = False
+    lines: tuple[Line, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
     @property
     def is_empty(self) -> bool:

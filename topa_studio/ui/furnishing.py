@@ -14,6 +14,7 @@ from topa_studio.model.marks import TakeRef
 from topa_studio.ui.accessible.reading import read_aloud
 from topa_studio.ui.chosen_acts import ChosenActs
 from topa_studio.ui.commands.of_window import TAKES
+from topa_studio.ui.comment_acts import CommentActs
 from topa_studio.ui.credits_field import CreditsField
 from topa_studio.ui.elements.acts import ElementActs
 from topa_studio.ui.elements.importing import Importing
@@ -110,8 +111,8 @@ class Furnishing(QObject):
         self.writing = WritingActs(desk, self.middle, *looks, self.inspector)
         self.writing.element_wanted.connect(lambda name: self.element_acts.new(name))
         chosen = ChosenActs(desk, self.shots, SceneActs(desk), self.element_acts)
-        HistoryActs(desk)
-        StaleTimes(desk)
+        for acts in (HistoryActs, StaleTimes, CommentActs):
+            acts(desk)
         self.making = Making(desk, self.pressing, timeline, elements, self.inspector, top)
         to_budget = self.inspector.edit_budget
         self._queue_acts = QueueActs(desk, self.queue, self.making, self.needs_you, to_budget)

@@ -14,7 +14,7 @@ from typing import Any
 
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import MediaError
-from topa_studio.film.export.request import Request
+from topa_studio.film.export.request import Asked
 from topa_studio.film.export.unread import Unread
 from topa_studio.model.status import reason_of
 
@@ -34,13 +34,13 @@ _OWN = {
 Told = Callable[[int], None]
 
 
-async def encode(request: Request, told: Told) -> Unread:
+async def encode(request: Asked, told: Told) -> Unread:
     """Have a request written; what could not be read is given back.
 
     A cancel ends the process, and waits for its end.
 
     Args:
-        told: how many pictures are written.
+        told: how many of the plan's `frames` are behind it.
 
     Raises:
         MediaError: it could not be written; what is in the target then means nothing.

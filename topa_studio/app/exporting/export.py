@@ -8,6 +8,7 @@ from pathlib import Path
 
 from topa_studio.film.export.plan import Plan
 from topa_studio.film.export.unread import Unread
+from topa_studio.film.paper.plan import PaperPlan
 from topa_studio.model.status import Trouble
 
 
@@ -38,7 +39,7 @@ class Export:
     """
 
     id: int
-    plan: Plan
+    plan: Plan | PaperPlan
     target: Path
     may_replace: bool = False
     stage: Stage = Stage.WAITING

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
 
@@ -24,6 +24,9 @@ from topa_studio.film.export.landing import free_name
 from topa_studio.film.export.plan import Plan, plan_of
 from topa_studio.film.export.request import Request
 from topa_studio.film.export.still import save_still
+from topa_studio.film.paper.choices import PaperChoices, PaperShot
+from topa_studio.film.paper.plan import PaperPlan, paper_plan_of
+from topa_studio.film.paper.request import PaperRequest
 from topa_studio.model.status import Trouble
 from topa_studio.pipeline.folder.layout import Layout
 
@@ -93,7 +96,19 @@ class Exports:
             known, unread = await asyncio.to_thread(self._known.of, whole)
         return await asyncio.to_thread(plan_of, whole, choices, known, unread)
 
-    def free_target(self, plan: Plan, folder: Path, name: str) -> Path:
+    async def paper(self, choices: PaperChoices, shots: Sequence[PaperShot]) -> PaperPlan:
+        """What would be put on paper; `shots` say what stands there.
+
+        Raises:
+            ProjectError: there is nothing to write of.
+        """
+        whole = self._film()
+        async with self._looking:
+            known, unread = await asyncio.to_thread(self._known.of, whole)
+        name = self._layout.film
+        return await asyncio.to_thread(paper_plan_of, whole, choices, shots, known, unread, name)
+
+    def free_target(self, plan: Plan | PaperPlan, folder: Path, name: str) -> Path:
         """Where a file of this name would be written so that nothing is replaced: "Film (2)"."""
         taken = {target for one in self.under_way for target in targets_of(one.plan, one.target)}
         while True:
@@ -115,7 +130,7 @@ class Exports:
 
     # Acts.
 
-    def start(self, plan: Plan, target: Path, *, may_replace: bool = False) -> Export:
+    def start(self, plan: Plan | PaperPlan, target: Path, *, may_replace: bool = False) -> Export:
         """Write a plan once those before it have ended."""
         made = Export(next(self._ids), plan, target, may_replace)
         self._all[made.id] = made
@@ -158,6 +173,12 @@ class Exports:
         files = readable_files(self._layout, plan.film)
         return Request(plan, target, files, self._faces(), self.words)
 
+    def _asked(self, plan: Plan | PaperPlan, part: Path) -> Request | PaperRequest:
+        if isinstance(plan, Plan):
+            return self.request(plan, part)
+        of_pictures = self.request(plan.pictures, part)
+        return PaperRequest(plan, of_pictures, self._layout.film, self.words)
+
     async def save_words(
         self, target: Path, words: str, ending: str, *, may_replace: bool = False
     ) -> None:
@@ -199,7 +220,7 @@ class Exports:
 
         try:
             unread = await write(
-                lambda part: self.request(one.plan, part), one.target, told,
+                lambda part: self._asked(one.plan, part), one.target, told,
                 may_replace=one.may_replace, check=self.check,
                 inside=None if own is None else self._layout.home,
             )  # fmt: skip

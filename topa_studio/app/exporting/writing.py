@@ -17,6 +17,8 @@ from topa_studio.film.export.plan import Plan
 from topa_studio.film.export.request import Request
 from topa_studio.film.export.trouble import amount, free_bytes, free_of, trouble_of
 from topa_studio.film.export.unread import Unread
+from topa_studio.film.paper.plan import PaperPlan
+from topa_studio.film.paper.request import PaperRequest
 
 Check = Callable[[tuple[Path, ...]], None]
 """Raises MediaError: one of these files may never be written."""
@@ -25,7 +27,7 @@ _MOVIE, _BESIDE = ".mp4", ".srt"
 
 
 async def write(
-    request: Callable[[Path], Request],
+    request: Callable[[Path], Request | PaperRequest],
     target: Path,
     told: Told,
     *,
@@ -48,7 +50,7 @@ async def write(
     targets = targets_of(plan, target)
     landings = [
         Landing(path, may_replace=may_replace, ending=ending)
-        for path, ending in zip(targets, (_MOVIE, _BESIDE), strict=False)
+        for path, ending in zip(targets, _endings(plan, target), strict=False)
     ]
     try:
         await asyncio.to_thread(check, targets)
@@ -63,11 +65,19 @@ async def write(
     return unread
 
 
-def targets_of(plan: Plan, target: Path) -> tuple[Path, ...]:
-    """The files that are written: the film, and its captions where they go beside it."""
+def targets_of(plan: Plan | PaperPlan, target: Path) -> tuple[Path, ...]:
+    """The files that are written: a film's captions may go beside it, paper may be several."""
+    if isinstance(plan, PaperPlan):
+        return plan.targets(target)
     if plan.choices.captions is Words.FILE and plan.has_cues:
         return target, target.with_suffix(_BESIDE)
     return (target,)
+
+
+def _endings(plan: Plan | PaperPlan, target: Path) -> tuple[str, ...]:
+    if isinstance(plan, PaperPlan):
+        return (plan.ending(target),) * len(plan.targets(target))
+    return _MOVIE, _BESIDE
 
 
 def write_words(target: Path, words: bytes, ending: str, *, may_replace: bool) -> None:
@@ -84,7 +94,7 @@ def write_words(target: Path, words: bytes, ending: str, *, may_replace: bool) -
         landing.discard()
 
 
-def _begin(plan: Plan, landings: list[Landing], inside: Path | None) -> None:
+def _begin(plan: Plan | PaperPlan, landings: list[Landing], inside: Path | None) -> None:
     target = landings[0].target
     free = free_bytes(target.parent)
     if free is not None and free < plan.about_bytes:
@@ -105,7 +115,10 @@ def own(target: Path, home: Path) -> None:
         raise trouble_of(error, target) from error
 
 
-def _land(plan: Plan, landings: list[Landing]) -> None:
+def _land(plan: Plan | PaperPlan, landings: list[Landing]) -> None:
+    if isinstance(plan, PaperPlan):
+        _land_all(landings)
+        return
     movie, *beside = landings
     for landing in beside:
         try:
@@ -115,6 +128,19 @@ def _land(plan: Plan, landings: list[Landing]) -> None:
     movie.land()
     for landing in beside:
         landing.land()
+
+
+def _land_all(landings: list[Landing]) -> None:
+    """All or none: where one cannot get its name, those before it that were not there go again."""
+    fresh = [landing.target for landing in landings if not landing.target.exists()]
+    for at, landing in enumerate(landings):
+        try:
+            landing.land()
+        except MediaError:
+            for landed in landings[:at]:
+                if landed.target in fresh:
+                    landed.target.unlink(missing_ok=True)
+            raise
 
 
 def _discard(landings: list[Landing]) -> None:
@@ -132,7 +158,7 @@ def _of(target: Path, error: MediaError) -> MediaError:
     return MediaError(error.code, **named)
 
 
-def _with_need(error: MediaError, plan: Plan, target: Path) -> MediaError:
+def _with_need(error: MediaError, plan: Plan | PaperPlan, target: Path) -> MediaError:
     """A full disk says how much is needed, too."""
     if error.code != "export.disk-full":
         return error

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from topa_studio.document.document import Document
-from topa_studio.document.reading.kept import is_of_the_cut
+from topa_studio.document.reading.kept import is_never_sent
 from topa_studio.model.problem import Problem, Severity
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import EMPTY, IS_STILL, Trouble
@@ -40,7 +40,7 @@ class Unsendable:
         """What is wrong with the film as it is now."""
         made = cls(document.scenario, document.problems, twins)
         for place, problem in enumerate(document.problems):
-            if problem.severity is Severity.ERROR and not is_of_the_cut(problem):
+            if problem.severity is Severity.ERROR and not is_never_sent(problem):
                 found = place, _trouble(problem)
                 if problem.scene is not None:
                     made.scenes.setdefault(problem.scene, found)

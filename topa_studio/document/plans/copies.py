@@ -15,7 +15,7 @@ from topa_studio.document.text.fields import DropAt, SetAt
 from topa_studio.document.text.ground import IDS, Ground, id_field, id_step
 
 # What belongs to one shot alone, and to its takes.
-OWN = ("key", "take", "panel", "locked")
+OWN = ("key", "take", "panel", "locked", "comments")
 
 
 def as_new_shot(

@@ -1,4 +1,4 @@
-"""Lists of captions and tracks that are set as a whole: what the studio does not read stays."""
+"""Lists of entries that are set as a whole: what the studio does not read of them stays."""
 
 from __future__ import annotations
 
@@ -6,12 +6,23 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from topa_studio.base.yaml_tree import Node, Sequence, plain, resolved
-from topa_studio.document.reading.format import AudioPart, CaptionPart, Part, known_keys
+from topa_studio.document.reading.format import (
+    AnswerPart,
+    AudioPart,
+    CaptionPart,
+    CommentPart,
+    LinePart,
+    Part,
+    known_keys,
+)
 
 Entry = dict[str, Any]
 _LISTS: Mapping[str, tuple[type[Part], str]] = {
     "audio": (AudioPart, "file"),
     "captions": (CaptionPart, "text"),
+    "lines": (LinePart, "text"),
+    "comments": (CommentPart, "text"),
+    "answers": (AnswerPart, "text"),
 }
 
 
@@ -24,8 +35,11 @@ def with_unread(key: str, node: Node | None, wanted: object) -> object:
     found = None if node is None else resolved(node)
     if key not in _LISTS or not isinstance(found, Sequence) or not isinstance(wanted, list):
         return wanted
+    return _entries(key, [plain(child) for child in found.children], wanted)
+
+
+def _entries(key: str, old: list[Any], wanted: list[Any]) -> list[Entry]:
     part, needed = _LISTS[key]
-    old: list[Any] = [plain(child) for child in found.children]
     read = [place for place, entry in enumerate(old) if _is_read(entry, needed)]
     heirs = _heirs([old[place] for place in read], wanted, part, needed)
     new = [
@@ -82,6 +96,9 @@ def _joined(
 
 def _changed(old: Entry, wanted: Entry, part: type[Part]) -> Entry:
     known = known_keys(part)
+    for key in _LISTS.keys() & old.keys() & wanted.keys():
+        if isinstance(old[key], list):
+            wanted = {**wanted, key: _entries(key, old[key], wanted[key])}
     kept = {key: wanted.get(key, value) for key, value in old.items()
             if key in wanted or key not in known}  # fmt: skip
     return kept | wanted

@@ -110,7 +110,7 @@ class Plan:
     ) -> Iterator[Step]:
         """A mapping is set key by key, a list of mappings entry by entry; the rest as a whole."""
         entry = self.ground.draft.mapping(path).entry(key)
-        if key in ("audio", "captions"):
+        if key in ("audio", "captions", "lines", "comments"):
             from topa_studio.document.plans.entries import with_unread
 
             value = with_unread(key, None if entry is None else entry[1], value)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from topa_studio.base.errors import DocumentError
-from topa_studio.base.yaml_tree import Mapping
+from topa_studio.base.yaml_tree import Mapping, plain
 from topa_studio.document.edits import MergeShots, ShotTarget, SplitShot
 from topa_studio.document.plans.captions import joined_captions, parted
+from topa_studio.document.plans.comments import joined_comments, parted_comments
 from topa_studio.document.text.draft import Draft, Path, Step
 from topa_studio.document.text.fields import DropAt, SetAt
 from topa_studio.document.text.ground import Ground
-from topa_studio.document.written import captions_written
+from topa_studio.document.written import captions_written, lines_written
 from topa_studio.model.scenario import Shot
 
 # What belongs to the beginning of a shot, and to its end.
@@ -43,9 +44,18 @@ def halves(
     head: _Values = [("prompt", words[0]), ("duration", first), ("captions", before)]
     head += [("trim", part) for part in _first_part(shot, seam)]
     tail: _Values = [("prompt", words[1]), ("duration", second), ("captions", behind)]
+    said, said_behind = parted_comments(_entries(draft.mapping(path), "comments"), seam)
+    head += [("comments", said)]
+    tail += [("lines", [])]
     tail += [("trim", part) for part in _second_part(shot, seam)]
     ours = _half(draft, path, path, shot, head, _ENDING)
-    return ours, lambda place: _half(draft, path, (place,), shot, tail, _BEGINNING)
+
+    def second_half(place: int) -> Iterator[Step]:
+        yield from _half(draft, path, (place,), shot, tail, _BEGINNING)
+        if said_behind:  # a copy begins without any
+            yield SetAt((place,), "comments", said_behind)
+
+    return ours, second_half
 
 
 def _first_part(shot: Shot, seam: float) -> Iterator[dict[str, float]]:
@@ -69,8 +79,13 @@ def _half(
     values: _Values,
     drop: tuple[str, ...],
 ) -> Iterator[Step]:
-    old = {"prompt": shot.prompt, "captions": captions_written(shot.captions)}
     mapping = draft.mapping(source)
+    old: dict[str, object] = {
+        "prompt": shot.prompt,
+        "captions": captions_written(shot.captions),
+        "lines": lines_written(shot.lines),
+        "comments": _entries(mapping, "comments"),
+    }
     for key, value in values:
         if value == old.get(key):
             continue
@@ -112,7 +127,8 @@ def merged_steps(ground: Ground, edit: MergeShots) -> Iterator[Step]:
         raise DocumentError("document.merge-seconds", value=seconds, high=high)
     path = ground.path(ShotTarget(edit.key))
     mapping = ground.draft.mapping(path)
-    for key, value, old in _together(first, second):
+    behind = ground.draft.mapping(ground.path(ShotTarget(edit.next_key)))
+    for key, value, old in (*_together(first, second), *_listed(mapping, behind, first.seconds)):
         if value == old:
             continue
         yield _given(mapping, path, key, value)
@@ -134,6 +150,19 @@ def _together(first: Shot, second: Shot) -> Iterator[tuple[str, object, object]]
     if trim is not None and trim.end is not None and trim.end > trim.start:
         end = round(trim.end + second.seconds, 3)
         yield "trim", {"in": trim.start, "out": end}, None
+
+
+def _listed(first: Mapping, second: Mapping, seam: float) -> Iterator[tuple[str, object, object]]:
+    """What is said in both and of both, as it stands there: with what the studio does not read."""
+    ours, theirs = _entries(first, "lines"), _entries(second, "lines")
+    yield "lines", [*ours, *theirs], ours
+    ours, theirs = _entries(first, "comments"), _entries(second, "comments")
+    yield "comments", joined_comments(ours, theirs, seam), ours
+
+
+def _entries(mapping: Mapping, key: str) -> list[object]:
+    node = mapping.get(key)
+    return [] if node is None or not isinstance(said := plain(node), list) else said
 
 
 def _joined(first: str, second: str) -> str:

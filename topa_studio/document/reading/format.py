@@ -90,6 +90,41 @@ class CaptionPart(Part):
     """Second at which they vanish, also behind the shot's end; absent: the shot's end."""
 
 
+class LinePart(Part):
+    """What somebody says in a shot."""
+
+    who: Text | None = None
+    """Who says it."""
+    text: Text | None = None
+    """The words."""
+    tone: Text | None = None
+    """How they are said."""
+
+
+class AnswerPart(Part):
+    """What somebody answered to a comment."""
+
+    by: Text | None = None
+    """Who answered."""
+    text: Text | None = None
+    """The words."""
+
+
+class CommentPart(Part):
+    """What somebody said of a shot."""
+
+    at: Seconds = 0.0
+    """Second of the shot that it is about."""
+    by: Text | None = None
+    """Who said it."""
+    text: Text | None = None
+    """The words."""
+    done: YesNo | None = None
+    """Settled."""
+    answers: list[AnswerPart] | None = None
+    """What was answered, in order."""
+
+
 class AudioPart(Part):
     """A music or voice file that lies under the film."""
 
@@ -229,6 +264,10 @@ class ShotPart(SettingsPart):
     """Louder (above 0) or quieter (below 0) sound of its clip, in decibels, or mute."""
     locked: YesNo | None = None
     """Accepted: left out when many shots are generated at once."""
+    lines: list[LinePart] | None = None
+    """What is said in the shot, in order."""
+    comments: list[CommentPart] | None = None
+    """What others said of the shot; never sent."""
 
 
 class ScenePart(SettingsPart):

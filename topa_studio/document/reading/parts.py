@@ -9,7 +9,7 @@ from topa_studio.base.yaml_tree import Mapping, Node, Scalar, Sequence, plain, r
 from topa_studio.document.reading.findings import Findings
 from topa_studio.document.reading.fitting import Misfit, fitting
 from topa_studio.document.reading.format import Part, known_keys
-from topa_studio.document.reading.kept import CODE, OF_THE_CUT, kept_path
+from topa_studio.document.reading.kept import CODE, NEVER_SENT, kept_path
 from topa_studio.document.reading.money import is_about_money
 from topa_studio.document.reading.suggest import near_key
 from topa_studio.model.problem import Severity
@@ -77,10 +77,10 @@ def _explained(
 
 
 def _leave_out(data: dict[str, Any], loc: tuple[int | str, ...]) -> None:
-    """Take a wrong value away; of what says how the film is cut no more than that."""
+    """Take a wrong value away; of what is never sent no more than that."""
     holder: Any = data
     key: Any = loc[0]
-    for inner in loc[1:] if key in OF_THE_CUT else ():
+    for inner in loc[1:] if key in NEVER_SENT else ():
         below = holder.get(key) if isinstance(holder, dict) else holder[key]
         if not (isinstance(below, dict) and inner in below) and not (
             isinstance(below, list) and isinstance(inner, int)

@@ -57,6 +57,7 @@ class Renderer:
         told: is called with a shot's key and its file's error, once for each version of a file;
             the error's "version" is its stamp.
         heavy: is called with a clip that cannot be decoded in time here, once for each version.
+        alone: no other one works at the same time.
     """
 
     def __init__(
@@ -71,6 +72,7 @@ class Renderer:
         said: Callable[[MediaError], str] = str,
         told: Callable[[str, MediaError], None] = _not_told,
         heavy: Callable[[Path], None] | None = None,
+        alone: bool = True,
     ) -> None:
         self.composition = composition
         self.size = size
@@ -82,6 +84,7 @@ class Renderer:
         self._broken: dict[Stamp, MediaError] = {}
         self._noted: set[Reading] = set()
         self._heavy, self._weighed = heavy, set[Stamp]()
+        self._alone = alone
 
     def frame(self, number: int) -> VideoFrame:
         """Frame `number` of the film; behind its end the last one, of an empty film a black one.
@@ -211,5 +214,7 @@ class Renderer:
     def _opened(self, reading: Reading, path: Path) -> ClipReader:
         while len(self._readers) >= _MOST_OPEN:
             self._readers.popitem(last=False)[1].close()
-        reader = self._readers[reading] = ClipReader(path, self.size, self.pixels)
+        reader = self._readers[reading] = ClipReader(
+            path, self.size, self.pixels, alone=self._alone
+        )
         return reader

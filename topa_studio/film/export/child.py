@@ -1,6 +1,6 @@
-"""The process that encodes one film: reads a request, tells how far it is, ends.
+"""The process that writes one film, or paper of one: reads a request, tells how far it is, ends.
 
-Its input is one pickled `Request` behind its length; it stays open, and its end means: stop. Each
+Its input is one pickled request behind its length; it stays open, and its end means: stop. Each
 line of its output is a JSON object: {"frame": 12}, at last {"done": true, "shots", "sounds"} with
 what could not be read, or {"code", "params"}.
 """
@@ -14,12 +14,13 @@ import sys
 import threading
 import time
 from contextlib import suppress
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from topa_studio.base.errors import MediaError, StudioError
 
 if TYPE_CHECKING:
-    from topa_studio.film.export.request import Request
+    from topa_studio.film.export.request import Asked
     from topa_studio.film.export.unread import Unread
 
 _NICE = 10
@@ -61,31 +62,31 @@ def main() -> None:
     os._exit(0)
 
 
-def _write(request: Request) -> Unread:
+def _write(request: Asked) -> Unread:
     import av
-
-    from topa_studio.film.export.movie import write
 
     av.logging.set_level(None)
     try:
-        return write(request, _Teller())
+        written: Unread = import_module(request.writer).write(request, _Teller())
     except MemoryError as error:
         raise MediaError("export.broke-off") from error
+    return written
 
 
-def _read() -> Request:
+def _read() -> Asked:
     size = int.from_bytes(sys.stdin.buffer.read(8), "big")
-    request: Request = pickle.loads(sys.stdin.buffer.read(size))
+    request: Asked = pickle.loads(sys.stdin.buffer.read(size))
     return request
 
 
-def _stop_with_parent(request: Request) -> None:
+def _stop_with_parent(request: Asked) -> None:
     """Whoever asked is gone: nobody would give the file its name, so nothing of it stays."""
     # Below Python's own buffers: a lock of theirs would be held at the end of the process.
     while os.read(0, 1):
         continue
-    with suppress(OSError):
-        request.target.unlink(missing_ok=True)
+    for target in request.targets:
+        with suppress(OSError):
+            target.unlink(missing_ok=True)
     os._exit(1)
 
 

@@ -40,6 +40,7 @@ class Choices:
         leave_out: shots without a clip are not in it; else their panel is, else a slate.
         scene: the id of the one scene that is written; None: see `shots`.
         shots: keys of the only shots that are written; () for all.
+        small: no better than to be looked at once, so that it can be sent.
         span: the first frame and the one behind the last; None: all of what is chosen.
     """
 
@@ -54,3 +55,4 @@ class Choices:
     scene: str | None = None
     shots: tuple[str, ...] = ()
     span: tuple[int, int] | None = None
+    small: bool = False

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 SAMPLE_RATE = 48_000
 SOUND_BITS = 192_000
 PRESET, CRF = "veryfast", 20
+SMALL_CRF, SMALL_SOUND_BITS = 27, 96_000
 _BLOCK = 1024
 _MOST_TIMESCALE = 2_000_000
 _BT709, _LIMITED, _NO_TYPE = 1, 1, 0
@@ -41,20 +42,23 @@ class Movie:
         rate: frames a second.
         size: width and height in pixels, both even.
         words: whether it has a track of captions.
+        small: whether it is only to be looked at once.
     Raises:
         MediaError: it cannot be written, see `trouble.as_trouble`. So do all its acts.
     """
 
     def __init__(
-        self, path: Path, rate: Fraction, size: tuple[int, int], *, sound: bool, words: bool = False
-    ) -> None:
+        self, path: Path, rate: Fraction, size: tuple[int, int],
+        *, sound: bool, words: bool = False, small: bool = False,
+    ) -> None:  # fmt: skip
         self._path = path
         self._rate = rate
         self._samples = 0
         with as_trouble(path):
             self._out = opened_to_write(path, rate)
-            self._video = _video(self._out, rate, size)
-            self._sound = add_sound(self._out) if sound else None
+            self._video = _video(self._out, rate, size, SMALL_CRF if small else CRF)
+            bits = SMALL_SOUND_BITS if small else SOUND_BITS
+            self._sound = add_sound(self._out, bits) if sound else None
             self._words = _words(self._out) if words else None
 
     def __enter__(self) -> Self:
@@ -122,9 +126,9 @@ def opened_to_write(path: Path, rate: Fraction) -> OutputContainer:
     return av.open(str(path), "w", format="mp4", options=options)
 
 
-def _video(out: OutputContainer, rate: Fraction, size: tuple[int, int]) -> VideoStream:
+def _video(out: OutputContainer, rate: Fraction, size: tuple[int, int], crf: int) -> VideoStream:
     keys = max(1, round(rate * _KEY_SECONDS))
-    options = {"preset": PRESET, "crf": str(CRF), "g": str(keys)}
+    options = {"preset": PRESET, "crf": str(crf), "g": str(keys)}
     made = out.add_stream("libx264", rate=rate, options=options)
     made.width, made.height = size
     made.pix_fmt = "yuv420p"
@@ -136,10 +140,10 @@ def _video(out: OutputContainer, rate: Fraction, size: tuple[int, int]) -> Video
     return made
 
 
-def add_sound(out: OutputContainer) -> AudioStream:
+def add_sound(out: OutputContainer, bits: int = SOUND_BITS) -> AudioStream:
     """The track of the film's own mix."""
     made = out.add_stream("aac", rate=SAMPLE_RATE, layout="stereo")
-    made.bit_rate = SOUND_BITS
+    made.bit_rate = bits
     return made
 
 

@@ -13,7 +13,7 @@ from topa_studio.film.ladder import Source
 from topa_studio.film.span import Span
 from topa_studio.film.timing import Cut
 
-_SHORT_SIDES = {"720p": 720, "1080p": 1080, "4k": 2160}
+_SHORT_SIDES = {"360p": 360, "720p": 720, "1080p": 1080, "4k": 2160}
 _USUAL_SIZE = "1080p"
 _SAME_SHAPE = 0.02
 # What x264 makes of a picture at the quality that is written; a clip that has less keeps less.

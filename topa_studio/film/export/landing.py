@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from topa_studio.base.errors import MediaError
-from topa_studio.base.files import is_link, replace, sync
+from topa_studio.base.files import is_link, opened, replace, sync
 from topa_studio.film.export.trouble import trouble_of
 
 _PART = ".topa-part"
@@ -22,6 +22,17 @@ _OPENED = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O
 def part_of(target: Path) -> Path:
     """The file beside a target that is written first: a name that only exports give."""
     return target.with_name(f".{target.name}{_PART}")
+
+
+def target_of_part(part: Path) -> Path:
+    """What `part_of` was given."""
+    return part.with_name(part.name[1:].removesuffix(_PART))
+
+
+def fill_part(part: Path, data: bytes) -> None:
+    """Write a part that is there, held by whoever made it. Raises OSError."""
+    with opened(part, "wb") as file:
+        file.write(data)
 
 
 class Landing:

@@ -57,7 +57,12 @@ def encode(request: Request, told: Told) -> Unread:
         closing(renderer),
         closing(Mixer(plan.film, request.file, waits=True)) as mixer,
         Movie(
-            request.target, plan.film.rate, plan.size, sound=bool(plan.film.parts), words=with_words
+            request.target,
+            plan.film.rate,
+            plan.size,
+            sound=bool(plan.film.parts),
+            words=with_words,
+            small=plan.choices.small,
         ) as movie,
         Ahead(renderer, plan.span) as pictures,
     ):

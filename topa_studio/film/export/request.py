@@ -5,10 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from topa_studio.base.errors import MediaError
 from topa_studio.base.words import fill
 from topa_studio.film.export.plan import Plan
+
+
+class Asked(Protocol):
+    """What the process that writes is told, of whatever kind."""
+
+    @property
+    def targets(self) -> tuple[Path, ...]:
+        """All files that are written."""
+        ...
+
+    @property
+    def writer(self) -> str:
+        """The module whose `write` takes it; it knows requests, so that these cannot know it."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -27,6 +42,16 @@ class Request:
     files: Mapping[str, Path]
     faces: Mapping[str, Path] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def targets(self) -> tuple[Path, ...]:
+        """All files that are written."""
+        return (self.target,)
+
+    @property
+    def writer(self) -> str:
+        """See `Asked`."""
+        return "topa_studio.film.export.movie"
 
     def file(self, relative: str) -> Path:
         """Where a file of the film lies; for one that may not be read, where none is."""

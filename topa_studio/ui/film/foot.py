@@ -72,7 +72,9 @@ def paint_foot(
     seconds = seconds_word(shot.seconds)
     painter.setPen(look.colours.dim)
     painter.drawText(left, line, seconds)
-    room = right - left - look.meta_metrics.horizontalAdvance(seconds) - 8
+    taken = look.meta_metrics.horizontalAdvance(seconds) + 8
+    taken += _comments(painter, QPointF(left + taken, line), right - left - taken, shot, look)
+    room = right - left - taken
     _takes(painter, QPointF(right + 1, line), room, status, look, wide=rect.width())
 
 
@@ -98,6 +100,22 @@ def _wave(painter: QPainter, left: int, base: int, width: int, look: Look) -> No
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(look.colours.bad, 1))
     painter.drawPath(path)
+
+
+def _comments(painter: QPainter, start: QPointF, room: int, shot: Shot, look: Look) -> int:
+    """How many comments are open, behind a sign; the room that this takes."""
+    count = sum(not comment.done for comment in shot.comments)
+    size = look.meta_metrics.ascent()
+    words = str(count)
+    wide = size + 3 + look.meta_metrics.horizontalAdvance(words) + 8
+    if not count or wide > room / 2:
+        return 0
+    sign = icon_pixmap("note", size, look.colours.text, look.ratio)
+    painter.drawPixmap(QPointF(start.x(), start.y() - size + 2), sign)
+    painter.setPen(look.colours.text)
+    painter.drawText(QPointF(start.x() + size + 3, start.y()), words)
+    painter.setPen(look.colours.dim)
+    return wide
 
 
 def _takes(

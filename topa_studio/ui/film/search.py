@@ -142,9 +142,13 @@ class SearchIndex:
 
 def texts_of(shot: Shot) -> tuple[str, ...]:
     """All that a shot says, its title first."""
-    captions = (caption.text for caption in shot.captions)
+    said = [caption.text for caption in shot.captions]
+    for line in shot.lines:
+        said += [line.who, line.text]
+    for comment in shot.comments:
+        said += [comment.by, comment.text, *(answer.text for answer in comment.answers)]
     names = " ".join(f"@{name}" for name in shot.elements)
-    return (shot.title, shot.prompt, shot.panel_prompt, shot.notes, shot.caption, *captions, names)
+    return (shot.title, shot.prompt, shot.panel_prompt, shot.notes, shot.caption, *said, names)
 
 
 def _names_of(film: Scenario) -> frozenset[str]:

@@ -112,8 +112,15 @@ def tooltip(number: str, shot: Shot, status: ShotStatus) -> str:
         lines.append(out_of_date_words(status.changed))
     if shot.locked:
         lines.append(translate("ShotCard", "Accepted: left out of batches"))
+    lines += _comments_words(shot)
     lines += [trouble_words(why) for why in _whys(status)]
     return "\n".join(lines)
+
+
+def _comments_words(shot: Shot) -> list[str]:
+    """How many comments are open."""
+    count = sum(not comment.done for comment in shot.comments)
+    return [translate("ShotCard", "%n open comments", "", count)] if count else []
 
 
 def _whys(status: ShotStatus) -> list[Trouble]:
@@ -128,6 +135,7 @@ def card_sentence(number: str, shot: Shot, status: ShotStatus) -> str:
     parts = [place, title_of(shot)]
     parts.append(count_word("seconds", round(shot.seconds)))
     parts += _state_parts(status)
+    parts += _comments_words(shot)
     if shot.locked:
         parts.append(translate("ShotCard", "accepted"))
     parts += [trouble_words(why) for why in _whys(status)]

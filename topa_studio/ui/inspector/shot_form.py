@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from topa_studio.model.problem import Severity
+from topa_studio.model.scenario import Shot
 from topa_studio.model.status import EMPTY, RUNNING, Stage
 from topa_studio.ui.binding import Merged
 from topa_studio.ui.commands.table import COMMANDS
@@ -30,6 +32,9 @@ from topa_studio.ui.writing.mistakes import told_problems
 from topa_studio.ui.writing.prompt import PromptEditor
 from topa_studio.ui.writing.shot_words import set_prompt, set_title
 from topa_studio.ui.writing.word_notes import WordNotes, is_about_words
+
+if TYPE_CHECKING:
+    from topa_studio.ui.inspector.comments import Comments
 
 
 class ShotForm(QWidget):
@@ -70,6 +75,7 @@ class ShotForm(QWidget):
         self.generate = GenerateButton()
         self.answers = Answers(desk.session)
         self.told = ToldLines()
+        self.comments: Comments | None = None
         self._lay_out()
         self._connect()
 
@@ -79,7 +85,7 @@ class ShotForm(QWidget):
         words.addWidget(self.prompt)
         words.addWidget(self.counters)
         words.addWidget(self.notes)
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(14, 0, 14, 14)
         whole.setSpacing(14)
         whole.addWidget(self.title)
@@ -127,6 +133,8 @@ class ShotForm(QWidget):
             self.settings.flush()
             self.panel.flush()
             self.plays.flush()
+            if self.comments is not None:
+                self.comments.flush()
 
     def refresh(self) -> None:
         """Show the shot as the document says it now."""
@@ -144,8 +152,20 @@ class ShotForm(QWidget):
             field.setReadOnly(not self._desk.editable)
         for group in (self.settings, self.panel, self.plays):
             group.setEnabled(self._desk.editable)
+        self._show_comments(shot)
         self._count()
         self.refresh_status()
+
+    def _show_comments(self, shot: Shot) -> None:
+        """Most films have none: what shows them is made for the first."""
+        if self.comments is None:
+            if not shot.comments:
+                return
+            from topa_studio.ui.inspector.comments import Comments
+
+            self.comments = Comments(self._desk)
+            self._whole.insertWidget(self._whole.indexOf(self.settings), self.comments)
+        self.comments.show_shot(shot)
 
     def refresh_status(self) -> None:
         """Show how far the shot is."""

@@ -8,14 +8,23 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from topa_studio.app.exporting.export import Export
 from topa_studio.film.export.choices import What
+from topa_studio.film.paper.choices import Paper
 from topa_studio.ui.words import duration, sentence, trouble_words
 
 translate = QCoreApplication.translate
 _SHORT = 90
 
 
-def what_word(what: What) -> str:
+def what_word(what: What | Paper) -> str:
     """What an export is."""
+    papers = {
+        Paper.PDF: translate("FilmOut", "PDF"),
+        Paper.SHOT_LIST: translate("FilmOut", "Shot list"),
+        Paper.CONTACT: translate("FilmOut", "Contact sheet"),
+        Paper.REVIEW: translate("FilmOut", "Review page"),
+    }
+    if isinstance(what, Paper):
+        return papers[what]
     if what is What.ANIMATIC:
         return translate("FilmOut", "Animatic")
     return translate("FilmOut", "Film")

@@ -1,0 +1,71 @@
+"""What is said in a shot: read, written, split, merged, kept with what the studio does not read."""
+
+from __future__ import annotations
+
+from tests.support.random_edits import opened
+from topa_studio.app.making.unsendable import Unsendable
+from topa_studio.document.document import Document
+from topa_studio.document.edits import MergeShots, SetField, ShotTarget, SplitShot
+from topa_studio.document.stored import recalled, stored
+from topa_studio.document.written import lines_written
+from topa_studio.model.problem import Severity
+from topa_studio.model.scenario import Line
+
+LINES = (
+    "    lines:\n    - who: Topa # the bear\n      text: 'Hi: you'\n      mood: glad\n"
+    "    - {who: МАМА, text: Стой!, tone: тихо}\n    - text: And then\n"
+)
+SAID = (Line("Topa", "Hi: you"), Line("МАМА", "Стой!", "тихо"), Line("", "And then"))
+
+
+def _film(*shots: str) -> Document:
+    words = "".join(f"  - id: {n}\n    prompt: p{n}\n{shot}" for n, shot in enumerate(shots, 1))
+    return opened(f"scenes:\n- id: 1\n  shots:\n{words}".encode())
+
+
+def _said(document: Document) -> list[tuple[Line, ...]]:
+    return [shot.lines for shot in document.scenario.shots()]
+
+
+def test_lines_are_read_with_who_and_how() -> None:
+    document = _film(LINES)
+    assert _said(document) == [SAID]
+    assert not any(p.severity is Severity.ERROR for p in document.problems)
+
+
+def test_lines_that_are_set_keep_what_the_studio_does_not_read() -> None:
+    document = _film(LINES)
+    before = document.to_bytes()
+    wanted = (Line("Topa", "Hi: you", "softly"), *SAID[1:])
+    document.apply("Edit", [SetField(ShotTarget("1__1"), "lines", lines_written(wanted))])
+    assert _said(document) == [wanted]
+    assert "mood: glad" in document.text
+    assert "# the bear" in document.text
+    document.undo()
+    assert document.to_bytes() == before
+
+
+def test_a_split_leaves_the_lines_with_the_first_half_and_a_merge_joins_them() -> None:
+    document = _film(LINES, "    lines: [{who: Topa, text: Bye, hue: red}]\n")
+    document.apply("Merge", [MergeShots("1__1", "1__2")])
+    assert _said(document) == [(*SAID, Line("Topa", "Bye"))]
+    assert "hue: red" in document.text
+    assert "mood: glad" in document.text
+    document.apply("Split", [SplitShot("1__1", 5)])
+    assert _said(document) == [(*SAID, Line("Topa", "Bye")), ()]
+
+
+def test_lines_come_back_from_a_film_that_was_read_before() -> None:
+    document = _film(LINES)
+    words = stored(document.state)
+    assert words is not None
+    _draft, _spelling, (scene,), _checked = recalled(document.text, words)
+    assert scene.scene == document.scenario.scenes[0]
+
+
+def test_a_mistake_in_the_lines_is_told_and_stops_nothing() -> None:
+    for wrong in ("lines: Hello", "lines: [{who: [a], text: b}]", "lins: [{text: b}]"):
+        document = _film(f"    {wrong}\n")
+        (told,) = [p for p in document.problems if p.severity is Severity.ERROR]
+        assert told.shot == "1__1"
+        assert Unsendable.of(document, {}).shots == {}

@@ -1,0 +1,106 @@
+"""A review's file of comments that is dropped on the window: pinned on the film's shots."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from topa_studio.base.errors import ProjectError, StudioError
+from topa_studio.ui.desk import Desk
+from topa_studio.ui.dialogs import confirm
+from topa_studio.ui.words import quoted, sentence
+
+if TYPE_CHECKING:
+    from topa_studio.app.comments import Taken
+
+_TOLD = 3
+
+
+class CommentActs(QObject):
+    """Works for the window that the desk is of."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        window = desk.parent()
+        assert isinstance(window, QWidget)
+        self._window, self._desk = window, desk
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take one file of comments, and nothing else."""
+        if not isinstance(event, QDragEnterEvent | QDragMoveEvent | QDropEvent):
+            return super().eventFilter(watched, event)
+        path = _dropped(event.mimeData())
+        if path is None:
+            return False
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if event.type() is QEvent.Type.Drop:
+            self.take(path)
+        return True
+
+    def take(self, path: Path) -> None:
+        """Put the comments of a file on their shots, and say what became of them."""
+        self._desk.start(lambda: self._take(path))
+
+    async def _take(self, path: Path) -> None:
+        from topa_studio.app.comments import take_comments
+
+        label = self.tr("Comments from {name}").format(name=path.name)
+        try:
+            try:
+                taken = await take_comments(self._desk.session, path, label)
+            except ProjectError as error:
+                if error.code != "paper.comments-of-other" or not await self._is_meant(error):
+                    raise
+                taken = await take_comments(self._desk.session, path, label, other_film=True)
+        except StudioError as error:
+            if error.code != "paper.comments-of-other":
+                self._desk.notices.show_notice("error", sentence(error.code, error.params))
+            return
+        self._tell(path.name, taken)
+
+    async def _is_meant(self, error: ProjectError) -> bool:
+        details = self.tr("They are on {title}. Shots that have the same keys here would get them.")
+        return await confirm(
+            self._window,
+            self.tr("These are comments on another film"),
+            details.format(title=quoted(str(error.params["title"]))),
+            yes=self.tr("Take them all the same"),
+            no=self.tr("Leave them"),
+        )
+
+    def _tell(self, name: str, taken: Taken) -> None:
+        found = taken.pinned
+        parts = [self.tr("%n comments came from {name}.", "", found.added).format(name=name)]
+        if found.there:
+            parts.append(self.tr("%n were in the film already.", "", found.there))
+        if taken.unread:
+            parts.append(self.tr("%n are no comments and were left out.", "", len(taken.unread)))
+        if not (found.gone or taken.unread):
+            self._desk.tell(" ".join(parts))
+            return
+        if found.gone:
+            count = len(found.gone)
+            parts.append(self.tr("%n are on shots that are not in the film:", "", count))
+        parts += [f"{pin.named or pin.shot} {quoted(pin.comment.text)}"
+                  for pin in found.gone[:_TOLD]]  # fmt: skip
+        self._desk.notices.show_notice("warning", " ".join(parts))
+
+
+def _dropped(data: QMimeData) -> Path | None:
+    """The one file of comments that is dragged, on this computer."""
+    urls = data.urls() if data.hasUrls() else []
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    if path.suffix.casefold() != ".json":
+        return None
+    from topa_studio.app.comments import may_be_comments
+
+    return path if may_be_comments(path) else None
