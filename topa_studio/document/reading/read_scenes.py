@@ -326,6 +326,7 @@ class SceneReader:
             ),
             clip_gain_db=_gain(part.clip_gain_db),
             locked=bool(part.locked),
+            source=_source(part.source),
             lines=tuple(
                 Line(each.who or "", each.text, each.tone or "")
                 for each in part.lines or ()
@@ -333,6 +334,14 @@ class SceneReader:
             ),
             comments=tuple(_comment(each, each.text) for each in part.comments or () if each.text),
         )
+
+
+def _source(given: list[int] | None) -> tuple[int, int] | None:
+    """Lines of the script; what says none is none."""
+    match given:
+        case [first, last] if 1 <= first <= last:
+            return first, last
+    return None
 
 
 def _id(node: Mapping, names: tuple[str, ...], place: int, faults: list[_Fault]) -> str:
