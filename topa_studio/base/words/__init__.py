@@ -9,7 +9,16 @@ from collections.abc import Callable, Mapping
 from string import Formatter
 from typing import Protocol, TypeGuard
 
-from topa_studio.base.words import document, export, keys, media, pipeline, project, provider
+from topa_studio.base.words import (
+    document,
+    export,
+    keys,
+    media,
+    pipeline,
+    project,
+    provider,
+    scripts,
+)
 
 _FORMATTER = Formatter()
 TEMPLATES: Mapping[str, str] = {
@@ -20,6 +29,7 @@ TEMPLATES: Mapping[str, str] = {
     **pipeline.TEMPLATES,
     **project.TEMPLATES,
     **provider.TEMPLATES,
+    **scripts.TEMPLATES,
 }
 
 

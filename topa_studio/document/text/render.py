@@ -6,6 +6,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
+from functools import lru_cache
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.yaml_reader import load
@@ -49,6 +50,7 @@ def _text(text: str, style: str, *, flow: bool) -> str:
     return double_quoted(text)
 
 
+@lru_cache(maxsize=512)
 def is_plain(text: str, *, flow: bool = False) -> bool:
     """Whether the text without quotes is read back as itself, by other programs too."""
     if not text or text != text.strip() or re.search(_NEEDS_ESCAPE, text) or "\n" in text:

@@ -20,7 +20,9 @@ from topa_studio.film.scripts.wording import (
 SUNG = "♪"
 _LONGEST_TOGETHER = 10
 _BEHIND_NAME = re.compile(r"\s*\(([^()]*)\)\s*$")
-_GOES_ON = re.compile(r"(?:cont['’]?d\.?|continued|прод(?:\.|олжая|олжает|олжение)?)", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:cont['’]?d\.?|continued|прод(?:\.|олжая|олжает|олжение)?)", re.IGNORECASE
+)
 _QUIET = (Kind.NOTE, Kind.CUT, Kind.SYNOPSIS, Kind.SECTION)
 
 
@@ -47,7 +49,7 @@ class Beat:
     def seconds(self) -> int:
         """How long it lasts."""
         words = sum(words_in(speech.text) for speech in self.said)
-        spoken = spoken_seconds(words) if words else 0
+        spoken = spoken_seconds(words) if self.said else 0
         return max(spoken, seen_seconds(self.seen) if self.seen else 0)
 
     def together(self, other: Beat) -> int:
@@ -154,6 +156,9 @@ class _Taking:
             return
         if part.kind is Kind.SYNOPSIS:
             words = f"= {words}"
+            if self._ahead:
+                self._ahead += [words, *part.asides]
+                return
             if not self._scene.beats and self._cue is None:
                 self._scene.notes += [words, *part.asides]
                 return

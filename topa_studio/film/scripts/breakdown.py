@@ -52,7 +52,10 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class PlannedShot:
-    """A shot to be, with the lines of the script it is made of."""
+    """A shot to be, with the lines of the script it is made of.
+
+    `shown`: seconds it lasts in the film, where these are not those that a model can make.
+    """
 
     prompt: str
     elements: tuple[str, ...]
@@ -60,8 +63,9 @@ class PlannedShot:
     lines: tuple[Line, ...]
     captions: tuple[Caption, ...]
     notes: str
-    source: tuple[int, int]
+    source: tuple[int, int] | None
     title: str = ""
+    shown: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

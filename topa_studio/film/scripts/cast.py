@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from topa_studio.base.spelling import composed
 from topa_studio.film.scripts.beats import Scenery
-from topa_studio.film.scripts.headings import heading_of
-from topa_studio.film.scripts.wording import element_name, sentences
+from topa_studio.film.scripts.headings import heading_of, where_said
+from topa_studio.film.scripts.wording import as_sentence, element_name, sentences
 from topa_studio.model.scenario import ElementKind
 
 _TOKEN = re.compile(r"[@＠]?\w+(?:['’-]\w+)*")
@@ -74,6 +74,10 @@ class Cast:
         key = self._add(_tokens(said.place), ElementKind.BACKGROUND)
         if key:
             self.places[number] = key
+            one = self.names[key]
+            if one.kind is ElementKind.BACKGROUND and not one.description:
+                looks = ", ".join(filter(None, (as_sentence(said.place), where_said(said))))
+                self.names[key] = Candidate(one.name, one.kind, one.words, 0, looks)
 
     def _add(self, words: tuple[str, ...], kind: ElementKind, around: str = "") -> str:
         name = element_name(" ".join(words))
@@ -101,9 +105,7 @@ class Cast:
                 for key in here:
                     counts[key] += 1
         for key, one in self.names.items():
-            self.names[key] = Candidate(
-                one.name, one.kind, one.words, counts[key], one.description
-            )
+            self.names[key] = Candidate(one.name, one.kind, one.words, counts[key], one.description)
 
     def key_of(self, words: str) -> str:
         """The key of whom these words name; "": nobody."""
@@ -172,9 +174,7 @@ def described(text: str, words: tuple[str, ...]) -> str:
     return inside.strip() if comma and len(inside) <= _MOST_DESCRIBED else ""
 
 
-def mentioning(
-    text: str, cast: Cast, names: Mapping[str, str], may: Callable[[str], bool]
-) -> str:
+def mentioning(text: str, cast: Cast, names: Mapping[str, str], may: Callable[[str], bool]) -> str:
     """A text with an @ ahead of each of `names` (by key) that `may` be mentioned."""
     pieces, at = [], 0
     for start, stop, key in cast.named(text):

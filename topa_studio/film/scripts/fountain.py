@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from topa_studio.film.scripts.headings import is_heading, without_number
+from topa_studio.film.scripts.headings import is_heading, numbered_heading, without_number
 from topa_studio.film.scripts.script import Kind, Lines, Script
 
 _KEY = re.compile(r"([^\W\d_][\w ]{0,30}):(?:\s+(.*)|\s*)$")
@@ -48,7 +48,9 @@ class _Reader(Lines):
         while at < len(self) and self.rows[at].strip():
             key = _KEY.match(self.rows[at])
             stop = at + 1
-            while stop < len(self) and self.rows[stop][:1] in (" ", "\t") and self.rows[stop].strip():
+            while (
+                stop < len(self) and self.rows[stop][:1] in (" ", "\t") and self.rows[stop].strip()
+            ):
                 stop += 1
             said = [key[2] or "" if key else self.rows[at], *self.rows[at + 1 : stop]]
             words = "\n".join(filter(None, map(str.strip, said)))
@@ -87,9 +89,9 @@ class _Reader(Lines):
         elif said.startswith(".") and said[1:2].isalnum():
             words, number = without_number(said[1:])
             yield Kind.HEADING, words, number
-        elif is_heading(said) and (opens or said.isupper()):
-            words, number = without_number(said)
-            yield Kind.HEADING, words, number
+        elif (found := numbered_heading(said)) is not None and (opens or said.isupper()):
+            words, behind = without_number(found[0])
+            yield Kind.HEADING, words, behind or found[1].rstrip(".)")
         elif said.endswith(":") and said.isupper() and opens and closes:
             yield Kind.TRANSITION, said, ""
         elif said.startswith("~"):

@@ -113,8 +113,8 @@ class _Reader(PlainReader):
         self.add(Kind.ACTION, unmarked("\n".join(said)), at, stop)
         return stop
 
-    def _ends(self, at: int) -> bool:
-        if super()._ends(at):
+    def _stops(self, at: int) -> bool:
+        if super()._stops(at):
             return True
         row = self.rows[at]
         begins = row.lstrip().startswith(("<!--", ">"))

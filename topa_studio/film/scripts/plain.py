@@ -22,6 +22,14 @@ def read_plain(text: str, encoding: str = "utf-8") -> Script:
     return Script("plain", text, tuple(reader.parts), encoding)
 
 
+def spoken_line(said: str) -> tuple[str, str, str] | None:
+    """Who speaks in a row ("МАМА (тихо): Иди."), how, and what; None: nobody does."""
+    found = _SPOKEN.match(said[:_LONGEST])
+    if found is None or not found[1].isupper() or is_heading(found[1]):
+        return None
+    return found[1].strip(), found[2] or "", found[3] + said[_LONGEST:]
+
+
 class PlainReader(Lines):
     """Goes down the rows; where no row is blank, each is a paragraph of its own."""
 
@@ -55,17 +63,15 @@ class PlainReader(Lines):
 
     def is_spoken(self, at: int) -> bool:
         """Whether a row says who speaks and what."""
-        found = _SPOKEN.match(self.rows[at].strip()[:_LONGEST])
-        return found is not None and found[1].isupper() and not is_heading(found[1])
+        return spoken_line(self.rows[at].strip()) is not None
 
     def spoken(self, at: int) -> int:
         """A row that says who speaks and what: two parts over one row, the first without source."""
-        said = self.rows[at].strip()
-        found = _SPOKEN.match(said[:_LONGEST])
+        found = spoken_line(self.rows[at].strip())
         if found is None:
             return self.paragraph(at)
-        name, tone, words = found[1], found[2], found[3] + said[_LONGEST:]
-        self.add(Kind.CHARACTER, name.strip(), at, at + 1)
+        name, tone, words = found
+        self.add(Kind.CHARACTER, name, at, at + 1)
         if tone:
             self._beside(Kind.PARENTHETICAL, tone, at)
         self._beside(Kind.DIALOGUE, words, at)
@@ -97,13 +103,13 @@ class PlainReader(Lines):
     def paragraph(self, at: int) -> int:
         """The rows up to the next that is blank, a heading or spoken."""
         stop = at + 1
-        while not self._is_dense and not self._ends(stop):
+        while not self._is_dense and not self._stops(stop):
             stop += 1
         words = "\n".join(row.strip() for row in self.rows[at:stop])
         self.add(Kind.ACTION, words, at, stop)
         return stop
 
-    def _ends(self, at: int) -> bool:
+    def _stops(self, at: int) -> bool:
         return self.is_blank(at) or self.heading(at) is not None or self.is_spoken(at)
 
     def _blank(self, at: int) -> int:

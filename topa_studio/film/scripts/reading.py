@@ -26,6 +26,7 @@ _MARKS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
           (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
 _LOOKED_AT = 4096
 _MOST_ODD = 0.02
+_MOSTLY = 0.7
 _ODD = re.compile(r"[\0-\x08\x0e-\x1f\x7f\ufffd]")
 # What a line may end with; a form feed or a line separator ends one as well.
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -73,17 +74,20 @@ def _encoding(data: bytes) -> str:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return name
-    # UTF-16 without a mark: every other byte of what is written in Latin letters is nothing.
-    head = data[:_LOOKED_AT]
-    if head and not len(data) % 2 and head[1::2].count(0) > len(head) * 0.3 > head[::2].count(0):
-        return "utf-16-le"
-    if head and not len(data) % 2 and head[::2].count(0) > len(head) * 0.3 > head[1::2].count(0):
-        return "utf-16-be"
+    # UTF-16 without a mark: every other byte is the number of the alphabet, Latin 0, Cyrillic 4.
+    if data and not len(data) % 2:
+        highs = [_share(data[:_LOOKED_AT][side::2]) for side in (0, 1)]
+        if max(highs) > _MOSTLY > 1 - _MOSTLY > min(highs):
+            return "utf-16-le" if highs[1] > highs[0] else "utf-16-be"
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
         return _OLD
     return "utf-8-sig"
+
+
+def _share(data: bytes) -> float:
+    return (data.count(0) + data.count(4)) / len(data)
 
 
 def _plain(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from topa_studio.document.edits import Value
 from topa_studio.document.text.render import key_lines
-from topa_studio.document.written import captions_written, lines_written
+from topa_studio.document.written import captions_written, lines_written, short
 from topa_studio.film.scripts.breakdown import Breakdown, PlannedScene, PlannedShot
 from topa_studio.film.scripts.cast import Candidate
 from topa_studio.model.scenario import ElementKind
@@ -70,7 +70,8 @@ def shot_fields(shot: PlannedShot) -> dict[str, Value]:
         "lines": lines_written(shot.lines),
         "captions": captions_written(shot.captions),
         "notes": shot.notes,
-        "source": list(shot.source),
+        "source": list(shot.source or ()),
+        "trim": {} if shot.shown is None else {"in": 0, "out": short(shot.shown)},
     }
     kept = ("prompt", "elements_needed", "duration")
     return {key: value for key, value in fields.items() if value or key in kept}
@@ -79,9 +80,7 @@ def shot_fields(shot: PlannedShot) -> dict[str, Value]:
 def _scene(number: int, scene: PlannedScene) -> str:
     words = [_entry({"id": number, **scene_fields(scene)}, 2)]
     words.append("    shots:\n" if scene.shots else "    shots: []\n")
-    words += (
-        _entry({"id": at, **shot_fields(shot)}, 6) for at, shot in enumerate(scene.shots, 1)
-    )
+    words += (_entry({"id": at, **shot_fields(shot)}, 6) for at, shot in enumerate(scene.shots, 1))
     return "".join(words)
 
 
