@@ -1,4 +1,4 @@
-"""Where a shot stands in the script: read, joined by a merge, and no mistake in it stops anything."""
+"""Where a shot stands in the script: read, joined by a merge; no mistake in it stops anything."""
 
 from __future__ import annotations
 

@@ -19,8 +19,10 @@ ROWS = [
     "", "", "  ", "INT. HOUSE - DAY", "НАТ. ДВОР — НОЧЬ #12A#", ".FORCED", "ТОПА", "ТОПА (З.К.) ^",
     "(тихо)", "Он идёт.", "БАХ!", "FADE OUT:", "СМЕНА КАДРА:", "> КОНЕЦ <", "> CUT TO BLACK",
     "~la la", "# Act", "= about", "===", "[[note", "note]]", "[[one]] two", "/* cut", "cut */ more",
-    "Title: X", "@McKay", "!ACTION", "МАМА: Иди сюда.", "**MILA:** Look", "- point", "---", "> quote",
-    "<!-- a", "b -->", "\ttabbed", "1. ИНТ. ДОМ. УТРО", "EXT.", "a\tb", "日本", "#", "*", "@", ".", "~",
+    "Title: X", "@McKay", "!ACTION", "МАМА: Иди сюда.", "**MILA:** Look", "- point", "---",
+    "> quote",
+    "<!-- a", "b -->", "\ttabbed", "1. ИНТ. ДОМ. УТРО", "EXT.", "a\tb", "日本", "#", "*", "@",
+    ".", "~",
 ]  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from topa_studio.app.scripts.sources import DrawnSource, ScriptSource
 from topa_studio.base.errors import ProjectError, StudioError
 from topa_studio.base.files import sync_folder, write_atomic
 from topa_studio.base.yaml_reader import MAX_BYTES
-from topa_studio.film.scripts.breakdown import Breakdown, Choices
+from topa_studio.film.scripts.breakdown import USUAL, Breakdown, Choices
 from topa_studio.film.scripts.writing import film_text
 from topa_studio.model.status import reason_of
 
@@ -33,7 +33,7 @@ class Making:
     """
 
     source: ScriptSource | DrawnSource
-    choices: Choices = Choices()
+    choices: Choices = USUAL
     practised: bool = False
 
     def film(self) -> Breakdown:

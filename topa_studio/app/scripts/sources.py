@@ -62,7 +62,7 @@ class DrawnSource:
     is_drawn: bool = False
     left: tuple[str, ...] = ()
 
-    def film(self, _choices: Choices = Choices()) -> Breakdown:
+    def film(self, _choices: Choices) -> Breakdown:
         """What it becomes."""
         return drawn_film(self.title, self.scenes)
 

@@ -42,7 +42,9 @@ TEMPLATES: dict[str, str] = {
         "{path} is a film already, and opens as it is, with all that was made for it: "
         "topa-studio open {path}"
     ),
-    "project.import-where": "Say where the film shall lie (-o FOLDER), or which film it is of (-s).",
+    "project.import-where": (
+        "Say where the film shall lie (-o FOLDER), or which film the script is of (-s)."
+    ),
     "project.no-script": (
         "This film was not made of a script, so there is nothing to compare {path} with."
     ),

@@ -91,17 +91,10 @@ class _Taking:
             case Kind.HEADING:
                 self._heading(part)
             case Kind.TITLE:
-                words = ": ".join(filter(None, (part.mark, " ".join(part.text.split("\n")))))
-                if part.mark.lower() not in TITLE_KEYS:
-                    self._scenes[0].notes.append(words)
-            case Kind.ACTION:
+                self._titled(part)
+            case Kind.ACTION | Kind.TRANSITION | Kind.CHARACTER:
                 self._end_speech()
-                self._seen(part)
-            case Kind.CHARACTER:
-                self._end_speech()
-                self._cue = part
-                self._who, self._tone = _cue(part.text)
-                self._waiting += part.asides
+                self._opened(part)
             case Kind.PARENTHETICAL:
                 self._tone = ", ".join(filter(None, (self._tone, _one_line(part.text))))
                 self._waiting += part.asides
@@ -109,11 +102,23 @@ class _Taking:
                 self._said(part, self._tone)
             case Kind.LYRICS:
                 self._sung(part)
-            case Kind.TRANSITION:
-                self._end_speech()
-                self._beside(part.text)
             case kind if kind in _QUIET:
                 self._noted(part)
+
+    def _titled(self, part: Part) -> None:
+        if part.mark.lower() not in TITLE_KEYS:
+            words = " ".join(part.text.split("\n"))
+            self._scenes[0].notes.append(": ".join(filter(None, (part.mark, words))))
+
+    def _opened(self, part: Part) -> None:
+        if part.kind is Kind.ACTION:
+            self._seen(part)
+        elif part.kind is Kind.TRANSITION:
+            self._beside(part.text)
+        else:
+            self._cue = part
+            self._who, self._tone = _cue(part.text)
+            self._waiting += part.asides
 
     def end(self) -> list[Scenery]:
         """All scenes; what waited for a shot stays with the last."""

@@ -50,6 +50,9 @@ class Choices:
         return replace(self, plain=self.plain - key, made=self.made | key)
 
 
+USUAL = Choices()
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedShot:
     """A shot to be, with the lines of the script it is made of.
@@ -106,7 +109,7 @@ class Breakdown:
         return sum(shot.seconds for shot in self.shots())
 
 
-def broken_down(script: Script, choices: Choices = Choices()) -> Breakdown:
+def broken_down(script: Script, choices: Choices = USUAL) -> Breakdown:
     """What a script becomes with these choices.
 
     Raises:

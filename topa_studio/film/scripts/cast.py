@@ -15,12 +15,13 @@ from topa_studio.model.scenario import ElementKind
 _TOKEN = re.compile(r"[@＠]?\w+(?:['’-]\w+)*")
 _MOST_IN_CAPITALS = 4
 _MOST_DESCRIBED = 120
-_NO_NAMES = frozenset(
-    "CUT TO FADE IN OUT CLOSE UP ON OFF POV ANGLE WIDE SHOT SUPER TITLE INSERT BACK CONTINUED VO OS"
-    " MONTAGE END THE THEN AND OR BEGIN INTERCUT FLASHBACK LATER DAY NIGHT INT EXT OK NO YES TV"
-    " КРУПНО ОБЩИЙ СРЕДНИЙ ПЛАН ТИТР ТИТРЫ КОНЕЦ ЗТМ ИЗ ПНР НДП КАДР КАДРА СМЕНА МОНТАЖ ФЛЕШБЭК И"
-    " НО ОН ОНА ОНИ НЕТ ДА НА В С К У О".split()
+_PLAIN = (
+    "CUT TO FADE IN OUT CLOSE UP ON OFF POV ANGLE WIDE SHOT SUPER TITLE INSERT BACK CONTINUED"
+    " VO OS MONTAGE END THE THEN AND OR BEGIN INTERCUT FLASHBACK LATER DAY NIGHT INT EXT OK NO"
+    " YES TV КРУПНО ОБЩИЙ СРЕДНИЙ ПЛАН ТИТР ТИТРЫ КОНЕЦ ЗТМ ИЗ ПНР НДП КАДР КАДРА СМЕНА МОНТАЖ"
+    " ФЛЕШБЭК И НО ОН ОНА ОНИ НЕТ ДА НА В С К У О"
 )
+_NO_NAMES = frozenset(_PLAIN.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ class Cast:
         return key if key in self.names else ""
 
     def named(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Where a text names a candidate, with its key; only in capitals or with a capital letter."""
+        """Where a text names a candidate, with its key; in capitals or with a capital letter."""
         found = list(_TOKEN.finditer(text))
         at = 0
         while at < len(found):

@@ -9,10 +9,11 @@ from topa_studio.film.scripts.headings import is_heading, numbered_heading, with
 from topa_studio.film.scripts.script import Kind, Lines, Script
 
 _KEY = re.compile(r"([^\W\d_][\w ]{0,30}):(?:\s+(.*)|\s*)$")
-_FIRST_KEYS = frozenset(
+_KEYS = (
     "title credit author authors source date draft contact copyright notes revision format"
-    " название автор авторы источник дата контакты примечания".split()
+    " название автор авторы источник дата контакты примечания"
 )
+_FIRST_KEYS = frozenset(_KEYS.split())
 _EMPHASIS = re.compile(r"(?<!\\)(\*{1,3}|_)(?=\S)(.+?)(?<=[^\s\\])\1")
 _LONGEST_MARKED = 2000
 _LONGEST_NAME = 60

@@ -16,11 +16,12 @@ _PREFIX = re.compile(
 _NUMBER = re.compile(r"\s*#([\w.\-)]+)#\s*$")
 _AHEAD = re.compile(r"^\s*(?:(?:СЦЕНА|SCENE)\s+)?(\d{1,4}[A-ZА-Я]?(?:[.-]\d{1,3})*[.)]?)\s+", re.I)
 _DASH = re.compile(r"\s+[-–—]+\s+|\s+[-–—]+(?=\S)")
-_TIMES = frozenset(
-    "DAY NIGHT MORNING EVENING DAWN DUSK SUNSET SUNRISE NOON MIDNIGHT AFTERNOON LATER CONTINUOUS"
-    " SAME TWILIGHT MOMENTS"
-    " ДЕНЬ НОЧЬ УТРО ВЕЧЕР РАССВЕТ ЗАКАТ СУМЕРКИ ПОЛДЕНЬ ПОЛНОЧЬ ПОЗЖЕ РЕЖИМ ТОТ".split()
+_DAY_TIMES = (
+    "DAY NIGHT MORNING EVENING DAWN DUSK SUNSET SUNRISE NOON MIDNIGHT AFTERNOON LATER"
+    " CONTINUOUS SAME TWILIGHT MOMENTS ДЕНЬ НОЧЬ УТРО ВЕЧЕР РАССВЕТ ЗАКАТ СУМЕРКИ ПОЛДЕНЬ"
+    " ПОЛНОЧЬ ПОЗЖЕ РЕЖИМ ТОТ"
 )
+_TIMES = frozenset(_DAY_TIMES.split())
 WHERE = {"in": ("INT.", "ИНТ."), "out": ("EXT.", "НАТ."), "both": ("INT./EXT.", "ИНТ./НАТ."),
          "any": ("EST.", "EST.")}  # fmt: skip
 _SAID = {
