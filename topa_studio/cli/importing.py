@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+import click
+
 from topa_studio.app.films import RATIOS
+from topa_studio.app.opening import Opening
+from topa_studio.app.scripts.coming import bring, look
 from topa_studio.app.scripts.making import Making, make_at
 from topa_studio.app.scripts.sources import DrawnSource, FilmSource, ScriptSource, source_at
 from topa_studio.base.errors import ProjectError
 from topa_studio.cli.ending import MADE, NOT_ALL, unfinished
+from topa_studio.cli.film import opened, run
 from topa_studio.cli.printing import tell
 from topa_studio.cli.work import Common
 from topa_studio.film.scripts.breakdown import Breakdown, Choices
+from topa_studio.film.scripts.changes import Change
 
 _SHOWN = 72
 
@@ -68,8 +75,7 @@ def _show(film: Breakdown, title: str, source: ScriptSource | DrawnSource) -> No
         tell(f"{number}  {scene.title or '-'}  ({_count(len(scene.shots), 'shot')})")
         for place, shot in enumerate(scene.shots, 1):
             words = shot.prompt or shot.title
-            short = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
-            tell(f"  {number}.{place}  {shot.seconds} s  {short}")
+            tell(f"  {number}.{place}  {shot.seconds} s  {_short(words)}")
     if film.elements:
         tell("Elements: " + ", ".join(f"@{one.name} {one.shots}" for one in film.elements))
     if film.left:
@@ -98,5 +104,58 @@ def _count(number: int, what: str) -> str:
 
 
 def import_again(common: Common, file: str, scenario: str, *, dry_run: bool, sure: bool) -> int:
-    """Bring what changed in a script into its film."""
-    raise ProjectError("project.no-script", path=file)
+    """Bring what changed in a script into its film; 1 where words changed by hand are kept."""
+
+    async def work() -> int:
+        how = Opening(
+            what="import",
+            must_write=not dry_run,
+            look_only=dry_run,
+            allow_outside=common.allow_outside,
+        )
+        async with opened(Path(scenario), how) as session:
+            coming = await look(session, Path(file))
+            again = coming.again
+            for change in again.changes:
+                tell(told(change))
+            kept = NOT_ALL if any(change.what == "kept" for change in again.changes) else MADE
+            if not again.edits:
+                tell("Nothing to bring: the film says what the script says.")
+                return kept
+            if not again.brings:
+                tell("Only the places of shots in the script change.")
+            if dry_run:
+                return kept
+            if not (sure or _agreed()):
+                return NOT_ALL
+            await bring(session, coming, f"Script {coming.source.name}")
+            await session.save()
+            return kept
+
+    return run(work)
+
+
+def _agreed() -> bool:
+    """Ask; where nobody is there to answer nothing is brought."""
+    if not sys.stdin.isatty():
+        raise ProjectError("project.import-unasked")
+    return click.confirm("Bring this into the film?")
+
+
+def told(change: Change) -> str:
+    """A change as one line."""
+    of = " ".join(filter(None, (change.of, change.number)))
+    what = f"{change.what:8}{of}"
+    if change.what == "kept":
+        says = (
+            f"; the script says: {_short(change.after)}" if change.after else "; gone in the script"
+        )
+        return f"{what}  changed by hand: {_short(change.before)}{says}"
+    fields = f" ({', '.join(change.fields)})" if change.fields else ""
+    words = " -> ".join(filter(None, (_short(change.before), _short(change.after))))
+    return f"{what}{fields}  {words}"
+
+
+def _short(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"

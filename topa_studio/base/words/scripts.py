@@ -52,4 +52,12 @@ TEMPLATES: dict[str, str] = {
         "The script as it was imported, {path}, cannot be read: {reason}. Without it nobody can "
         "say what changed."
     ),
+    "project.script-outside": (
+        "The film names {path} as its script, which lies outside its folder. It is not read."
+    ),
+    "project.script-not-kept": "The script cannot be kept beside the film: {reason}.",
+    "project.import-unasked": (
+        "Nothing was changed: there is nobody to ask. Add --yes to bring this, or --dry-run only "
+        "to see it."
+    ),
 }

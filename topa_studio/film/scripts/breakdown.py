@@ -58,6 +58,7 @@ class PlannedShot:
     """A shot to be, with the lines of the script it is made of.
 
     `shown`: seconds it lasts in the film, where these are not those that a model can make.
+    `plain`: its words without any element, whatever was chosen.
     """
 
     prompt: str
@@ -69,6 +70,7 @@ class PlannedShot:
     source: tuple[int, int] | None
     title: str = ""
     shown: float | None = None
+    plain: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +206,10 @@ class _Writing:
         captions = tuple(_captions(lines, beat.seconds)) if self.choices.captions else ()
         notes = "\n".join(beat.notes)
         source = beat.first, beat.last
-        return PlannedShot(prompt, tuple(used), beat.seconds, lines, captions, notes, source)
+        plain = " ".join((*(f"{each.who}: {each.text}" for each in beat.said), beat.seen))
+        return PlannedShot(
+            prompt, tuple(used), beat.seconds, lines, captions, notes, source, plain=plain
+        )
 
 
 def unmentioned(text: str, known: Collection[str] = ()) -> str:
