@@ -21,6 +21,9 @@ TEMPLATES: dict[str, str] = {
         "Draft does. It was not read."
     ),
     "project.script-empty": "There is nothing in this script that could be a shot.",
+    "project.script-many-shots": (
+        "This would be more than {limit} scenes or shots, which is no film. Take a part of it."
+    ),
     "project.script-changing": (
         "{path} changes while it is read. Wait until it is saved, then try again."
     ),

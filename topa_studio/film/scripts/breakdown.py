@@ -17,6 +17,7 @@ from topa_studio.model.scenario import Caption, ElementKind, Line
 PARAGRAPH, SENTENCE = "paragraph", "sentence"
 MOST_ELEMENTS = 3
 """In one shot, as the usual model takes them."""
+MOST_SHOTS = 20_000
 _OFTEN = 2
 _LEAST_CAPTION = 1.0
 
@@ -118,8 +119,11 @@ def broken_down(script: Script, choices: Choices = USUAL) -> Breakdown:
         ProjectError: there is nothing in it that could be a shot.
     """
     scenes = sceneries(script, by_sentence=choices.each == SENTENCE)
-    if not any(scene.beats for scene in scenes):
+    count = sum(len(scene.beats) for scene in scenes)
+    if not count:
         raise ProjectError("project.script-empty")
+    if count > MOST_SHOTS or len(scenes) > MOST_SHOTS:
+        raise ProjectError("project.script-many-shots", limit=MOST_SHOTS)
     cast = Cast(scenes)
     chosen = {key: one for key, one in cast.names.items() if _is_element(key, one, choices)}
     names = {key: one.name for key, one in chosen.items()}
