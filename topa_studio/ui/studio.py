@@ -279,11 +279,14 @@ class Studio:
 
         return await lets_go(window)
 
-    async def _open_new(self, scenario: Path) -> None:
-        """Open a film that was just made, with the cursor in the words of its one shot."""
-        shots, practice = (FIRST_SHOT,), self._opened.practice
+    async def _open_new(self, scenario: Path, told: str) -> None:
+        """Open a film that was just made; where nothing is told, to write its one shot."""
+        shots, practice = () if told else (FIRST_SHOT,), self._opened.practice
         await self.open(scenario, practice=practice, asked=True, shots=shots)
-        if self.window is not None:
+        if self.window is not None and told:
+            self.window.selection.select_shots(s.key for s in self.window.session.film.shots()[:1])
+            self.window.desk.tell(told)
+        elif self.window is not None:
             self.window.desk.writing_wanted.emit()
 
     def parent(self) -> QWidget:
@@ -321,10 +324,10 @@ class Studio:
             await old.words_kept()
             self._remember_window(old)
             self._take_look()
-            wish = self.new_films.wish
+            asked = self.new_films.asked
             window = self._show(old.session)
-            if wish is not None:
-                self.new_films.ask(window, wish)
+            if asked is not None:
+                self.new_films.ask(window, asked)
 
     # Trouble.
 
