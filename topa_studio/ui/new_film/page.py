@@ -5,7 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout
 
 from topa_studio.app.films import RATIOS, NewFilm, films_folder, free_folder, names_in
@@ -92,7 +100,11 @@ class NewFilmPage(Cover):
         self.sides.film.chosen.connect(self.preview.choose)
         self.preview.found.connect(self._show_found)
         self.preview.failed.connect(self._tell_unread)
-        for name, tile in self.starts.items():
+        for number, name in enumerate(STARTS, 1):
+            tile = self.starts[name]
+            keys = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            keys.activated.connect(tile.click)
             tile.clicked.connect(lambda _on=False, start=name: self._begin(start))
         self.setAcceptDrops(True)
         for part in (self.sides.script.edit, self.sides.script.edit.viewport()):
@@ -121,6 +133,8 @@ class NewFilmPage(Cover):
         if asked.text and asked.found is None:
             self.sides.script.set_text(asked.text)
         elif asked.found is not None:
+            if isinstance(asked.found.source, ScriptSource):
+                self.sides.script.show_file(asked.found.source)
             self.preview.take(asked.found.source)
         self._refresh()
 
@@ -238,16 +252,12 @@ class NewFilmPage(Cover):
     # Keys, drops and room.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter makes the film, wherever the keyboard is; Alt and a number chooses the start."""
-        place = event.key() - Qt.Key.Key_1
+        """Enter makes the film, wherever the keyboard is."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._make()
-        elif event.modifiers() == Qt.KeyboardModifier.AltModifier and 0 <= place < len(STARTS):
-            self.starts[STARTS[place]].click()
-        else:
-            super().keyPressEvent(event)
+            event.accept()
             return
-        event.accept()
+        super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A file that is dropped on the field of the script is opened, not written into it."""

@@ -66,11 +66,12 @@ class ScriptSide(QWidget):
         if isinstance(source, ScriptSource):
             script = source.script
             if source.name != self._name or script.form == "fdx":
-                self._show_file(source)
+                self.show_file(source)
             self._say(script.encoding)
         self.edit.show_beside(film)
 
-    def _show_file(self, source: ScriptSource) -> None:
+    def show_file(self, source: ScriptSource) -> None:
+        """Show the text of a file that was read."""
         script = source.script
         if script.text == self._shown and self._name == source.name:
             return
