@@ -66,3 +66,16 @@ def test_only_a_look(tmp_path: Path) -> None:
     told = _run("import", FOLDER / "topa.txt", "--dry-run", "--shots", "sentence")
     assert "1.2" in told
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_film_goes_out_as_a_script_again(tmp_path: Path) -> None:
+    _run("import", FOLDER / "topa.fountain", "-o", tmp_path / "film")
+    film, out = tmp_path / "film" / "scenario.yaml", tmp_path / "out.fountain"
+    assert "4 scenes, 9 shots" in _run("export", "fountain", "-s", film, "-o", out)
+    assert "is there already" in _run("export", "fountain", "-s", film, "-o", out, code=2)
+    _run("import", out, "-o", tmp_path / "again")
+    before, after = (
+        Document.open(tmp_path / name / "scenario.yaml").scenario for name in ("film", "again")
+    )
+    assert [shot.prompt for shot in after.shots()] == [shot.prompt for shot in before.shots()]
+    assert [shot.lines for shot in after.shots()] == [shot.lines for shot in before.shots()]

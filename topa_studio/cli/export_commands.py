@@ -107,6 +107,18 @@ _add_subtitles("srt", "SubRip")
 _add_subtitles("vtt", "WebVTT")
 
 
+@export_group.command("fountain")
+@_FILM
+@click.option("-o", "--out", "out", required=True, type=click.Path(), help="The file to write.")
+@_REPLACE
+@click.pass_obj
+def _fountain(common: Common, /, scenario: str, out: str, replace: bool) -> None:
+    """Write the film as a Fountain script: scenes, what is seen, what is said, notes."""
+    from topa_studio.cli.fountain import export_fountain
+
+    sys.exit(export_fountain(common, scenario, out, replace=replace))
+
+
 @click.command("captions")
 @click.argument("file", type=click.Path())
 @_FILM

@@ -104,10 +104,10 @@ def test_a_russian_script_becomes_a_film() -> None:
 
     assert film.title == "Топа и зимний фонарь"
     assert [(scene.title, scene.background, scene.lighting) for scene in film.scenes] == [
-        ("Дом топы, утро", "Дом топы, интерьер", "Утро"),
+        ("Дом Топы, утро", "Дом Топы, интерьер", "Утро"),
         ("Двор, вечер", "Двор, натура", "Вечер"),
         ("Лес, ночь", "Лес, натура", "Ночь"),
-        ("Дом топы, ночь", "Дом топы, интерьер и натура", "Ночь"),
+        ("Дом Топы, ночь", "Дом Топы, интерьер и натура", "Ночь"),
     ]
     assert "Автор" not in film.title
     assert film.scenes[0].notes.split("\n") == [

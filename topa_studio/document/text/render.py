@@ -6,7 +6,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.yaml_reader import load
@@ -71,15 +71,17 @@ def is_plain(text: str, *, flow: bool = False) -> bool:
 
 def double_quoted(text: str) -> str:
     """The text in double quotes on one line; this form can hold everything."""
-    return '"' + "".join(_escaped(sign) for sign in text) + '"'
+    return f'"{_escapable().sub(_escaped, text)}"'
 
 
-def _escaped(sign: str) -> str:
-    if sign in _ESCAPES:
-        return _ESCAPES[sign]
-    if not re.match(_NEEDS_ESCAPE, sign):
-        return sign
-    return f"\\u{ord(sign):04X}"
+@cache
+def _escapable() -> re.Pattern[str]:
+    return re.compile(rf'[\\"\t]|{_NEEDS_ESCAPE}|\n')
+
+
+def _escaped(found: re.Match[str]) -> str:
+    sign = found[0]
+    return _ESCAPES.get(sign) or f"\\u{ord(sign):04X}"
 
 
 def block(text: str, style: str, indent: int, parent: int) -> str | None:

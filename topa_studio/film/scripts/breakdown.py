@@ -176,7 +176,7 @@ class _Writing:
         if not (said.where or said.time):
             return PlannedScene(words, as_sentence(words), "", "", notes, shots,
                                 scene.heading.first)  # fmt: skip
-        spot = as_sentence(said.place) or as_sentence(said.prefix)
+        spot = self.cast.with_names(as_sentence(said.place)) or as_sentence(said.prefix)
         title = ", ".join(filter(None, (spot, said.time.lower() if said.time.isupper()
                                         else said.time)))  # fmt: skip
         background = unmentioned(", ".join(filter(None, (spot, where_said(said)))))

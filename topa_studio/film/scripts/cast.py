@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from topa_studio.base.spelling import composed
 from topa_studio.film.scripts.beats import Scenery
@@ -15,6 +16,8 @@ from topa_studio.model.scenario import ElementKind
 _TOKEN = re.compile(r"[@＠]?\w+(?:['’-]\w+)*")
 _MOST_IN_CAPITALS = 4
 _MOST_DESCRIBED = 120
+_MOST_INFLECTED = 2
+_VOWELS = "аеёийоуыэюяь"
 _PLAIN = (
     "CUT TO FADE IN OUT CLOSE UP ON OFF POV ANGLE WIDE SHOT SUPER TITLE INSERT BACK CONTINUED"
     " VO OS MONTAGE END THE THEN AND OR BEGIN INTERCUT FLASHBACK LATER DAY NIGHT INT EXT OK NO"
@@ -112,6 +115,28 @@ class Cast:
         """The key of whom these words name; "": nobody."""
         key = name_key(element_name(words) or "\0")
         return key if key in self.names else ""
+
+    def with_names(self, words: str) -> str:
+        """Words in small letters with a capital for each that is a character, also inflected."""
+        return _TOKEN.sub(lambda word: self._as_named(word[0]), words)
+
+    def _as_named(self, word: str) -> str:
+        small = word.casefold()
+        is_name = any(
+            small.startswith(stem) and len(small) <= len(stem) + _MOST_INFLECTED
+            for stem in self._stems
+        )
+        return word[:1].upper() + word[1:] if is_name else word
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        tokens = (
+            token.casefold()
+            for one in self.names.values()
+            if one.kind is ElementKind.CHARACTER
+            for token in one.words
+        )
+        return frozenset(t[:-1] if t[-1:] in _VOWELS else t for t in tokens if len(t) > 2)
 
     def named(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Where a text names a candidate, with its key; in capitals or with a capital letter."""

@@ -42,8 +42,7 @@ class _Reader(Lines):
             at = self._part(at)
 
     def _title_page(self) -> int:
-        found = _KEY.match(self.shown[0]) if len(self) else None
-        if found is None or found[1].split()[0].lower() not in _FIRST_KEYS:
+        if not len(self) or not is_title_key(self.shown[0]):
             return 0
         at = 0
         while at < len(self) and self.rows[at].strip():
@@ -177,6 +176,12 @@ class _Reader(Lines):
         asides = [aside for row in range(start, stop) for aside in self.asides.get(row, ())]
         self.add(kind, unmarked(words), start, stop, asides, mark)
         return stop
+
+
+def is_title_key(row: str) -> bool:
+    """Whether a row may open a title page."""
+    found = _KEY.match(row)
+    return found is not None and found[1].split()[0].lower() in _FIRST_KEYS
 
 
 def is_name(said: str) -> bool:

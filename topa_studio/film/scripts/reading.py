@@ -92,10 +92,13 @@ def _share(data: bytes) -> float:
 
 def _plain(text: str) -> str:
     text = _LINE_ENDS.sub("\n", text.removeprefix("\ufeff"))
-    return without_controls(text).translate(_ODD_SPACES)
+    text = without_controls(text).replace("\xa0", " ")
+    for sign in _NO_SIGNS:
+        text = text.replace(sign, "")
+    return text
 
 
-_ODD_SPACES = {0xA0: " ", 0xFEFF: None, 0xFFFE: None, 0xFFFF: None}
+_NO_SIGNS = ("\ufeff", "\ufffe", "\uffff")
 
 
 def form_of(name: str, text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from math import ceil
 
 from topa_studio.film.scripts.headings import is_cyrillic
@@ -25,7 +26,7 @@ _MOST_WORDS = 4
 
 def words_in(text: str) -> int:
     """How many words a text has."""
-    return sum(1 for _word in _WORD.finditer(text))
+    return len(_WORD.findall(text))
 
 
 def sentences(text: str) -> list[str]:
@@ -105,6 +106,7 @@ def as_name(words: str) -> str:
     return re.sub(r"[^\W\d_]+", lambda found: found[0].capitalize(), words)
 
 
+@lru_cache(maxsize=4096)
 def element_name(words: str) -> str:
     """What an element of this name is called so that it can be mentioned; "": it cannot be."""
     found = [word for word in re.split(r"[^\w-]+", words.replace("'", "").replace("’", "")) if word]

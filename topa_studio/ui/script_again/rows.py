@@ -73,7 +73,7 @@ def _what(change: Change) -> str:
     return {
         "new": translate("ScriptAgain", "comes"),
         "changed": translate("ScriptAgain", "changes"),
-        "gone": translate("ScriptAgain", "is deleted; its takes stay in the trash"),
+        "gone": translate("ScriptAgain", "is deleted; its takes are kept"),
         "moved": translate("ScriptAgain", "moves"),
         "kept": translate("ScriptAgain", "was changed by hand, and stays as it is"),
     }[change.what]
