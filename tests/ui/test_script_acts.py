@@ -19,6 +19,7 @@ from topa_studio.app.scripts.making import Making, make_at
 from topa_studio.app.scripts.sources import pasted
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.ui.main_window import MainWindow
+from topa_studio.ui.script_acts import ScriptActs
 from topa_studio.ui.script_again.page import ScriptAgain
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
@@ -38,8 +39,14 @@ def _changed(tmp_path: Path) -> Path:
     return file
 
 
+def _acts(window: MainWindow) -> ScriptActs:
+    acts = window.findChild(ScriptActs)
+    assert acts is not None
+    return acts
+
+
 async def _page(window: MainWindow) -> ScriptAgain:
-    acts = window.furnish().script
+    acts = _acts(window)
     await until(lambda: acts.page is not None)
     assert acts.page is not None
     return acts.page
@@ -69,7 +76,7 @@ def test_a_dropped_script_shows_what_changed_and_undo_takes_all_of_it_back(
             primary = [b for b in page.findChildren(QPushButton) if b.property("role") == "primary"]
             assert primary == [page.bring]
             page.bring.click()
-            await until(lambda: window.furnish().script.page is None)
+            await until(lambda: _acts(window).page is None)
             film = session.film
             assert "without a mast" in film.shot("2__1").prompt
             assert film.shot("2__2").prompt == "My own words"
@@ -88,7 +95,7 @@ def test_escape_leaves_the_film_as_it_is_and_the_same_script_brings_nothing(
     async def main() -> None:
         async with open_window(qapp, tmp_path, _film(tmp_path)) as window:
             before = window.session.document.text
-            acts = window.furnish().script
+            acts = _acts(window)
             acts.show(_changed(tmp_path))
             page = await _page(window)
             await asyncio.sleep(0.05)
@@ -111,7 +118,7 @@ def test_a_film_without_a_script_takes_no_drop_and_says_why_when_asked(
     async def main() -> None:
         async with open_window(qapp, tmp_path) as window:
             assert not drop(window, QPoint(5, 5), _changed(tmp_path))
-            window.furnish().script.show(tmp_path / "cat.fountain")
+            _acts(window).show(tmp_path / "cat.fountain")
             await until(lambda: "was not made of a script" in _told(window))
 
     qrun(main())

@@ -11,7 +11,6 @@ import click
 
 from topa_studio import __version__
 from topa_studio.cli.export_commands import add_export_commands
-from topa_studio.cli.import_commands import add_import_commands
 from topa_studio.cli.job_commands import add_job_commands
 from topa_studio.cli.making_commands import add_making_commands
 
@@ -88,7 +87,6 @@ def _group(
 add_making_commands(_group)
 add_job_commands(_group)
 add_export_commands(_group)
-add_import_commands(_group)
 
 
 def build(window: Window) -> Callable[..., None]:

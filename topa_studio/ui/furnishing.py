@@ -48,7 +48,6 @@ from topa_studio.ui.renaming import Renaming
 from topa_studio.ui.restoring import Restoring, Standing
 from topa_studio.ui.run_told import RunTold
 from topa_studio.ui.scene_acts import SceneActs
-from topa_studio.ui.script_acts import ScriptActs
 from topa_studio.ui.shot_acts import ShotActs
 from topa_studio.ui.sound_acts import SoundActs
 from topa_studio.ui.stale_times import StaleTimes
@@ -125,7 +124,6 @@ class Furnishing(QObject):
         self.panels = PanelActs(desk, timeline.header, self.making)
         self.frames = FrameActs(window, desk)
         SoundActs(window, desk, timeline)
-        self.script = ScriptActs(window, desk)
         self._take_commands = TakeCommands(window, desk, timeline)
         over = OverTimeline(window.ground, (self.player, timeline))
         self.asking = ImpactAsking(desk, above(self.inspector), over.put)

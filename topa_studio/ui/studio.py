@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from topa_studio.app.films import FIRST_SHOT, film_in, sample_copy
+from topa_studio.app.films import film_in, sample_copy
 from topa_studio.app.opening import Opening, open_film
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import StudioError
@@ -26,7 +26,7 @@ from topa_studio.ui.loop import QuitRequest, report_faults
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.memory import Collector
 from topa_studio.ui.motion import use_motion
-from topa_studio.ui.new_film.asking import NewFilms
+from topa_studio.ui.new_film.asking import NewFilms, begin
 from topa_studio.ui.opening_page import OpeningPage
 from topa_studio.ui.painting import painted
 from topa_studio.ui.preferences import Preferences, PreferenceStore
@@ -281,13 +281,9 @@ class Studio:
 
     async def _open_new(self, scenario: Path, told: str) -> None:
         """Open a film that was just made; where nothing is told, to write its one shot."""
-        shots, practice = () if told else (FIRST_SHOT,), self._opened.practice
-        await self.open(scenario, practice=practice, asked=True, shots=shots)
-        if self.window is not None and told:
-            self.window.selection.select_shots(s.key for s in self.window.session.film.shots()[:1])
-            self.window.desk.tell(told)
-        elif self.window is not None:
-            self.window.desk.writing_wanted.emit()
+        await self.open(scenario, practice=self._opened.practice, asked=True)
+        if self.window is not None:
+            begin(self.window, told)
 
     def parent(self) -> QWidget:
         """The window that a question belongs to. Raises RuntimeError: there is none."""

@@ -9,16 +9,7 @@ from collections.abc import Callable, Mapping
 from string import Formatter
 from typing import Protocol, TypeGuard
 
-from topa_studio.base.words import (
-    document,
-    export,
-    keys,
-    media,
-    pipeline,
-    project,
-    provider,
-    scripts,
-)
+from topa_studio.base.words import document, export, keys, media, pipeline, project, provider
 
 _FORMATTER = Formatter()
 TEMPLATES: Mapping[str, str] = {
@@ -29,7 +20,6 @@ TEMPLATES: Mapping[str, str] = {
     **pipeline.TEMPLATES,
     **project.TEMPLATES,
     **provider.TEMPLATES,
-    **scripts.TEMPLATES,
 }
 
 

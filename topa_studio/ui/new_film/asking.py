@@ -123,6 +123,15 @@ class NewFilms:
             page.set_inside(chosen)
 
 
+def begin(window: MainWindow, told: str) -> None:
+    """The new film is open at its first shot; where nothing is told, that one is to be written."""
+    window.selection.select_shots(shot.key for shot in window.session.film.shots()[:1])
+    if told:
+        window.desk.tell(told)
+    else:
+        window.desk.writing_wanted.emit()
+
+
 async def _made(asked: Asked, practised: bool) -> tuple[Path, str]:
     """The film's file, and what is said when it is open."""
     from topa_studio.ui.new_film.asked import amount

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout
 
 from topa_studio.app.films import RATIOS, NewFilm, films_folder, free_folder, names_in
@@ -30,6 +22,7 @@ from topa_studio.ui.new_film.asked import (
     Found,
     amount,
 )
+from topa_studio.ui.new_film.dropping import SourceDrops
 from topa_studio.ui.new_film.form import Form, Head
 from topa_studio.ui.new_film.preview import Preview
 from topa_studio.ui.new_film.sides import BESIDE, Sides
@@ -106,9 +99,8 @@ class NewFilmPage(Cover):
             keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             keys.activated.connect(tile.click)
             tile.clicked.connect(lambda _on=False, start=name: self._begin(start))
-        self.setAcceptDrops(True)
-        for part in (self.sides.script.edit, self.sides.script.edit.viewport()):
-            part.installEventFilter(self)
+        drops = SourceDrops(self, (self, self.sides.script.edit.viewport()))
+        drops.dropped.connect(lambda path: self.read(Path(path)))
 
     # What is asked for.
 
@@ -249,7 +241,7 @@ class NewFilmPage(Cover):
         so_much = amount(1, 1) if film_now is None else amount(len(film_now.scenes), film_now.count)
         return self.tr("Make the film · {amount}").format(amount=so_much)
 
-    # Keys, drops and room.
+    # Keys and room.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter makes the film, wherever the keyboard is."""
@@ -258,32 +250,6 @@ class NewFilmPage(Cover):
             event.accept()
             return
         super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A file that is dropped on the field of the script is opened, not written into it."""
-        if isinstance(event, QDropEvent) and _dropped(event) is not None:
-            self.dragged(event)
-            return True
-        return super().eventFilter(watched, event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """One file or folder of this computer."""
-        self.dragged(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """It is read."""
-        self.dragged(event)
-
-    def dragged(self, event: QDropEvent) -> None:
-        """Take one file or folder, and nothing else."""
-        path = _dropped(event)
-        if path is None:
-            event.ignore()
-            return
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        if not isinstance(event, QDragEnterEvent | QDragMoveEvent):
-            self.read(path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where room is short, what is beside the fields goes below them, or gives way."""
@@ -310,12 +276,6 @@ class NewFilmPage(Cover):
         else:
             self.form.setMinimumWidth(0)
             self.form.setMaximumWidth(wide)
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    data = event.mimeData()
-    urls = data.urls() if data.hasUrls() else []
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
 
 
 def _lies_in(folder: Path, home: Path) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QVBoxLayout
 
 from topa_studio.app.scripts.coming import Coming
@@ -50,6 +49,7 @@ class ScriptAgain(Cover):
         self._column.addLayout(head)
         self._column.addWidget(thin_rule())
         self.list = ScrollColumn(rows(coming.again.changes), self.tr("What changes"), 24)
+        self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._column.addWidget(self.list, 1)
         self._column.addWidget(thin_rule())
         self._column.addLayout(foot)
@@ -80,14 +80,3 @@ class ScriptAgain(Cover):
         """Show it; the keyboard is at the careful answer."""
         super().open_over()
         self.put_away.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Page keys scroll what is shown."""
-        steps = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
-        step = steps.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-            return
-        bar = self.list.verticalScrollBar()
-        bar.setValue(bar.value() + step * bar.pageStep())
-        event.accept()
