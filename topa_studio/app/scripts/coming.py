@@ -13,7 +13,7 @@ from topa_studio.app.scripts.making import SCRIPTS
 from topa_studio.app.scripts.sources import ScriptSource, script_source
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import ProjectError, StudioError
-from topa_studio.base.files import relative_to_home, write_atomic
+from topa_studio.base.files import delete, relative_to_home, write_atomic
 from topa_studio.base.regular import read_regular
 from topa_studio.document.edits import Edit, FilmTarget, SetField
 from topa_studio.film.scripts.again import Again, compared
@@ -100,7 +100,7 @@ async def bring(session: ProjectSession, coming: Coming, label: str) -> Coming:
         await session.edit(label, edits)
     except StudioError:
         if is_new:
-            target.unlink(missing_ok=True)
+            await asyncio.to_thread(delete, target)
         raise
     return coming
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from topa_studio.base.files import copy_durable, sha256_of, write_atomic
+from topa_studio.base.files import copy_durable, delete, replace, sha256_of, write_atomic
 from topa_studio.base.regular import read_head
 from topa_studio.media.apart import Apart
 from topa_studio.media.sniff import SNIFF_BYTES, sniff
@@ -45,6 +45,6 @@ def lay_down(layout: Layout, kind: Kind, key: str, source: Path) -> None:
             origin=OWN_FILE,
         )
         write_own_receipt(target, wish, take, source.name)
-        staged.replace(target)
+        replace(staged, target)
     finally:
-        staged.unlink(missing_ok=True)
+        delete(staged)
