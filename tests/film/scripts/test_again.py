@@ -262,6 +262,20 @@ def test_who_was_made_a_plain_word_stays_one_and_who_is_new_becomes_an_element()
     assert document.scenario.scenes[2].shots[-1].prompt == "@Lighthouse. @Tom and PEPPER go home."
 
 
+@pytest.mark.timeout(60)
+def test_a_script_of_one_sentence_thousands_of_times_takes_no_hours() -> None:
+    words = "INT. A - DAY\n\n" + "She runs.\n\n" * 5_000
+    old, new = _read(words + "He waits.\n"), _read("He came.\n\n" + words + "He left.\n")
+    film = _film(old)
+
+    again = compared(film.scenario, old, new)
+
+    assert ("changed", "shot", "1.5001") in _told(again) or ("gone", "shot", "1.5001") in _told(
+        again
+    )
+    assert len(again.changes) < 10
+
+
 @pytest.mark.parametrize("seed", range(40))
 def test_any_two_versions_come_to_the_newer_one(seed: int) -> None:
     """Without anything done by hand the film says what the newer script says."""

@@ -114,6 +114,8 @@ class _Work:
     used: Collection[str]
     found: Again = field(default_factory=Again)
     places: Places = field(init=False)
+    sources: dict[str, SetField] = field(default_factory=dict)
+    told: dict[tuple[str, str, str], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.places = Places.of(self.film, self.used)
@@ -182,6 +184,7 @@ class _Work:
                     self._joined(key, old, new)
                 else:
                     self._shot(key, old, new)
+        self.found.edits += self.sources.values()
         for edit, change in self.places.put(self.film, self.matching, self.links):
             self.found.edits.append(edit)
             if change is not None:
@@ -209,14 +212,8 @@ class _Work:
             self._source(own, replace(new, source=(first, last)))
 
     def _source(self, own: Shot, new: PlannedShot) -> None:
-        edit = SetField(ShotTarget(own.key), "source", list(new.source or ()))
-        if new.source is not None and new.source != own.source and edit not in self.found.edits:
-            self.found.edits = [
-                each for each in self.found.edits
-                if not (isinstance(each, SetField) and each.field == "source"
-                        and each.target == edit.target)
-            ]  # fmt: skip
-            self.found.edits.append(edit)
+        if new.source is not None and new.source != own.source:
+            self.sources[own.key] = SetField(ShotTarget(own.key), "source", list(new.source))
 
     def _gone(self) -> None:
         stay = set(self.matching.pairs.values())
@@ -270,15 +267,17 @@ class _Work:
         self, what: What, of: str, key: str, at: str, before: Value, after: Value, *fields: str
     ) -> None:
         """One line a shot and kind: its words stand for what else changed with them."""
-        for place, known in enumerate(self.found.changes):
-            if (known.what, known.of, known.key) == (what, of, key) and key:
-                if fields and fields[0] == "prompt":
-                    known = replace(known, before=said(before), after=said(after))
-                both = tuple(dict.fromkeys((*known.fields, *fields)))
-                self.found.changes[place] = replace(known, fields=both)
-                return
-        made = Change(what, of, key, at, said(before), said(after), fields)
-        self.found.changes.append(made)
+        place = self.told.get((what, of, key)) if key else None
+        if place is None:
+            self.told[what, of, key] = len(self.found.changes)
+            made = Change(what, of, key, at, said(before), said(after), fields)
+            self.found.changes.append(made)
+            return
+        known = self.found.changes[place]
+        if fields[:1] == ("prompt",):
+            known = replace(known, before=said(before), after=said(after))
+        both = tuple(dict.fromkeys((*known.fields, *fields)))
+        self.found.changes[place] = replace(known, fields=both)
 
 
 _OF_A_SHOT = ("prompt", "lines", "captions", "duration", "elements_needed", "notes")

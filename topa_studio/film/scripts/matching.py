@@ -12,6 +12,7 @@ from topa_studio.film.scripts.breakdown import Breakdown, PlannedShot
 _ALIKE, _SURELY = 0.5, 0.75
 _MOST_COMPARED = 4_000
 _LONGEST_COMPARED = 1_200
+_MOST_ALIKE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +63,29 @@ def words(shot: PlannedShot) -> str:
 def _in_order(old: Sequence[Placed], new: Sequence[Placed]) -> Iterator[tuple[int, int]]:
     """New and old shots that follow each other alike in both."""
     ours, theirs = ([words(each.shot) for each in side] for side in (old, new))
-    for code, a, b, c, d in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+    first = _shared(ours, theirs)
+    last = min(_shared(ours[::-1], theirs[::-1]), min(len(ours), len(theirs)) - first)
+    yield from ((at, at) for at in range(first))
+    yield from ((len(theirs) - at, len(ours) - at) for at in range(last, 0, -1))
+    left, right = ours[first : len(ours) - last], theirs[first : len(theirs) - last]
+    # Where the same words stand a thousand times, each of them would be compared with each.
+    often = max(len(left), len(right)) > _MOST_ALIKE
+    for code, *span in SequenceMatcher(None, left, right, autojunk=often).get_opcodes():
+        a, b, c, d = (place + first for place in span)
         if code == "equal":
             yield from zip(range(c, d), range(a, b), strict=True)
         elif code == "replace":
             yield from _changed(ours, theirs, range(a, b), range(c, d))
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many are the same from the beginning on."""
+    count = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        count += 1
+    return count
 
 
 def _changed(
