@@ -270,10 +270,8 @@ def test_a_script_of_one_sentence_thousands_of_times_takes_no_hours() -> None:
 
     again = compared(film.scenario, old, new)
 
-    assert ("changed", "shot", "1.5001") in _told(again) or ("gone", "shot", "1.5001") in _told(
-        again
-    )
-    assert len(again.changes) < 10
+    assert [change.before for change in again.changes if change.before] == ["He waits."]
+    assert len(again.changes) < 5
 
 
 @pytest.mark.parametrize("seed", range(40))
