@@ -67,6 +67,10 @@ class ScriptActs(QObject):
     async def _ask(self) -> None:
         from topa_studio.ui.dialogs import choose_file
 
+        if not self._desk.film.film.script:
+            told = sentence("project.film-without-script", {})
+            self._desk.notices.show_notice("info", told)
+            return
         title = self.tr("The script of this film")
         endings = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         home = self._desk.session.path("")

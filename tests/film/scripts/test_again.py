@@ -14,6 +14,7 @@ from topa_studio.document.edits import (
     Edit,
     MergeShots,
     MoveShot,
+    RenameElement,
     SetField,
     ShotTarget,
 )
@@ -116,7 +117,7 @@ def test_a_paragraph_that_is_gone_takes_its_shot_with_it() -> None:
     again = _again(document, old, new)
 
     assert ("gone", "shot", "3.1") in _told(again)
-    assert _prompts(document) == _wanted(new, choices_of(document.scenario, new))
+    assert _prompts(document) == _wanted(new, choices_of(document.scenario, new)[0])
 
 
 def test_words_changed_by_hand_are_shown_and_kept() -> None:
@@ -249,6 +250,21 @@ def test_shots_merged_by_hand_are_kept_and_follow_their_lines() -> None:
     assert _told(_again(document, new, changed)) == [("kept", "shot", "2.1")]
 
 
+@pytest.mark.parametrize("each", ["paragraph", "sentence"])
+def test_an_element_that_was_renamed_by_hand_keeps_its_name(each: str) -> None:
+    old, new = _read(CAT), _read(CAT.replace("wet boards", "dry boards"))
+    document = _film(old, Choices(each))
+    _by_hand(document, RenameElement("Mila", "Anna"))
+
+    again = _again(document, old, new)
+
+    assert _told(again) == [("changed", "shot", "2.3" if each == "sentence" else "2.2")]
+    assert "@Anna runs along the dry boards" in "".join(map("".join, _prompts(document)))
+    assert {element.name for element in document.scenario.elements} == {
+        "Anna", "Pepper", "Lighthouse", "Pier",
+    }  # fmt: skip
+
+
 def test_who_was_made_a_plain_word_stays_one_and_who_is_new_becomes_an_element() -> None:
     old = _read(CAT)
     document = _film(old, Choices().with_plain("Pepper"))
@@ -285,7 +301,7 @@ def test_any_two_versions_come_to_the_newer_one(seed: int) -> None:
     document = _film(old)
     _again(document, old, new)
 
-    choices = choices_of(_film(old).scenario, old)
+    choices, _names = choices_of(_film(old).scenario, old)
     wanted = broken_down(new, choices)
     assert [_plain(shot.prompt) for shot in document.scenario.shots()] == [
         _plain(shot.prompt) for shot in wanted.shots()

@@ -90,6 +90,17 @@ def test_a_script_is_the_same_in_every_encoding_and_with_every_line_end() -> Non
         ]
 
 
+def test_a_western_script_of_old_is_told_from_a_russian_one() -> None:
+    text = "INT. CAFÉ - DAY\n\nRené walks over the Straße. “Olé!”\n"
+    script = read_script(text.encode("cp1252"), "a.fountain")
+
+    assert script.encoding == "cp1252"
+    assert script.text == text
+    assert (
+        read_script("ИНТ. КАФЕ - ДЕНЬ\n\nOK, идём.\n".encode("cp1251"), "a.txt").text[:4] == "ИНТ."
+    )
+
+
 def test_what_is_not_closed_is_text_like_any_other() -> None:
     script = read_script(b"He runs [[away\n\n/* for ever\n", "a.fountain")
 

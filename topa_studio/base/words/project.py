@@ -237,6 +237,9 @@ TEMPLATES: dict[str, str] = {
     "project.import-where": (
         "Say where the film shall lie (-o FOLDER), or which film the script is of (-s)."
     ),
+    "project.film-without-script": (
+        "This film was not made of a script. A new film can begin with one."
+    ),
     "project.no-script": (
         "This film was not made of a script, so there is nothing to compare {path} with."
     ),

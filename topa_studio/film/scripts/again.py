@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from topa_studio.document.edits import (
@@ -31,6 +31,7 @@ from topa_studio.film.scripts.changes import Change, What
 from topa_studio.film.scripts.linked import Links, linked
 from topa_studio.film.scripts.matching import Matching, matched
 from topa_studio.film.scripts.placing import Places
+from topa_studio.film.scripts.renamed import renames, with_names
 from topa_studio.film.scripts.script import Script
 from topa_studio.film.scripts.writing import element_fields, scene_fields, shot_fields
 from topa_studio.model.scenario import ElementKind, Scenario, Scene, Shot
@@ -62,8 +63,8 @@ def compared(film: Scenario, old: Script, new: Script, used: Collection[str] = (
     Raises:
         ProjectError: there is nothing in the newer script that could be a shot.
     """
-    choices = choices_of(film, old)
-    before, after = broken_down(old, choices), broken_down(new, choices)
+    choices, names = choices_of(film, old)
+    before, after = (with_names(broken_down(each, choices), names) for each in (old, new))
     matching = matched(before, after)
     links = linked(film, before)
     work = _Work(film, before, after, matching, links, used)
@@ -74,11 +75,15 @@ def compared(film: Scenario, old: Script, new: Script, used: Collection[str] = (
     return work.found
 
 
-def choices_of(film: Scenario, script: Script) -> Choices:
-    """The choices that were made about a script, as its film shows them."""
-    has = {name_key(element.name) for element in film.elements}
+def choices_of(film: Scenario, script: Script) -> tuple[Choices, Mapping[str, str]]:
+    """The choices that were made about a script, as its film shows them, and other names since."""
     kinds = {element.kind for element in film.elements}
     plain = broken_down(script, Choices())
+    names = dict(renames(film, plain, linked(film, plain)))
+    if not names:
+        by_sentence = broken_down(script, Choices(SENTENCE))
+        names = dict(renames(film, by_sentence, linked(film, by_sentence)))
+    has = {name_key(element.name) for element in film.elements} | set(map(name_key, names))
     rule = {name_key(one.name): one for one in plain.elements}
     captions = not any(shot.lines for shot in film.shots()) or any(
         shot.lines and shot.captions for shot in film.shots()
@@ -99,7 +104,7 @@ def choices_of(film: Scenario, script: Script) -> Choices:
         fit = sum((shot.source in sources) + (shot.prompt in words) for shot in shots)
         return fit - sum(shot.prompt not in words for shot in shots)
 
-    return replace(choices, each=max((PARAGRAPH, SENTENCE), key=fits))
+    return replace(choices, each=max((PARAGRAPH, SENTENCE), key=fits)), names
 
 
 @dataclass(slots=True)

@@ -21,7 +21,9 @@ _FORMS = {
     ".md": "markdown",
     ".markdown": "markdown",
 }
-_OLD = "cp1251"
+_OLD, _WESTERN = "cp1251", "cp1252"
+_MIXED = re.compile("[A-Za-z][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-z]")
+_CYRILLIC = re.compile("[Ѐ-ӿ]{2}")
 _MARKS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
           (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
 _LOOKED_AT = 4096
@@ -82,8 +84,14 @@ def _encoding(data: bytes) -> str:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        return _OLD
+        return _one_byte(data[: _LOOKED_AT * 16])
     return "utf-8-sig"
+
+
+def _one_byte(data: bytes) -> str:
+    """Windows-1251 for words of Cyrillic letters, Windows-1252 for é and ß among Latin ones."""
+    text = data.decode(_OLD, "replace")
+    return _WESTERN if len(_MIXED.findall(text)) > len(_CYRILLIC.findall(text)) else _OLD
 
 
 def _share(data: bytes) -> float:

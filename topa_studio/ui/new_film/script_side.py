@@ -85,7 +85,7 @@ class ScriptSide(QWidget):
 
     def _say(self, encoding: str) -> None:
         odd = encoding != "utf-8"
-        names = {"cp1251": "Windows-1251"}
+        names = {"cp1251": "Windows-1251", "cp1252": "Windows-1252"}
         if odd:
             words = self.tr("Read as {encoding}: see whether its letters are right.")
             self.note.setText(words.format(encoding=names.get(encoding, encoding.upper())))
