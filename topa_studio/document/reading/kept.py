@@ -1,10 +1,12 @@
-"""Keys that no request is made of: those that only cut the film, and those nothing acts on yet."""
+"""Keys that no request is made of: of the cut, of what is said, and those nothing acts on yet."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from topa_studio.document.reading.format import ShotPart
 from topa_studio.model.problem import Problem
+from topa_studio.model.scenario import Answer, Comment, Line
 
 CODE = "document.kept"
 _PATHS = (("multi_shot",),)
@@ -37,3 +39,33 @@ def told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
             yield problem
         if problem.code == CODE:
             told.add(problem.params["field"])
+
+
+def lines_of(part: ShotPart) -> tuple[Line, ...]:
+    """What is said in a shot; a line without words is none."""
+    return tuple(
+        Line(each.who or "", each.text, each.tone or "") for each in part.lines or () if each.text
+    )
+
+
+def comments_of(part: ShotPart) -> tuple[Comment, ...]:
+    """What is said of a shot; a comment or an answer without words is none."""
+    return tuple(
+        Comment(
+            each.text,
+            each.at,
+            each.by or "",
+            bool(each.done),
+            tuple(Answer(a.text, a.by or "") for a in each.answers or () if a.text),
+        )
+        for each in part.comments or ()
+        if each.text
+    )
+
+
+def source_of(part: ShotPart) -> tuple[int, int] | None:
+    """Lines of the script that a shot was made of; what says none is none."""
+    match part.source:
+        case [first, last] if 1 <= first <= last:
+            return first, last
+    return None

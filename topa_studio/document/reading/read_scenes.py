@@ -9,22 +9,13 @@ from dataclasses import dataclass, field, replace
 from topa_studio.base.spelling import composed
 from topa_studio.base.yaml_tree import Base, Mapping, Node, Scalar, Sequence, resolved
 from topa_studio.document.reading.findings import Findings, lower
-from topa_studio.document.reading.format import CommentPart, ScenePart, SettingsPart, ShotPart
+from topa_studio.document.reading.format import ScenePart, SettingsPart, ShotPart
+from topa_studio.document.reading.kept import comments_of, lines_of, source_of
 from topa_studio.document.reading.names import MAX_BYTES, free_key, is_safe, natural_key
 from topa_studio.document.reading.parts import Owner, raw_text, show, shown, take
 from topa_studio.model.options import options_of
 from topa_studio.model.problem import Problem
-from topa_studio.model.scenario import (
-    Answer,
-    Caption,
-    Comment,
-    Line,
-    Scene,
-    Settings,
-    Shot,
-    Transition,
-    Trim,
-)
+from topa_studio.model.scenario import Caption, Scene, Settings, Shot, Transition, Trim
 
 IDS = ("id", "shot_id")
 _Fault = tuple[str, Node, str]
@@ -326,22 +317,10 @@ class SceneReader:
             ),
             clip_gain_db=_gain(part.clip_gain_db),
             locked=bool(part.locked),
-            source=_source(part.source),
-            lines=tuple(
-                Line(each.who or "", each.text, each.tone or "")
-                for each in part.lines or ()
-                if each.text
-            ),
-            comments=tuple(_comment(each, each.text) for each in part.comments or () if each.text),
+            lines=lines_of(part),
+            comments=comments_of(part),
+            source=source_of(part),
         )
-
-
-def _source(given: list[int] | None) -> tuple[int, int] | None:
-    """Lines of the script; what says none is none."""
-    match given:
-        case [first, last] if 1 <= first <= last:
-            return first, last
-    return None
 
 
 def _id(node: Mapping, names: tuple[str, ...], place: int, faults: list[_Fault]) -> str:
@@ -402,11 +381,6 @@ def _transition(part: ShotPart) -> Transition:
     if part.transition is None:
         return Transition()
     return Transition(part.transition.kind, part.transition.seconds)
-
-
-def _comment(part: CommentPart, text: str) -> Comment:
-    answers = tuple(Answer(each.text, each.by or "") for each in part.answers or () if each.text)
-    return Comment(text, part.at, part.by or "", bool(part.done), answers)
 
 
 def _gain(said: float | str | None) -> float | None:
