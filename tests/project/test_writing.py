@@ -12,6 +12,7 @@ WRITER = "topa_studio/base/files.py"
 OTHERS = {
     "topa_studio/base/regular.py": "opens for reading only",
     "topa_studio/app/films.py": "copies the sample into a folder of the user that is new",
+    "topa_studio/app/scripts/making.py": "a new folder of its own, until that has its name",
     "topa_studio/app/file/read_before.py": "removes its own files, in the user's cache folder",
     "topa_studio/app/file/questions.py": "removes its own file; its path was looked at",
     "topa_studio/app/project.py": "removes its own note, after own_folder",

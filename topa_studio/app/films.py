@@ -110,6 +110,14 @@ def _make_folder(wish: NewFilm) -> Path:
         return folder
 
 
+def kept_name(name: str) -> str:
+    """A file's name as every system takes it, its ending kept."""
+    plain = Path(name)
+    stem = _folder_name(plain.stem.lstrip("."))
+    ending = _FORBIDDEN.sub("", plain.suffix)
+    return f"{stem}{ending}"
+
+
 def _folder_name(title: str) -> str:
     """A title as a folder's name that every system takes."""
     kept = " ".join(_FORBIDDEN.sub(" ", unicodedata.normalize("NFC", title)).split())

@@ -1,4 +1,4 @@
-"""The commands that write the film to give away, and take captions in."""
+"""The commands that write the film to give away, and take scripts and captions in."""
 
 from __future__ import annotations
 
@@ -56,6 +56,7 @@ def add_export_commands(group: click.Group) -> None:
     group.add_command(export_group)
     group.add_command(_captions)
     group.add_command(_comments)
+    group.add_command(_import)
 
 
 @click.group("export")
@@ -158,6 +159,18 @@ _add_subtitles("srt", "SubRip")
 _add_subtitles("vtt", "WebVTT")
 
 
+@export_group.command("fountain")
+@_FILM
+@click.option("-o", "--out", "out", required=True, type=click.Path(), help="The file to write.")
+@_REPLACE
+@click.pass_obj
+def _fountain(common: Common, /, scenario: str, out: str, replace: bool) -> None:
+    """Write the film as a Fountain script: scenes, what is seen, what is said, notes."""
+    from topa_studio.cli.fountain import export_fountain
+
+    sys.exit(export_fountain(common, scenario, out, replace=replace))
+
+
 @click.command("captions")
 @click.argument("file", type=click.Path())
 @_FILM
@@ -180,3 +193,69 @@ def _comments(common: Common, /, file: str, scenario: str, other_film: bool) -> 
     from topa_studio.cli.comments import comments
 
     sys.exit(comments(common, file, scenario, other_film=other_film))
+
+
+@click.command("import")
+@click.argument("file", type=click.Path())
+@click.option("-o", "--out", "folder", type=click.Path(), help="The new film's folder.")
+@click.option(
+    "-s", "--scenario", "scenario", type=click.Path(), help="The film that the script is of."
+)
+@click.option(
+    "--shots",
+    "each",
+    type=click.Choice(["paragraph", "sentence"]),
+    default=None,
+    help="A shot for each paragraph (the default) or sentence.",
+)
+@click.option("--title", help="The film's title.")
+@click.option(
+    "--ratio", type=click.Choice(["16:9", "9:16", "1:1"]), help="The picture's shape, 16:9 usually."
+)
+@click.option("--no-characters", is_flag=True, help="Characters stay plain words.")
+@click.option("--no-places", is_flag=True, help="Places stay plain words.")
+@click.option("--no-captions", is_flag=True, help="Spoken lines do not become captions.")
+@click.option("--element", "made", multiple=True, metavar="NAME", help="Make NAME an element.")
+@click.option("--plain", "plain", multiple=True, metavar="NAME", help="NAME stays a plain word.")
+@click.option("--dry-run", is_flag=True, help="Show what would come; write nothing.")
+@click.option("--yes", is_flag=True, help="With -s: bring the changes without asking.")
+@click.pass_obj
+def _import(
+    common: Common,
+    /,
+    file: str,
+    folder: str | None,
+    scenario: str | None,
+    each: str | None,
+    title: str | None,
+    ratio: str | None,
+    no_characters: bool,
+    no_places: bool,
+    no_captions: bool,
+    made: tuple[str, ...],
+    plain: tuple[str, ...],
+    dry_run: bool,
+    yes: bool,
+) -> None:
+    """Make a film of FILE, or bring a changed script into a film.
+
+    FILE is a script (Fountain, Final Draft, Markdown, plain text), a Storyboarder project, or a
+    folder of pictures or clips. With -o a new film is made in that folder; with -s what changed in
+    the script is brought into the film, as one step that edit undo takes back.
+    """
+    from topa_studio.cli.importing import Wanted, import_again, import_film
+
+    if scenario is not None and folder is None:
+        sys.exit(import_again(common, file, scenario, dry_run=dry_run, sure=yes))
+    wanted = Wanted(
+        each=each or "paragraph",
+        title=title,
+        ratio=ratio,
+        characters=not no_characters,
+        places=not no_places,
+        captions=not no_captions,
+        made=made,
+        plain=plain,
+    )
+    both = scenario is not None
+    sys.exit(import_film(file, None if both else folder, wanted, dry_run=dry_run))

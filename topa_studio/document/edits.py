@@ -36,7 +36,9 @@ class ElementTarget:
 
 
 Target = FilmTarget | SceneTarget | ShotTarget | ElementTarget
-Value = str | int | float | bool | list[str] | list[dict[str, "Value"]] | dict[str, "Value"]
+Value = (
+    str | int | float | bool | list[str] | list[int] | list[dict[str, "Value"]] | dict[str, "Value"]
+)
 Fields = Mapping[str, Value]
 
 

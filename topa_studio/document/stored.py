@@ -159,6 +159,8 @@ def _shot(plain: dict[str, Plain]) -> Shot:
         plain["trim"] = Trim(**own)
     if own := plain.get("transition"):
         plain["transition"] = Transition(**own)
+    if own := plain.get("source"):
+        plain["source"] = tuple(own)
     plain["captions"] = tuple(Caption(**own) for own in plain.get("captions", ()))
     plain["lines"] = tuple(Line(**own) for own in plain.get("lines", ()))
     plain["comments"] = tuple(map(_comment, plain.get("comments", ())))

@@ -131,6 +131,7 @@ class Shot:
         end: the picture it ends with: a path, or `NEXT`.
         panel_prompt: words of its panel; "": those of its prompt that a still picture can show.
         still: a picture of the user's own that is the shot; it is never generated.
+        source: first and last line of the film's script that it was made of.
         clip_gain_db: how much louder its clip sounds; None: not at all.
     """
 
@@ -160,6 +161,7 @@ class Shot:
     locked: bool = False
     lines: tuple[Line, ...] = ()
     comments: tuple[Comment, ...] = ()
+    source: tuple[int, int] | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -239,6 +241,7 @@ class FilmConfig:
     audio: tuple[AudioTrack, ...] = ()
     move: str | None = None
     ending: Ending = Ending()
+    script: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.new_film.asking import NewFilms
 from topa_studio.ui.preferences import PreferenceStore
 from topa_studio.ui.quitting.leaving import Leaving
+from topa_studio.ui.script_acts import ScriptActs
 from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.words import problem_words
 
@@ -59,6 +60,7 @@ def join(studio: Program, window: MainWindow, config: Path | None) -> None:
     window.command_palette.keep = lambda last: studio.store.change(last_chosen=last)
     window.out.keep = lambda kept: studio.store.change(out=kept)
     ListActs(window, studio.store)
+    ScriptActs(window, window.desk)
     going = GoingReal(window.session.file, config)
     pages = AccountPages(window, studio.scope, going, studio.reopen, studio.store)
     pages.shown_anew = studio.show_anew

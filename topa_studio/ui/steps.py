@@ -44,6 +44,7 @@ NAMES = (
     ("FilmPlays", "Change frame rate"),
     ("SoundActs", "Add music"),
     ("SoundActs", "Captions from {name}"),
+    ("ScriptActs", "Script {name}"),
     ("SoundLane", "Change music"),
     ("SoundLane", "Remove music"),
     ("CaptionLane", "New caption"),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from topa_studio.app.films import FIRST_SHOT, film_in, sample_copy
+from topa_studio.app.films import film_in, sample_copy
 from topa_studio.app.opening import Opening, open_film
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import StudioError
@@ -26,7 +26,7 @@ from topa_studio.ui.loop import QuitRequest, report_faults
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.memory import Collector
 from topa_studio.ui.motion import use_motion
-from topa_studio.ui.new_film.asking import NewFilms
+from topa_studio.ui.new_film.asking import NewFilms, begin
 from topa_studio.ui.opening_page import OpeningPage
 from topa_studio.ui.painting import painted
 from topa_studio.ui.preferences import Preferences, PreferenceStore
@@ -278,12 +278,11 @@ class Studio:
 
         return await lets_go(window)
 
-    async def _open_new(self, scenario: Path) -> None:
-        """Open a film that was just made, with the cursor in the words of its one shot."""
-        shots, practice = (FIRST_SHOT,), self._opened.practice
-        await self.open(scenario, practice=practice, asked=True, shots=shots)
+    async def _open_new(self, scenario: Path, told: str) -> None:
+        """Open a film that was just made; where nothing is told, to write its one shot."""
+        await self.open(scenario, practice=self._opened.practice, asked=True)
         if self.window is not None:
-            self.window.desk.writing_wanted.emit()
+            begin(self.window, told)
 
     def parent(self) -> QWidget:
         """The window that a question belongs to. Raises RuntimeError: there is none."""
@@ -320,10 +319,10 @@ class Studio:
             await old.words_kept()
             self._remember_window(old)
             self._take_look()
-            wish = self.new_films.wish
+            asked = self.new_films.asked
             window = self._show(old.session)
-            if wish is not None:
-                self.new_films.ask(window, wish)
+            if asked is not None:
+                self.new_films.ask(window, asked)
 
     # Trouble.
 

@@ -144,6 +144,9 @@ def _together(first: Shot, second: Shot) -> Iterator[tuple[str, object, object]]
     whole, parts = joined_captions(first, second)
     yield "caption", whole, first.caption
     yield "captions", parts, captions_written(first.captions)
+    if first.source and second.source:
+        first_line, last_line = zip(first.source, second.source, strict=True)
+        yield "source", [min(first_line), max(last_line)], list(first.source)
     if second.end:
         yield "end", second.end, first.end
     trim = first.trim

@@ -65,6 +65,10 @@ _KINDS: dict[str, Any] = {
         list[Annotated[str, BeforeValidator(as_text)]],
         WithJsonSchema({"type": ["array", "null"], "items": _TEXTS}),
     ],
+    "wholes": Annotated[
+        list[Annotated[int, BeforeValidator(as_whole)]],
+        WithJsonSchema({"type": ["array", "null"], "items": {"type": "integer"}}),
+    ],
     "ratio": Annotated[
         Literal["16:9", "9:16", "1:1"], WithJsonSchema({"enum": ["16:9", "9:16", "1:1", None]})
     ],

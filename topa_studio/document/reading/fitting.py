@@ -164,6 +164,7 @@ _KINDS: dict[str, Fit] = {
     "options": _options,
     "yes or no": lambda value: _of(bool, value),
     "texts": lambda value: [_text(each) for each in _of(list, value)],
+    "wholes": lambda value: [_of(int, as_whole(each)) for each in _of(list, value)],
     "ratio": _choice("16:9", "9:16", "1:1"),
     "move": _choice(*MOVES),
     "gain": _gain,

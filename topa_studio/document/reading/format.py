@@ -18,6 +18,7 @@ Rate = Annotated[float, "rate"]
 OptionValues = Annotated[dict[str, Any], "options"]
 YesNo = Annotated[bool, "yes or no"]
 Texts = Annotated[list[str], "texts"]
+Wholes = Annotated[list[int], "wholes"]
 Move = Annotated[Literal["none", "in", "out", "left", "right"], "move"]
 MOVES = ("none", "in", "out", "left", "right")
 Gain = Annotated[float | Literal["mute"], "gain"]
@@ -187,6 +188,8 @@ class GlobalConfig(SettingsPart):
     """A slow move of panels, stills and slates: none, in, out, left or right."""
     ending: EndingPart | None = None
     """How the film ends."""
+    script: Text | None = None
+    """Path of the script as it was imported, relative to the film's folder."""
 
 
 class ElementPart(Part):
@@ -268,6 +271,8 @@ class ShotPart(SettingsPart):
     """What is said in the shot, in order."""
     comments: list[CommentPart] | None = None
     """What others said of the shot; never sent."""
+    source: Wholes | None = None
+    """First and last line of the film's script that the shot was made of."""
 
 
 class ScenePart(SettingsPart):

@@ -17,12 +17,13 @@ _OF_THE_CUT = frozenset(
 _SAID = frozenset({"lines", "comments"})
 """What people say in a shot and of it: never sent, so a mistake in it stops nothing either."""
 NEVER_SENT = _OF_THE_CUT | _SAID
+_OF_THE_SCRIPT = frozenset({"source", "script"})
 
 
 def is_never_sent(problem: Problem) -> bool:
     """Whether a mistake concerns only what no request says: how the film is cut, what is said."""
     said = str(problem.params.get("field") or problem.params.get("meant") or "")
-    return said.partition(" ")[0] in NEVER_SENT
+    return said.partition(" ")[0] in NEVER_SENT | _OF_THE_SCRIPT
 
 
 def kept_path(place: Sequence[object]) -> tuple[str, ...]:
@@ -60,3 +61,11 @@ def comments_of(part: ShotPart) -> tuple[Comment, ...]:
         for each in part.comments or ()
         if each.text
     )
+
+
+def source_of(part: ShotPart) -> tuple[int, int] | None:
+    """Lines of the script that a shot was made of; what says none is none."""
+    match part.source:
+        case [first, last] if 1 <= first <= last:
+            return first, last
+    return None

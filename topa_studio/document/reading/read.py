@@ -196,6 +196,7 @@ def _film(root: Mapping, findings: Findings, film_name: str, ratio: str) -> Film
         fps=part.fps,
         audio=tracks,
         move=part.move,
+        script=part.script or "",
         ending=Ending() if part.ending is None else Ending(part.ending.kind, part.ending.seconds),
     )
 

@@ -10,7 +10,7 @@ from topa_studio.base.spelling import composed
 from topa_studio.base.yaml_tree import Base, Mapping, Node, Scalar, Sequence, resolved
 from topa_studio.document.reading.findings import Findings, lower
 from topa_studio.document.reading.format import ScenePart, SettingsPart, ShotPart
-from topa_studio.document.reading.kept import comments_of, lines_of
+from topa_studio.document.reading.kept import comments_of, lines_of, source_of
 from topa_studio.document.reading.names import MAX_BYTES, free_key, is_safe, natural_key
 from topa_studio.document.reading.parts import Owner, raw_text, show, shown, take
 from topa_studio.model.options import options_of
@@ -319,6 +319,7 @@ class SceneReader:
             locked=bool(part.locked),
             lines=lines_of(part),
             comments=comments_of(part),
+            source=source_of(part),
         )
 
 

@@ -6,6 +6,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
+from functools import cache, lru_cache
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.base.yaml_reader import load
@@ -49,6 +50,7 @@ def _text(text: str, style: str, *, flow: bool) -> str:
     return double_quoted(text)
 
 
+@lru_cache(maxsize=512)
 def is_plain(text: str, *, flow: bool = False) -> bool:
     """Whether the text without quotes is read back as itself, by other programs too."""
     if not text or text != text.strip() or re.search(_NEEDS_ESCAPE, text) or "\n" in text:
@@ -69,15 +71,17 @@ def is_plain(text: str, *, flow: bool = False) -> bool:
 
 def double_quoted(text: str) -> str:
     """The text in double quotes on one line; this form can hold everything."""
-    return '"' + "".join(_escaped(sign) for sign in text) + '"'
+    return f'"{_escapable().sub(_escaped, text)}"'
 
 
-def _escaped(sign: str) -> str:
-    if sign in _ESCAPES:
-        return _ESCAPES[sign]
-    if not re.match(_NEEDS_ESCAPE, sign):
-        return sign
-    return f"\\u{ord(sign):04X}"
+@cache
+def _escapable() -> re.Pattern[str]:
+    return re.compile(rf'[\\"\t]|{_NEEDS_ESCAPE}|\n')
+
+
+def _escaped(found: re.Match[str]) -> str:
+    sign = found[0]
+    return _ESCAPES.get(sign) or f"\\u{ord(sign):04X}"
 
 
 def block(text: str, style: str, indent: int, parent: int) -> str | None:

@@ -81,7 +81,7 @@ class Bringing:
         staged = folder / _STAGED.replace("*", secrets.token_hex(8))
         copy_durable(source, staged)
         try:
-            facts = _look_at(staged, kind, source)
+            facts = examined(staged, kind, source)
             trouble = None if wanted is None else size_trouble(wanted, facts)
             if trouble is not None:
                 raise StudioError(trouble.code, **trouble.params)
@@ -128,7 +128,7 @@ def suffix_of(kind: Kind, source: Path) -> str:
     return found
 
 
-def _look_at(staged: Path, kind: Kind, source: Path) -> Probe:
+def examined(staged: Path, kind: Kind, source: Path) -> Probe:
     """Its facts. Raises StudioError: it is not what its first bytes say, or breaks who opens it.
 
     Half a picture is none: a clip would be paid for that starts from it.

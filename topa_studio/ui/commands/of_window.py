@@ -76,6 +76,9 @@ FILM = (
         "add_captions", translate("Commands", "Captions from a &file…"), able=Able.FILM,
     ),
     Command(
+        "bring_script", translate("Commands", "Bring in the s&cript again…"), able=Able.FILM,
+    ),
+    Command(
         "import_elements", translate("Commands", "&Elements from another film…"), able=Able.FILM,
     ),
     Command(

@@ -1,201 +1,133 @@
-"""New film: title, format and place on one page; the open film under it is not touched."""
+"""New film: title, format, start and place on one page; the open film under it is not touched."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QMainWindow,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout
 
 from topa_studio.app.films import RATIOS, NewFilm, films_folder, free_folder, names_in
+from topa_studio.app.scripts.sources import DrawnSource, FilmSource, ScriptSource
+from topa_studio.film.scripts.storyboarder import SUFFIX
 from topa_studio.ui.cover import Cover
-from topa_studio.ui.icons import icon
-from topa_studio.ui.new_film.first_shot import FirstShot
-from topa_studio.ui.new_film.place import PlaceBox
-from topa_studio.ui.parts import ScrollColumn, icon_button, text_label, thin_rule
-from topa_studio.ui.theme import scaled, set_role
-from topa_studio.ui.tile import Tile
+from topa_studio.ui.new_film.asked import (
+    FOLDER,
+    NOTHING,
+    SCRIPT,
+    STARTS,
+    STORYBOARDER,
+    Asked,
+    Found,
+    amount,
+)
+from topa_studio.ui.new_film.dropping import SourceDrops
+from topa_studio.ui.new_film.form import Form, Head
+from topa_studio.ui.new_film.preview import Preview
+from topa_studio.ui.new_film.sides import BESIDE, Sides
+from topa_studio.ui.parts import thin_rule
+from topa_studio.ui.tasks import TaskScope
+from topa_studio.ui.theme import scaled
 
-_FORM_WIDE, _SHOT_WIDE = 520, 340
-_LONGEST_TITLE, _TITLE_WIDE = 200, 160
-_EDGE = 24
+_FORM_WIDE, _FORM_LEAST, _SHOT_WIDE = 520, 440, 340
 
 
 class NewFilmPage(Cover):
     """Asks for a new film over the window of the open one.
 
     Signals:
-        made: the `NewFilm` that was asked for; the page stays until the film is there.
+        made: the `Asked` film; the page stays until it is there.
         place_wanted: the folder to begin with, where the user wants another one.
+        source_wanted: the start for which a file or folder is to be chosen.
     """
 
     made = Signal(object)
     place_wanted = Signal(object)
+    source_wanted = Signal(str)
 
-    def __init__(self, window: QMainWindow, open_title: str, taken: Path) -> None:
+    def __init__(self, window: QMainWindow, open_title: str, taken: Path, scope: TaskScope) -> None:
         """`taken`: the open film's folder, in which no other film is made."""
         super().__init__(window)
         self._taken = taken
         self._inside = _outside_of(films_folder(), taken)
         self._names = names_in(self._inside)
         self._busy = False
+        self._found: Found | None = None
+        self._own_title = ""
         self.setAccessibleName(self.tr("New film"))
-        self.title = QLineEdit()
-        self.title.setMaxLength(_LONGEST_TITLE)
-        self.title.setPlaceholderText(self.tr("What is your film called?"))
-        self.title.setAccessibleName(self.tr("Title"))
-        set_role(self.title, "large")
-        self.formats = self._format_tiles()
-        self.place = PlaceBox()
-        self.trouble = text_label("", "bad", wrap=True)
-        self.trouble.hide()
-        self.make = QPushButton()
-        set_role(self.make, "primary")
-        self.make.setMinimumHeight(scaled(36))
-        self.shot = FirstShot()
-        self._right = self._shot_side()
-        self._form = self._form_side()
-        self._lay_out(open_title)
+        self.form, self.head, self.sides = Form(), Head(open_title), Sides()
+        self.title, self.formats, self.starts = (
+            self.form.title, self.form.formats, self.form.starts,
+        )  # fmt: skip
+        self.place, self.trouble, self.make = self.form.place, self.form.trouble, self.form.make
+        self.back, self.close_button = self.head.back, self.head.close_button
+        self.nothing, self.shot = self.starts[NOTHING], self.sides.shot
+        self.preview = Preview(scope, self)
+        self._body = QHBoxLayout()
+        self._lay_out()
         self._connect()
         self._refresh()
 
-    # Building.
-
-    def _format_tiles(self) -> dict[str, Tile]:
-        words = dict(
-            zip(RATIOS, (self.tr("Wide"), self.tr("Tall"), self.tr("Square")), strict=True)
-        )
-        made = {ratio: Tile(ratio, ratio, about) for ratio, about in words.items()}
-        self._group = QButtonGroup(self)
-        for tile in made.values():
-            self._group.addButton(tile)
-        made[RATIOS[0]].setChecked(True)
-        return made
-
-    def _lay_out(self, open_title: str) -> None:
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(self._form)
-        body.addWidget(self._right, 1)
+    def _lay_out(self) -> None:
+        self._body.setSpacing(0)
+        self._body.addWidget(self.form)
+        self._body.addWidget(self.sides, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(self._head(open_title))
+        whole.addWidget(self.head)
         whole.addWidget(thin_rule())
-        whole.addLayout(body, 1)
-
-    def _head(self, open_title: str) -> QHBoxLayout:
-        self.back = QPushButton(icon("chevron-left", px=scaled(14)), "")
-        self.back.setIconSize(QSize(scaled(14), scaled(14)))
-        self.back.setAccessibleName(self.tr("Back to {title}").format(title=open_title))
-        metrics, right = self.back.fontMetrics(), Qt.TextElideMode.ElideRight
-        shown = metrics.elidedText(open_title, right, scaled(_TITLE_WIDE))
-        self.back.setText(shown.replace("&", "&&"))
-        self._stays = text_label(self.tr("Your open film stays as it is"), "dim")
-        self.close_button = icon_button("close", self.tr("Back (Esc)"), role="quiet", px=14)
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 10, 16, 10)
-        row.setSpacing(16)
-        row.addWidget(self.back)
-        row.addWidget(text_label(self.tr("New film"), "title"))
-        row.addStretch(1)
-        row.addWidget(self._stays)
-        row.addWidget(self.close_button)
-        return row
-
-    def _form_side(self) -> QWidget:
-        form = QWidget()
-        column = QVBoxLayout(form)
-        column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
-        column.setSpacing(8)
-        column.addWidget(_caption(self.tr("Title"), self.title))
-        column.addWidget(self.title)
-        tiles = QHBoxLayout()
-        tiles.setSpacing(12)
-        for tile in self.formats.values():
-            tiles.addWidget(tile)
-        self.nothing = Tile("plus", self.tr("Nothing"), self.tr("One empty shot"))
-        self.nothing.setChecked(True)
-        self.nothing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.nothing.clicked.connect(lambda: self.nothing.setChecked(True))
-        for caption, part in (
-            (self.tr("Format"), tiles),
-            (self.tr("Start from"), self.nothing),
-            (self.tr("It will lie in"), self.place),
-        ):
-            column.addSpacing(16)
-            column.addWidget(_caption(caption))
-            if isinstance(part, QWidget):
-                column.addWidget(part)
-            else:
-                column.addLayout(part)
-        column.addStretch(1)
-        side = QWidget()
-        set_role(side, "pane")
-        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        whole = QVBoxLayout(side)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(ScrollColumn(form, self.tr("New film"), _EDGE), 1)
-        whole.addLayout(self._foot())
-        return side
-
-    def _foot(self) -> QVBoxLayout:
-        foot = QVBoxLayout()
-        foot.setContentsMargins(_EDGE, 8, _EDGE, _EDGE)
-        foot.setSpacing(10)
-        foot.addWidget(self.trouble)
-        free = self.tr("Costs nothing. Nothing is sent before you press Generate.")
-        foot.addWidget(text_label(free, "dim", wrap=True))
-        foot.addWidget(self.make)
-        return foot
-
-    def _shot_side(self) -> QWidget:
-        side = QWidget()
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(text_label(self.tr("THE FILM"), "section"))
-        head.addWidget(text_label(f"{self._amount()} · 0:05", "dim"))
-        head.addStretch(1)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
-        column.setSpacing(12)
-        column.addLayout(head)
-        column.addWidget(self.shot, 1)
-        return side
+        whole.addLayout(self._body, 1)
 
     def _connect(self) -> None:
-        self.title.textChanged.connect(self._refresh)
+        self.form.changed.connect(self._refresh)
         self.title.returnPressed.connect(self._make)
         self.make.clicked.connect(self._make)
         self.back.clicked.connect(self.leave)
         self.close_button.clicked.connect(self.leave)
-        self._group.buttonToggled.connect(lambda _tile, _on: self._refresh())
         self.place.change_wanted.connect(lambda: self.place_wanted.emit(self._inside))
+        self.sides.script.typed.connect(self.preview.read_text)
+        self.sides.script.open_wanted.connect(lambda: self.source_wanted.emit(SCRIPT))
+        self.sides.drop.open_wanted.connect(lambda: self.source_wanted.emit(self.form.start))
+        self.sides.film.chosen.connect(self.preview.choose)
+        self.preview.found.connect(self._show_found)
+        self.preview.failed.connect(self._tell_unread)
+        for number, name in enumerate(STARTS, 1):
+            tile = self.starts[name]
+            keys = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            keys.activated.connect(tile.click)
+            tile.clicked.connect(lambda _on=False, start=name: self._begin(start))
+        drops = SourceDrops(self, (self, self.sides.script.edit.viewport()))
+        drops.dropped.connect(lambda path: self.read(Path(path)))
 
     # What is asked for.
 
     @property
     def wish(self) -> NewFilm:
-        """The new film as the page says it now."""
-        ratio = next((r for r, tile in self.formats.items() if tile.isChecked()), RATIOS[0])
-        return NewFilm(" ".join(self.title.text().split()), ratio, self._inside)
+        """Title, format and place as the page says them now."""
+        return NewFilm(" ".join(self.title.text().split()), self.form.ratio, self._inside)
 
-    def show_wish(self, wish: NewFilm) -> None:
+    @property
+    def asked(self) -> Asked:
+        """The new film as the page says it now."""
+        text = self.sides.script.text
+        return Asked(self.wish, self.form.start, self._found, self.preview.choices, text)
+
+    def show_asked(self, asked: Asked) -> None:
         """Show what was asked for on another page of this kind."""
-        self._inside, self._names = wish.inside, names_in(wish.inside)
-        self.formats[wish.ratio].setChecked(True)
-        self.title.setText(wish.title)
+        self._inside, self._names = asked.wish.inside, names_in(asked.wish.inside)
+        self.formats[asked.wish.ratio].setChecked(True)
+        self.starts[asked.start].setChecked(True)
+        self.title.setText(asked.wish.title)
+        self.preview.choose(asked.choices)
+        if asked.text and asked.found is None:
+            self.sides.script.set_text(asked.text)
+        elif asked.found is not None:
+            if isinstance(asked.found.source, ScriptSource):
+                self.sides.script.show_file(asked.found.source)
+            self.preview.take(asked.found.source)
         self._refresh()
 
     def open_over(self) -> None:
@@ -211,6 +143,16 @@ class NewFilmPage(Cover):
         self._inside, self._names = folder, names_in(folder)
         self._refresh()
 
+    def read(self, path: Path) -> None:
+        """Begin with what is at a path: what it is says with what."""
+        suffix = path.suffix.lower()
+        start = STORYBOARDER if suffix == SUFFIX else SCRIPT
+        if path.is_dir() or suffix in (".yaml", ".yml"):
+            start = STORYBOARDER if self.form.start == STORYBOARDER else FOLDER
+        self._begin(start)
+        self.starts[start].setChecked(True)
+        self.preview.read_path(path)
+
     def tell(self, words: str) -> None:
         """Say why the film could not be made; what was typed stays."""
         self.stay()
@@ -222,26 +164,82 @@ class NewFilmPage(Cover):
         self._busy = False
         self._refresh()
 
+    # What was read.
+
+    def _begin(self, start: str) -> None:
+        """Another start; what was read for the one before is forgotten."""
+        if start != self._start_of_found():
+            self._found = None
+            self.sides.turn_to(start)
+            if start == SCRIPT and self.sides.script.text:
+                self.sides.script.set_text(self.sides.script.text)
+            else:
+                self.preview.take(None)
+        self._refresh()
+
+    def _start_of_found(self) -> str:
+        source = None if self._found is None else self._found.source
+        if isinstance(source, ScriptSource):
+            return SCRIPT
+        if isinstance(source, DrawnSource):
+            return STORYBOARDER if source.is_drawn else FOLDER
+        return FOLDER if isinstance(source, FilmSource) else ""
+
+    def _show_found(self, found: Found | None) -> None:
+        self._found = found
+        start = self._start_of_found()
+        if start and self.form.start != NOTHING:
+            self.starts[start].setChecked(True)
+        self._refresh()
+        self.sides.show_found(found, self.preview.choices)
+        if found is None:
+            return
+        source = found.source
+        if isinstance(source, DrawnSource) and source.ratio in RATIOS:
+            self.formats[source.ratio].setChecked(True)
+        name = "" if found.film is None else found.film.title
+        if isinstance(source, ScriptSource) and not name and not source.name.startswith("script."):
+            name = Path(source.name).stem
+        if name and self.title.text() in ("", self._own_title):
+            self._own_title = name[: self.title.maxLength()]
+            self.title.setText(self._own_title)
+
+    def _tell_unread(self, words: str) -> None:
+        self._found = None
+        self.sides.show_found(None, self.preview.choices)
+        self.tell(words)
+
     def _make(self) -> None:
         if self.make.isEnabled():
             self._busy = True
             self._refresh()
-            self.made.emit(self.wish)
+            self.made.emit(self.asked)
 
     def _refresh(self) -> None:
-        wish = self.wish
+        wish, start, found = self.wish, self.form.start, self._found
         self.trouble.hide()
         title = wish.title or self.tr("New film")
         self.place.show_place(free_folder(title, wish.inside, self._names))
         self.shot.set_ratio(wish.ratio)
-        words = self.tr("Make the film · {amount}").format(amount=self._amount())
-        self.make.setText(words if wish.title else self.tr("Give it a title"))
+        self.sides.turn_to(start)
+        opens = start != NOTHING and found is not None and found.film is None
+        ready = start == NOTHING or found is not None
+        self.make.setText(self._says(wish.title, start, opens=opens))
         self.make.setAccessibleName(self.make.text())
-        self.make.setEnabled(bool(wish.title) and not self._busy)
+        self.make.setEnabled((bool(wish.title) or opens) and ready and not self._busy)
+        self._fit()
 
-    def _amount(self) -> str:
-        scenes, shots = self.tr("%n scenes", "", 1), self.tr("%n shots", "", 1)
-        return f"{scenes}, {shots}"
+    def _says(self, title: str, start: str, *, opens: bool) -> str:
+        film = None if self._found is None else self._found.film
+        if opens:
+            return self.tr("Open the film")
+        if start != NOTHING and film is None:
+            return self.tr("Choose what it begins with")
+        if not title:
+            return self.tr("Give it a title")
+        film_now = film if start != NOTHING else None
+        so_much = amount(1, 1) if film_now is None else amount(len(film_now.scenes), film_now.count)
+        return self.tr("Make the film · {amount}").format(amount=so_much)
 
     # Keys and room.
 
@@ -254,24 +252,30 @@ class NewFilmPage(Cover):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where room is short, the slate gives way."""
+        """Where room is short, what is beside the fields goes below them, or gives way."""
         super().resizeEvent(event)
-        form = scaled(_FORM_WIDE)
-        both = self.width() >= form + scaled(_SHOT_WIDE)
-        self._right.setVisible(both)
-        self._stays.setVisible(self.width() >= scaled(700))
+        self._fit()
+
+    def _fit(self) -> None:
+        start, wide = self.form.start, self.width()
+        form = scaled(_FORM_WIDE if wide >= scaled(_FORM_WIDE + BESIDE) else _FORM_LEAST)
+        form = scaled(_FORM_WIDE) if start == NOTHING else form
+        both = wide >= form + scaled(_SHOT_WIDE)
+        inside = not both and start != NOTHING
+        home = self.form.body if inside else self._body
+        if home.indexOf(self.sides) < 0:
+            if inside:
+                home.insertWidget(home.count() - 1, self.sides)
+            else:
+                self._body.addWidget(self.sides, 1)
+        self.sides.setVisible(both or inside)
+        self.sides.lie(wide - form, inside=inside)
+        self.head.stays.setVisible(wide >= scaled(700))
         if both:
-            self._form.setFixedWidth(form)
+            self.form.setFixedWidth(form)
         else:
-            self._form.setMinimumWidth(0)
-            self._form.setMaximumWidth(self.width())
-
-
-def _caption(words: str, field: QWidget | None = None) -> QLabel:
-    made = text_label(words, "strong")
-    if field is not None:
-        made.setBuddy(field)
-    return made
+            self.form.setMinimumWidth(0)
+            self.form.setMaximumWidth(wide)
 
 
 def _lies_in(folder: Path, home: Path) -> bool:

@@ -1,0 +1,200 @@
+"""A new film out of a script, boards or a folder: what the page shows before, and what it makes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from tests.app.test_script_sources import _project as board_project
+from tests.support.scripts import FOLDER
+from tests.support.small_film import small_film
+from tests.support.window import studio, until
+from tests.ui.test_new_film import page_of
+from tests.ui.test_sound_acts import drop
+from topa_studio.app.films import films_folder
+from topa_studio.ui.new_film.page import NewFilmPage
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
+
+Run = Callable[[Coroutine[Any, Any, Any]], Any]
+CAT = (FOLDER / "cat.fountain").read_text(encoding="utf-8")
+
+
+async def read(page: NewFilmPage) -> None:
+    """Wait until what was asked for is shown."""
+    await until(lambda: page.preview.is_settled)
+
+
+def chip(page: NewFilmPage, says: str) -> QPushButton:
+    """The chip that says so."""
+    (found,) = (b for b in page.findChildren(QPushButton) if b.accessibleName() == says)
+    return found
+
+
+def test_a_pasted_script_shows_live_what_it_becomes_and_is_made_so(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            page = page_of(made)
+            QTest.keyClick(page.title, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+            assert page.starts["script"].isChecked()
+            assert page.make.text() == "Choose what it begins with"
+            assert not page.make.isEnabled()
+            page.sides.script.edit.insertPlainText(CAT)
+            await read(page)
+            assert page.title.text() == "The Lighthouse Cat"
+            assert page.make.text() == "Make the film · 3 scenes, 8 shots"
+            assert page.sides.film.says.text() == "3 scenes, 8 shots · 0:38"
+
+            page.sides.film.each.button("sentence").click()
+            await read(page)
+            assert page.make.text() == "Make the film · 3 scenes, 12 shots"
+            page.sides.film.each.button("paragraph").click()
+            await read(page)
+            chip(page, "Leave Pepper a plain word").click()
+            await read(page)
+            assert [one.name for one in page.asked.found.film.elements] == [
+                "Mila", "Lighthouse", "Pier",
+            ]  # fmt: skip
+            chip(page, "Make Pepper an element").click()
+            await read(page)
+
+            QTest.keyClick(page.sides.film.cards, Qt.Key.Key_Right)
+            QTest.keyClick(page.sides.film.cards, Qt.Key.Key_Right)
+            lit = page.sides.script.edit.extraSelections()
+            assert lit[0].cursor.selectedText().startswith("PEPPER, a big grey cat")
+            page.make.click()
+            await until(lambda: made.window and made.window.session.film.count() == 8)
+            assert made.window is not None
+            session = made.window.session
+            assert session.file.parent == films_folder() / "The Lighthouse Cat"
+            assert session.film.film.script == "script/script.fountain"
+            assert {e.name for e in session.film.elements} >= {"Pepper"}
+            await until(lambda: made.window and made.window.selection.shot == "1__1")
+
+    qrun(main())
+
+
+def test_a_dropped_file_is_read_in_its_encoding_and_its_name_is_the_title(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            file = tmp_path / "Зимний фонарь.txt"
+            file.write_bytes((FOLDER / "topa.txt").read_text(encoding="utf-8").encode("cp1251"))
+            page = page_of(made)
+            assert drop(page, QPoint(5, 5), file)
+            await read(page)
+            assert page.starts["script"].isChecked()
+            assert page.title.text() == "Зимний фонарь"
+            assert page.sides.script.text.startswith("1. ИНТ. ДОМ. УТРО")
+            assert "Windows-1251" in page.sides.script.note.text()
+            page.make.click()
+            await until(lambda: made.window and made.window.session.film.film.script)
+            assert made.window is not None
+            kept = made.window.session.path(made.window.session.film.film.script)
+            assert kept.read_bytes() == file.read_bytes()
+
+    qrun(main())
+
+
+def test_boards_come_with_their_pictures_and_a_broken_file_is_told(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            page = page_of(made)
+            broken = tmp_path / "broken.storyboarder"
+            broken.write_text("{")
+            assert drop(page, QPoint(5, 5), broken)
+            await read(page)
+            assert page.trouble.isVisible()
+            assert "broken" in page.trouble.text()
+            assert not page.make.isEnabled()
+            assert drop(page, QPoint(5, 5), board_project(tmp_path / "boards"))
+            await read(page)
+            assert page.starts["storyboarder"].isChecked()
+            assert "Without a picture: 1" in page.sides.drop.found.text()
+            assert page.make.text() == "Make the film · 1 scene, 3 shots"
+            page.make.click()
+            await until(lambda: made.window and made.window.session.film.count() == 3)
+            assert made.window is not None
+            session = made.window.session
+            await until(lambda: session.shot("1__1").panel is not None)
+            assert session.shot("1__2").panel is not None
+            assert session.shot("1__3").panel is None
+
+    qrun(main())
+
+
+def test_a_folder_that_is_a_film_is_opened_as_it_is(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            other = small_film(tmp_path / "other", 2)
+            before = other.read_bytes()
+            page = page_of(made)
+            page.starts["folder"].click()
+            page.read(other.parent)
+            await read(page)
+            assert page.make.text() == "Open the film"
+            page.make.click()
+            await until(lambda: made.window and made.window.session.file == other)
+            assert other.read_bytes() == before
+
+    qrun(main())
+
+
+def test_another_language_keeps_the_script_and_its_choices(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            page = page_of(made)
+            page.starts["script"].click()
+            page.sides.script.edit.insertPlainText(CAT)
+            await read(page)
+            page.sides.film.each.button("sentence").click()
+            await read(page)
+            await made.change_look("language", "ru")
+            page = made.new_films.page or page
+            await read(page)
+            assert page.sides.script.text == CAT
+            assert page.sides.film.each.value == "sentence"
+            assert "12 шотов" in page.make.text()
+            await made.change_look("language", "en")
+
+    qrun(main())
+
+
+@pytest.mark.parametrize(("size", "percent"), [((1280, 720), 100), ((1280, 720), 200)])
+def test_the_script_can_be_written_in_every_size(
+    qrun: Run, qapp: QApplication, tmp_path: Path, size: tuple[int, int], percent: int
+) -> None:
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            if percent != 100:
+                await made.change_look("text_percent", percent)
+            assert made.window is not None
+            made.window.resize(*size)
+            page = page_of(made)
+            page.starts["script"].click()
+            page.sides.script.edit.insertPlainText(CAT)
+            await read(page)
+            await asyncio.sleep(0.05)
+            assert page.sides.isVisible()
+            assert page.sides.script.edit.height() >= 60
+            assert page.sides.film.cards.height() >= 60
+            if percent != 100:
+                await made.change_look("text_percent", 100)
+
+    qrun(main())

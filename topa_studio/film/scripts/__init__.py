@@ -1,0 +1,1 @@
+"""Scripts and picture folders from other programs: read, broken down into shots, brought again."""

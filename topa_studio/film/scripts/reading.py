@@ -1,0 +1,140 @@
+"""A script's file: its bytes as text, its form by name and look, its parts."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Callable
+from pathlib import PurePath
+
+from topa_studio.base.errors import ProjectError
+from topa_studio.film.scripts.script import Script
+from topa_studio.film.subtitles import without_controls
+
+MOST_BYTES = 8_000_000
+MOST_LINES = 200_000
+SUFFIXES = (".fountain", ".spmd", ".fdx", ".md", ".markdown", ".txt", ".text")
+_FORMS = {
+    ".fountain": "fountain",
+    ".spmd": "fountain",
+    ".fdx": "fdx",
+    ".md": "markdown",
+    ".markdown": "markdown",
+}
+_OLD, _WESTERN = "cp1251", "cp1252"
+_MIXED = re.compile("[A-Za-z][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-z]")
+_CYRILLIC = re.compile("[Ѐ-ӿ]{2}")
+_MARKS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
+          (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
+_LOOKED_AT = 4096
+_MOST_ODD = 0.02
+_MOSTLY = 0.7
+_ODD = re.compile(r"[\0-\x08\x0e-\x1f\x7f\ufffd]")
+# What a line may end with; a form feed or a line separator ends one as well.
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+
+
+def read_script(data: bytes, name: str) -> Script:
+    """The script in a file that is called `name`.
+
+    Raises:
+        ProjectError: it is too large, no text, or broken.
+    """
+    text, encoding = decoded(data, name)
+    return script_of(text, form_of(name, text), encoding, name)
+
+
+def script_of(text: str, form: str, encoding: str = "utf-8", name: str = "") -> Script:
+    """The script in a text of this form.
+
+    Raises:
+        ProjectError: it has too many lines, or is broken.
+    """
+    text = _plain(text)
+    if text.count("\n") > MOST_LINES:
+        raise ProjectError("project.script-too-long", path=name, limit=MOST_LINES)
+    return _reader(form)(text, encoding)
+
+
+def decoded(data: bytes, name: str) -> tuple[str, str]:
+    """The text of a file, and the encoding it was read in.
+
+    Raises:
+        ProjectError: it is too large, or no text.
+    """
+    if len(data) > MOST_BYTES:
+        raise ProjectError("project.script-too-large", path=name, limit=MOST_BYTES // 1_000_000)
+    encoding = _encoding(data)
+    text = data.decode(encoding, "replace").removeprefix("\ufeff")
+    sample = text[:_LOOKED_AT]
+    if len(_ODD.findall(sample)) > _MOST_ODD * len(sample):
+        raise ProjectError("project.script-no-text", path=name)
+    return text, "utf-8" if encoding == "utf-8-sig" else encoding
+
+
+def _encoding(data: bytes) -> str:
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return name
+    # UTF-16 without a mark: every other byte is the number of the alphabet, Latin 0, Cyrillic 4.
+    if data and not len(data) % 2:
+        highs = [_share(data[:_LOOKED_AT][side::2]) for side in (0, 1)]
+        if max(highs) > _MOSTLY > 1 - _MOSTLY > min(highs):
+            return "utf-16-le" if highs[1] > highs[0] else "utf-16-be"
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _one_byte(data[: _LOOKED_AT * 16])
+    return "utf-8-sig"
+
+
+def _one_byte(data: bytes) -> str:
+    """Windows-1251 for words of Cyrillic letters, Windows-1252 for é and ß among Latin ones."""
+    text = data.decode(_OLD, "replace")
+    return _WESTERN if len(_MIXED.findall(text)) > len(_CYRILLIC.findall(text)) else _OLD
+
+
+def _share(data: bytes) -> float:
+    return (data.count(0) + data.count(4)) / len(data)
+
+
+def _plain(text: str) -> str:
+    text = _LINE_ENDS.sub("\n", text.removeprefix("\ufeff"))
+    text = without_controls(text).replace("\xa0", " ")
+    for sign in _NO_SIGNS:
+        text = text.replace(sign, "")
+    return text
+
+
+_NO_SIGNS = ("\ufeff", "\ufffe", "\uffff")
+
+
+def form_of(name: str, text: str) -> str:
+    """What a script is written in: by its name, else by how it looks."""
+    form = _FORMS.get(PurePath(name).suffix.lower())
+    if form is not None:
+        return form
+    head = text[:_LOOKED_AT].lstrip("\ufeff \t\r\n")
+    if head.startswith("<") and "<FinalDraft" in head:
+        return "fdx"
+    from topa_studio.film.scripts.markdown import looks_like_markdown
+
+    return "markdown" if looks_like_markdown(text) else "plain"
+
+
+def _reader(form: str) -> Callable[[str, str], Script]:
+    if form == "fdx":
+        from topa_studio.film.scripts.fdx import read_fdx
+
+        return read_fdx
+    if form == "markdown":
+        from topa_studio.film.scripts.markdown import read_markdown
+
+        return read_markdown
+    if form == "fountain":
+        from topa_studio.film.scripts.fountain import read_fountain
+
+        return read_fountain
+    from topa_studio.film.scripts.plain import read_plain
+
+    return read_plain

@@ -1,0 +1,1 @@
+"""A script that comes again: what changed, shown before it is brought."""
