@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from topa_studio.model.scenario import Scenario
 
 if TYPE_CHECKING:
     from topa_studio.app.exporting.exports import Exports
+    from topa_studio.app.exporting.interchange import Interchange
     from topa_studio.film.composition import Composition
 
 
@@ -58,6 +60,20 @@ class FilmInTime:
             self._exports = Exports(self.composition, layout, self.faces, self._scenario)
             self._exports.told.connect(self._tell)
         return self._exports
+
+    @cached_property
+    def interchange(self) -> Interchange:
+        """The film as files of editing programs."""
+        from topa_studio.app.exporting.handing_over import Planner  # not for the first picture
+        from topa_studio.app.exporting.interchange import Interchange
+
+        layout = self._production.layout
+        planner = Planner(layout, self._scenario, self._take, self.faces)
+        return Interchange(self.composition, planner)
+
+    def _take(self, key: str) -> int | None:
+        chosen = self._production.stands(key).chosen
+        return None if chosen is None else chosen.number
 
     async def aclose(self) -> None:
         """Give up what is being written."""

@@ -47,6 +47,7 @@ from topa_studio.pipeline.takes.marks import Marker
 if TYPE_CHECKING:
     from topa_studio.app.elements import Elements
     from topa_studio.app.exporting.exports import Exports
+    from topa_studio.app.exporting.interchange import Interchange
     from topa_studio.app.impact import Impacts
     from topa_studio.app.making.spending import Spending
 
@@ -69,6 +70,7 @@ class ProjectSession:
         cuts, composition: the film in time; `faces` are pictures of its elements, for slates.
         file: the film's file. copy_text: shots and scenes as text to paste into any film.
         undo, redo: take back the last step, an edit or what was done with takes; do it again.
+        outlook: what edits would change, without making them.
         cache_folder: where thumbnails may be kept. output_folder: where results lie.
     """
 
@@ -100,6 +102,7 @@ class ProjectSession:
         marker = Marker(production.till.kept, production.board, layout.film)
         self._steps = Steps(document, file.editing, Beside(production, marker, self.notices.emit))
         self.undo, self.redo = self._steps.undo, self._steps.redo
+        self.outlook = self._steps.outlook
         self.takes = Takes(production, marker, self._steps, production.must_write)
         self.past = Past(document, file, self.edit, self._steps.text)
         self.jobs = Jobs(production, self.make)
@@ -205,6 +208,11 @@ class ProjectSession:
     def exports(self) -> Exports:
         """The film as files to give away."""
         return self._in_time.exports
+
+    @property
+    def interchange(self) -> Interchange:
+        """The film as files of editing programs."""
+        return self._in_time.interchange
 
     def path(self, relative: str) -> Path:
         """The absolute path of a file named relative to the film's home."""

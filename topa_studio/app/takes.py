@@ -6,7 +6,7 @@ Each is one undoable step, as an edit is, and no file of a take is deleted by it
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +18,7 @@ from topa_studio.app.steps import Steps
 from topa_studio.app.tasks import Slices
 from topa_studio.base.errors import DocumentError, ProjectError
 from topa_studio.base.signal import Signal
+from topa_studio.document.document import DocumentChange
 from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField
 from topa_studio.model.change import Change
 from topa_studio.model.marks import NO_MARKS, Marking, Marks, TakeRef
@@ -209,6 +210,27 @@ class Takes:
         marking = Marking(ref, Marks(trashed=take.made_at), NO_MARKS)
         await self._steps.edit("Own picture" if panel else "Own clip", [], markings=(marking,))
         return ref
+
+    async def edit_with_copies(
+        self, label: str, edits: Sequence[Edit], copies: Mapping[str, Path]
+    ) -> DocumentChange | None:
+        """Edits that make new shots, with copies of clips as their takes, as one step.
+
+        Args:
+            copies: clips by the keys that the new shots get.
+
+        Raises:
+            StudioError: the edits are refused, or a clip cannot be read or copied.
+            OSError: the disk does not take it.
+        """
+        self._may_write()
+        await self._steps.outlook(edits)
+        markings = []
+        for key, source in copies.items():
+            take = await self._bringing.bring(kind_of(TakeRef(key, 0)), key, source)
+            ref = TakeRef(key, take.number)
+            markings.append(Marking(ref, Marks(trashed=take.made_at), NO_MARKS))
+        return await self._steps.edit(label, edits, markings=tuple(markings))
 
     async def _mark(
         self, label: str, takes: Iterable[TakeRef], change: Marked, edits: Sequence[Edit] = ()

@@ -9,7 +9,7 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from topa_studio.base.closing import to_the_end
@@ -35,17 +35,22 @@ Told = Callable[[int], None]
 
 
 async def encode(request: Request, told: Told) -> Unread:
-    """Have a request written; what could not be read is given back.
+    """Have a request written, as `encode_all`."""
+    return await encode_all((request,), told)
+
+
+async def encode_all(requests: Sequence[Request], told: Told) -> Unread:
+    """Have requests written one after the other; what could not be read is given back.
 
     A cancel ends the process, and waits for its end.
 
     Args:
-        told: how many pictures are written.
+        told: how many pictures of all are written.
 
     Raises:
-        MediaError: it could not be written; what is in the target then means nothing.
+        MediaError: one could not be written; what is in the targets then means nothing.
     """
-    asked = await asyncio.to_thread(pickle.dumps, request)
+    asked = await asyncio.to_thread(pickle.dumps, tuple(requests))
     try:
         child = await asyncio.create_subprocess_exec(
             *(sys.executable, "-P", "-m", _CHILD),

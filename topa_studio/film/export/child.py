@@ -1,8 +1,8 @@
-"""The process that encodes one film: reads a request, tells how far it is, ends.
+"""The process that encodes: reads requests, tells how far it is, ends.
 
-Its input is one pickled `Request` behind its length; it stays open, and its end means: stop. Each
-line of its output is a JSON object: {"frame": 12}, at last {"done": true, "shots", "sounds"} with
-what could not be read, or {"code", "params"}.
+Its input is a pickled tuple of `Request` behind its length; it stays open, and its end means:
+stop. Each line of its output is a JSON object: {"frame": 12}, at last {"done": true, "shots",
+"sounds"} with what could not be read, or {"code", "params"}.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import pickle
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -30,13 +31,14 @@ class _Teller:
     """Tells how far it is, some times a second."""
 
     def __init__(self) -> None:
+        self.before = 0
         self._next = 0.0
 
     def __call__(self, frame: int) -> None:
         now = time.monotonic()
         if now >= self._next:
             self._next = now + _EACH_SECONDS
-            _tell(frame=frame)
+            _tell(frame=self.before + frame)
 
 
 def main() -> None:
@@ -44,13 +46,13 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if hasattr(os, "nice"):
         os.nice(_NICE)
-    request = _read()
-    threading.Thread(target=_stop_with_parent, args=(request,), daemon=True).start()
+    requests = _read()
+    threading.Thread(target=_stop_with_parent, args=(requests,), daemon=True).start()
     from PySide6.QtGui import QGuiApplication
 
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     try:
-        unread = _write(request)
+        unread = _write(requests)
     except StudioError as error:
         _tell(code=error.code, params={name: str(value) for name, value in error.params.items()})
     else:
@@ -61,31 +63,38 @@ def main() -> None:
     os._exit(0)
 
 
-def _write(request: Request) -> Unread:
+def _write(requests: Sequence[Request]) -> Unread:
     import av
 
     from topa_studio.film.export.movie import write
+    from topa_studio.film.export.unread import Unread
 
     av.logging.set_level(None)
-    try:
-        return write(request, _Teller())
-    except MemoryError as error:
-        raise MediaError("export.broke-off") from error
+    teller, unread = _Teller(), Unread()
+    for request in requests:
+        try:
+            found = write(request, teller)
+        except MemoryError as error:
+            raise MediaError("export.broke-off") from error
+        teller.before += request.plan.frames
+        unread = Unread({**unread.shots, **found.shots}, {**unread.sounds, **found.sounds})
+    return unread
 
 
-def _read() -> Request:
+def _read() -> Sequence[Request]:
     size = int.from_bytes(sys.stdin.buffer.read(8), "big")
-    request: Request = pickle.loads(sys.stdin.buffer.read(size))
-    return request
+    requests: Sequence[Request] = pickle.loads(sys.stdin.buffer.read(size))
+    return requests
 
 
-def _stop_with_parent(request: Request) -> None:
-    """Whoever asked is gone: nobody would give the file its name, so nothing of it stays."""
+def _stop_with_parent(requests: Sequence[Request]) -> None:
+    """Whoever asked is gone: nobody would give the files their names, so nothing of them stays."""
     # Below Python's own buffers: a lock of theirs would be held at the end of the process.
     while os.read(0, 1):
         continue
-    with suppress(OSError):
-        request.target.unlink(missing_ok=True)
+    for request in requests:
+        with suppress(OSError):
+            request.target.unlink(missing_ok=True)
     os._exit(1)
 
 

@@ -1,0 +1,60 @@
+"""Every format by its name: how it is written, how it is read, which file is which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+
+from topa_studio.base.errors import ProjectError
+from topa_studio.film.interchange.losses import EDL, ENDINGS, FCP7, FCPXML, OTIO
+from topa_studio.film.interchange.returned import Returned
+from topa_studio.film.interchange.sequence import Sequence
+
+_XML_HEAD = 4096
+
+
+def written(kind: str, film: Sequence, out: Path) -> bytes:
+    """The sequence as a file of this kind that will lie at `out`."""
+    writers: dict[str, Callable[[Sequence, Path], bytes]] = {}
+    match kind:
+        case "otio":
+            from topa_studio.film.interchange.otio import write_otio
+
+            writers[kind] = write_otio
+    return writers[kind](film, out)
+
+
+def kind_of(path: Path, data: bytes) -> str:
+    """Which kind of edit a file is, by its name, else by what is in it.
+
+    Raises:
+        ProjectError: it is none.
+    """
+    if not data.strip():
+        raise ProjectError("interchange.empty", path=str(path))
+    ending = path.suffix.casefold()
+    if ending == ENDINGS[OTIO]:
+        return OTIO
+    if ending == ENDINGS[EDL]:
+        return EDL
+    head = data[:_XML_HEAD]
+    if ending == ENDINGS[FCPXML] or b"<fcpxml" in head:
+        return FCPXML
+    if ending == ENDINGS[FCP7] or b"<xmeml" in head:
+        return FCP7
+    raise ProjectError("interchange.no-edit", path=str(path))
+
+
+def read(kind: str, data: bytes, folder: Path, rate: Fraction) -> Returned:
+    """A file of this kind as an edit; `rate` is the film's.
+
+    Raises:
+        ProjectError: it cannot be read.
+    """
+    match kind:
+        case "otio":
+            from topa_studio.film.interchange.otio_reading import read_otio
+
+            return read_otio(data, folder, rate)
+    raise ProjectError("interchange.no-edit", path=str(folder))
