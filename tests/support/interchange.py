@@ -19,7 +19,8 @@ from topa_studio.film.interchange.assembling import (
     assembled,
     supplies,
 )
-from topa_studio.film.interchange.conforming import Conforming, conformed, laid_beside
+from topa_studio.film.interchange.conforming import Conforming, conformed
+from topa_studio.film.interchange.laid import laid_beside
 from topa_studio.film.interchange.manifest import Exported, before_any_export
 from topa_studio.film.interchange.matching import Matcher
 from topa_studio.film.interchange.names import stem_of

@@ -13,15 +13,9 @@ from topa_studio.base.errors import ProjectError
 from topa_studio.base.regular import read_regular
 from topa_studio.film.composition import Composition
 from topa_studio.film.interchange.assembling import Facts, Places, assembled, supplies
-from topa_studio.film.interchange.conforming import (
-    Change,
-    Conforming,
-    Reading,
-    conformed,
-    doubling,
-    laid_beside,
-)
+from topa_studio.film.interchange.conforming import Conforming, conformed, doubling
 from topa_studio.film.interchange.formats import kind_of, read
+from topa_studio.film.interchange.laid import Change, Reading, laid_beside
 from topa_studio.film.interchange.losses import ENDINGS
 from topa_studio.film.interchange.manifest import (
     ENDING,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.support.interchange import FILMS, known_of, laid, read_back, sequence_of
 from topa_studio.film.composition import Composition
 
-KINDS = ["otio"]
+KINDS = ["otio", "fcpxml", "fcp7", "edl"]
 
 
 @pytest.mark.parametrize("kind", KINDS)

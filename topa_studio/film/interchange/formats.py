@@ -11,18 +11,37 @@ from topa_studio.film.interchange.losses import EDL, ENDINGS, FCP7, FCPXML, OTIO
 from topa_studio.film.interchange.returned import Returned
 from topa_studio.film.interchange.sequence import Sequence
 
+Writer = Callable[[Sequence, Path], bytes]
+Reader = Callable[[bytes, Path, Fraction], Returned]
+
 _XML_HEAD = 4096
 
 
 def written(kind: str, film: Sequence, out: Path) -> bytes:
     """The sequence as a file of this kind that will lie at `out`."""
-    writers: dict[str, Callable[[Sequence, Path], bytes]] = {}
+    return _writer(kind)(film, out)
+
+
+def _writer(kind: str) -> Writer:
+    """Loaded when it is asked for: most exports need one of them."""
     match kind:
         case "otio":
             from topa_studio.film.interchange.otio import write_otio
 
-            writers[kind] = write_otio
-    return writers[kind](film, out)
+            return write_otio
+        case "fcpxml":
+            from topa_studio.film.interchange.fcpxml import write_fcpxml
+
+            return write_fcpxml
+        case "fcp7":
+            from topa_studio.film.interchange.fcp7 import write_fcp7
+
+            return write_fcp7
+        case "edl":
+            from topa_studio.film.interchange.edl import write_edl
+
+            return write_edl
+    raise KeyError(kind)
 
 
 def kind_of(path: Path, data: bytes) -> str:
@@ -52,9 +71,25 @@ def read(kind: str, data: bytes, folder: Path, rate: Fraction) -> Returned:
     Raises:
         ProjectError: it cannot be read.
     """
+    return _reader(kind)(data, folder, rate)
+
+
+def _reader(kind: str) -> Reader:
     match kind:
         case "otio":
             from topa_studio.film.interchange.otio_reading import read_otio
 
-            return read_otio(data, folder, rate)
-    raise ProjectError("interchange.no-edit", path=str(folder))
+            return read_otio
+        case "fcpxml":
+            from topa_studio.film.interchange.fcpxml_reading import read_fcpxml
+
+            return read_fcpxml
+        case "fcp7":
+            from topa_studio.film.interchange.fcp7_reading import read_fcp7
+
+            return read_fcp7
+        case "edl":
+            from topa_studio.film.interchange.edl_reading import read_edl
+
+            return read_edl
+    raise KeyError(kind)
