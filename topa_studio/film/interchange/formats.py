@@ -14,7 +14,7 @@ from topa_studio.film.interchange.sequence import Sequence
 Writer = Callable[[Sequence, Path], bytes]
 Reader = Callable[[bytes, Path, Fraction], Returned]
 
-_XML_HEAD = 4096
+_XML_HEAD = 65_536
 
 
 def written(kind: str, film: Sequence, out: Path) -> bytes:
@@ -57,10 +57,10 @@ def kind_of(path: Path, data: bytes) -> str:
         return OTIO
     if ending == ENDINGS[EDL]:
         return EDL
-    head = data[:_XML_HEAD]
+    head = data[:_XML_HEAD].replace(b"\0", b"")
     if ending == ENDINGS[FCPXML] or b"<fcpxml" in head:
         return FCPXML
-    if ending == ENDINGS[FCP7] or b"<xmeml" in head:
+    if b"<xmeml" in head:
         return FCP7
     raise ProjectError("interchange.no-edit", path=str(path))
 
