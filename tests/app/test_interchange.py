@@ -51,8 +51,8 @@ def film(folder: Path) -> Path:
 
 
 async def export(session: ProjectSession, kind: str, out: Path, **how: Any) -> Handover:
-    made = await session.interchange.plan(kind, out, **how)
-    unread = await session.interchange.write(made, lambda _done: None)
+    made = await session.exports.interchange.plan(kind, out, **how)
+    unread = await session.exports.interchange.write(made, lambda _done: None)
     assert not unread
     return made
 
@@ -132,7 +132,7 @@ def test_a_slate_that_has_its_clip_now_is_the_same_file_for_the_editor(tmp_path:
             stranger = tmp_path / "cut media" / "mine.mp4"
             stranger.write_bytes(b"mine")
             with pytest.raises(MediaError, match="there already"):
-                await session.interchange.plan("otio", out)
+                await session.exports.interchange.plan("otio", out)
             await bring(session, "2__1", clip)
             made = await export(session, "otio", out, update=True)
             item = made.sequence.items[3]
@@ -189,9 +189,9 @@ def test_an_export_that_is_given_up_leaves_nothing(tmp_path: Path) -> None:
     async def main() -> None:
         scenario = film(tmp_path / "film")
         async with opened(scenario) as session:
-            made = await session.interchange.plan("otio", tmp_path / "out" / "cut.otio")
+            made = await session.exports.interchange.plan("otio", tmp_path / "out" / "cut.otio")
             done: list[int] = []
-            task = asyncio.create_task(session.interchange.write(made, done.append))
+            task = asyncio.create_task(session.exports.interchange.write(made, done.append))
             await until(children)
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
@@ -199,11 +199,11 @@ def test_an_export_that_is_given_up_leaves_nothing(tmp_path: Path) -> None:
             assert not children()
             assert left(tmp_path / "out") == []
             # One that fails in the middle of landing leaves nothing new, either.
-            made = await session.interchange.plan("otio", tmp_path / "out" / "cut.otio")
+            made = await session.exports.interchange.plan("otio", tmp_path / "out" / "cut.otio")
             (tmp_path / "out" / "cut media").mkdir(parents=True)
             (tmp_path / "out" / "cut media" / "S02_SH01.mp4").write_bytes(b"mine")
             with pytest.raises(MediaError, match="there already"):
-                await session.interchange.write(made, done.append)
+                await session.exports.interchange.write(made, done.append)
             assert left(tmp_path / "out") == ["cut media"]
             assert left(tmp_path / "out" / "cut media") == ["S02_SH01.mp4"]
 
@@ -220,7 +220,7 @@ def test_the_films_own_files_are_never_written_over(tmp_path: Path) -> None:
                 (tmp_path / "cut.otio", tmp_path / "film" / "sound"),
             ):
                 with pytest.raises(MediaError, match="belongs to the film"):
-                    await session.interchange.plan("otio", out, collect=collect)
+                    await session.exports.interchange.plan("otio", out, collect=collect)
 
     asyncio.run(main())
 
@@ -235,14 +235,14 @@ def test_a_manifest_of_another_film_is_refused(tmp_path: Path) -> None:
         other.write_text(FILM.replace("Wide shot", "Close-up"), encoding="utf-8")
         async with opened(other) as session:
             with pytest.raises(ProjectError, match="of another film"):
-                await session.interchange.plan("otio", out, update=True)
+                await session.exports.interchange.plan("otio", out, update=True)
             with pytest.raises(ProjectError, match="of another film"):
                 await look_at(session, out)
             (tmp_path / "cut.otio.topa.json").unlink()
             with pytest.raises(ProjectError, match="No clip"):
                 await look_at(session, out)
             with pytest.raises(ProjectError, match="missing or damaged"):
-                await session.interchange.plan("otio", out, update=True)
+                await session.exports.interchange.plan("otio", out, update=True)
         # A film that was moved is the same film.
         shutil.move(tmp_path / "film", tmp_path / "moved")
         async with opened(tmp_path / "moved" / "film.yaml") as session:

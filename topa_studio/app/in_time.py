@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,6 @@ from topa_studio.model.scenario import Scenario
 
 if TYPE_CHECKING:
     from topa_studio.app.exporting.exports import Exports
-    from topa_studio.app.exporting.interchange import Interchange
     from topa_studio.film.composition import Composition
 
 
@@ -57,19 +55,11 @@ class FilmInTime:
             from topa_studio.app.exporting.exports import Exports  # not for the first picture
 
             layout = self._production.layout
-            self._exports = Exports(self.composition, layout, self.faces, self._scenario)
+            self._exports = Exports(
+                self.composition, layout, self.faces, self._scenario, self._take
+            )
             self._exports.told.connect(self._tell)
         return self._exports
-
-    @cached_property
-    def interchange(self) -> Interchange:
-        """The film as files of editing programs."""
-        from topa_studio.app.exporting.handing_over import Planner  # not for the first picture
-        from topa_studio.app.exporting.interchange import Interchange
-
-        layout = self._production.layout
-        planner = Planner(layout, self._scenario, self._take, self.faces)
-        return Interchange(self.composition, planner)
 
     def _take(self, key: str) -> int | None:
         chosen = self._production.stands(key).chosen

@@ -47,7 +47,6 @@ from topa_studio.pipeline.takes.marks import Marker
 if TYPE_CHECKING:
     from topa_studio.app.elements import Elements
     from topa_studio.app.exporting.exports import Exports
-    from topa_studio.app.exporting.interchange import Interchange
     from topa_studio.app.impact import Impacts
     from topa_studio.app.making.spending import Spending
 
@@ -101,8 +100,7 @@ class ProjectSession:
         self.read_only, self.held_elsewhere = production.read_only, production.held_elsewhere
         marker = Marker(production.till.kept, production.board, layout.film)
         self._steps = Steps(document, file.editing, Beside(production, marker, self.notices.emit))
-        self.undo, self.redo = self._steps.undo, self._steps.redo
-        self.outlook = self._steps.outlook
+        self.undo, self.redo, self.outlook = self._steps.undo, self._steps.redo, self._steps.outlook
         self.takes = Takes(production, marker, self._steps, production.must_write)
         self.past = Past(document, file, self.edit, self._steps.text)
         self.jobs = Jobs(production, self.make)
@@ -208,11 +206,6 @@ class ProjectSession:
     def exports(self) -> Exports:
         """The film as files to give away."""
         return self._in_time.exports
-
-    @property
-    def interchange(self) -> Interchange:
-        """The film as files of editing programs."""
-        return self._in_time.interchange
 
     def path(self, relative: str) -> Path:
         """The absolute path of a file named relative to the film's home."""

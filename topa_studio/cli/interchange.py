@@ -42,7 +42,9 @@ def hand_over(
     async def work() -> int:
         async with opened(Path(scenario), how) as session:
             must_be_readable(session)
-            made = await session.interchange.plan(kind, place, collect=folder, update=update)
+            made = await session.exports.interchange.plan(
+                kind, place, collect=folder, update=update
+            )
             _tell_before(session, made)
             unread = await _write(session, made)
             return _tell_written(session, made, unread)
@@ -72,7 +74,7 @@ async def _write(session: ProjectSession, made: Handover) -> Unread:
     if bars is not None:
         bars.start()
     try:
-        return await session.interchange.write(made, told)
+        return await session.exports.interchange.write(made, told)
     finally:
         if bars is not None:
             bars.stop()

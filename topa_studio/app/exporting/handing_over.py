@@ -51,6 +51,7 @@ class Planner:
     Args:
         takes: the number of the take that stands for a shot; None: it has none.
         faces: pictures of elements by their names, as files.
+        words: sentences of codes in the user's language, for slates.
     """
 
     def __init__(
@@ -59,12 +60,13 @@ class Planner:
         scenario: Path,
         takes: Callable[[str], int | None],
         faces: Callable[[], dict[str, Path]],
+        words: Callable[[], dict[str, str]],
     ) -> None:
         self.layout, self.scenario = layout, scenario.absolute()
         self.own = OwnFiles(scenario, layout)
         self._takes, self._faces = takes, faces
         self._facts = MediaFacts(layout)
-        self.words: dict[str, str] = {}
+        self._words = words
 
     def plan(
         self,
@@ -117,7 +119,9 @@ class Planner:
         """What whoever renders is told; `parts` says under which name a file is written first."""
         faces = self._faces()
         return [
-            Request(plan, parts(target), readable_files(self.layout, plan.film), faces, self.words)
+            Request(
+                plan, parts(target), readable_files(self.layout, plan.film), faces, self._words()
+            )
             for target, plan in made.renders.items()
         ]
 
