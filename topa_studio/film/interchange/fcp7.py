@@ -93,7 +93,7 @@ class _Writer:
         )  # fmt: skip
         fading = any(item.dips)
         return made(
-            "clipitem", *self._head(item, item.dissolve > 0),
+            "clipitem", *self._head(item, item.dissolve > 0, item.tail, heard=False),
             _fading("Opacity", "opacity", "motion", "video", 100.0, item) if fading else None,
             marker, *(self._links(item, place) if item.media.has_sound else ()),
             id=f"clipitem-{place + 1}",
@@ -109,7 +109,8 @@ class _Writer:
                 yield self._transition(item, "audio")
             after = place + 1 < len(self._film.items) and self._film.items[place + 1]
             runs_on = isinstance(after, Item) and after.media.has_sound
-            head = self._head(item, before is not None and item.dissolve > 0, runs_on=runs_on)
+            begins_over = before is not None and item.dissolve > 0
+            head = self._head(item, begins_over, item.tail if runs_on else 0, heard=True)
             loud = None
             if item.gain_db:
                 loud = _levels(factor(item.gain_db), item.source, item.frames, (0, 0))
@@ -119,19 +120,19 @@ class _Writer:
             )  # fmt: skip
             before = item
 
-    def _head(self, item: Item, begins_over: bool, *, runs_on: bool = True) -> Iterator[Element]:
+    def _head(self, item: Item, begins_over: bool, tail: int, *, heard: bool) -> Iterator[Element]:
         """Beside a transition a place is -1, and the part of the file goes as far as that does."""
-        tail = item.tail if runs_on else 0
-        sound_off = item.gain_db is None
         yield leaf("name", item.name)
-        yield leaf("enabled", "FALSE" if sound_off and not item.media.has_picture else "TRUE")
+        yield leaf("enabled", "TRUE" if not heard or item.gain_db is not None else "FALSE")
         yield leaf("duration", item.media.frames)
         yield _rate(self._rate)
         yield leaf("start", -1 if begins_over else item.first)
         yield leaf("end", -1 if tail else item.last)
         yield leaf("in", item.source)
         yield leaf("out", item.source + item.frames + tail)
-        yield self._file(item.media)
+        # Some readers know no picture's file by its id alone, so it is told whole each time.
+        whole = not heard
+        yield self._file(item.media) if whole else made("file", id=self._files[item.media.path])
 
     def _sound(self, sound: Sound, number: int, lane: int, channel: int) -> Element:
         loud = None
@@ -158,7 +159,7 @@ class _Writer:
             )  # fmt: skip
 
     def _file(self, media: Media) -> Element:
-        """The whole of it each time: some readers know no file by its id alone."""
+        """All that is known of a file."""
         own = media.rate if media.has_picture else self._rate
         frames = int(media.frames * own / self._rate)
         seen = heard = None

@@ -18,6 +18,7 @@ class Order:
         self.edits: list[Edit] = []
         self._scenes = [(scene, list(keys)) for scene, keys in scenes]
         self._home = {key: scene for scene, keys in self._scenes for key in keys}
+        self._now = {key: each for each in self._scenes for key in each[1]}
 
     @property
     def keys(self) -> list[str]:
@@ -38,12 +39,14 @@ class Order:
             fixed |= _fitting(now, places, fixed)
         else:
             fixed = {now[at] for at in _longest([places[key] for key in now])}
-        placed = set(fixed)
+        after: dict[str, str | None] = {}
+        behind: str | None = None
+        for key in reversed(wanted):
+            after[key] = behind
+            behind = key if key in fixed else behind
         for place, key in enumerate(wanted):
             if key not in fixed:
-                after = next((k for k in wanted[place + 1 :] if k in placed), None)
-                self._put(key, wanted[place - 1] if place else None, after)
-            placed.add(key)
+                self._put(key, wanted[place - 1] if place else None, after[key])
 
     def _move_scenes(self, wanted: Sequence[str]) -> None:
         """Whole scenes first, where each is still together."""
@@ -71,24 +74,17 @@ class Order:
     def _put(self, key: str, before: str | None, after: str | None) -> None:
         """Behind `before`, or ahead of `after` where that is in its own scene and the other not."""
         home = self._home[key]
-        keys = next(keys for _scene, keys in self._scenes if key in keys)
-        keys.remove(key)
-        ahead = after is not None and self._scene_of(after) == home
-        if before is None or (self._scene_of(before) != home and ahead):
+        self._now[key][1].remove(key)
+        ahead = after is not None and self._now[after][0] == home
+        if before is None or (self._now[before][0] != home and ahead):
             assert after is not None
-            scene, index = self._scene_of(after), self._list_of(after).index(after)
-            target = self._list_of(after)
+            scene, keys = self._now[key] = self._now[after]
+            index = keys.index(after)
         else:
-            target = self._list_of(before)
-            scene, index = self._scene_of(before), target.index(before) + 1
-        target.insert(index, key)
+            scene, keys = self._now[key] = self._now[before]
+            index = keys.index(before) + 1
+        keys.insert(index, key)
         self.edits.append(MoveShot(key, scene, index))
-
-    def _scene_of(self, key: str) -> str:
-        return next(scene for scene, keys in self._scenes if key in keys)
-
-    def _list_of(self, key: str) -> list[str]:
-        return next(keys for _scene, keys in self._scenes if key in keys)
 
 
 def _fitting(now: Sequence[str], places: Mapping[str, int], fixed: set[str]) -> set[str]:
