@@ -332,9 +332,12 @@ def test_without_a_manifest_names_and_files_tell_the_shots(tmp_path: Path) -> No
             assert not back.has_manifest
             assert not back.changes
             lines = out.read_text(encoding="utf-8").replace("S01_SH01_T1", "renamed")
-            out.write_text(lines.replace("S01_SH02_SLATE", "holiday"), encoding="utf-8")
+            out.write_text(lines.replace("S01_SH03_SLATE", "renamed"), encoding="utf-8")
+            # The file and the reel say it as well.
+            assert not (await look_at(session, out)).changes
+            out.write_text(lines.replace("S01_SH02", "HOLIDAY"), encoding="utf-8")
             back = await look_at(session, out)
-            assert back.unmatched == ("holiday",)
+            assert back.unmatched == ("HOLIDAY_SLATE",)
 
     asyncio.run(main())
 

@@ -31,6 +31,7 @@ from topa_studio.film.interchange.matching import Matcher
 from topa_studio.film.interchange.names import stems_of
 from topa_studio.film.interchange.returned import MOST_BYTES, Piece, Returned
 from topa_studio.film.ladder import Source
+from topa_studio.model.marks import TakeRef
 from topa_studio.model.rate import MOST_SECONDS, frame_of
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Trouble, reason_of
@@ -49,6 +50,7 @@ class CameBack:
         changes: what it would change, shot by shot; () for nothing.
         left: what is left alone, and why.
         unmatched: names of its clips that are no shot of this film.
+        film: the film that it was laid beside.
         has_manifest: whether it was known what was exported; else the film as it is was compared.
     """
 
@@ -57,6 +59,7 @@ class CameBack:
     conforming: Conforming
     left: tuple[Trouble, ...]
     unmatched: tuple[str, ...]
+    film: Scenario
     has_manifest: bool
 
     @property
@@ -81,7 +84,8 @@ async def look_at(session: ProjectSession, path: Path) -> CameBack:
         doubled = film.scenario if change is None else change.after
     made = conformed(reading, doubled)
     left = (*found.edit.told, *(change.trouble for change in reading.odd))
-    return CameBack(path, found.kind, made, left, reading.unmatched, found.manifest is not None)
+    known = found.manifest is not None
+    return CameBack(path, found.kind, made, left, reading.unmatched, film.scenario, known)
 
 
 async def conform(session: ProjectSession, back: CameBack, label: str) -> DocumentChange | None:
@@ -91,14 +95,21 @@ async def conform(session: ProjectSession, back: CameBack, label: str) -> Docume
         StudioError: the film does not take it; nothing has changed.
         OSError: a take cannot be copied.
     """
+    if session.film != back.film:
+        now = await look_at(session, back.path)
+        if now.changes != back.changes:
+            raise ProjectError("interchange.changed-meanwhile")
+        back = now
     made = back.conforming
     if not made.edits:
         return None
-    copies: dict[str, Path] = {}
+    copies: dict[TakeRef, Path] = {}
     for key, origin in made.copies.items():
-        chosen, shot = session.shot(origin).chosen, session.film.shot(origin)
-        if chosen is not None and not shot.still:
-            copies[key] = session.path(chosen.path)
+        status = session.shot(origin)
+        take = status.chosen or status.panel
+        if take is not None and not session.film.shot(origin).still:
+            ref = TakeRef(key, 0, panel=status.chosen is None)
+            copies[ref] = session.path(take.path)
     return await session.takes.edit_with_copies(label, made.edits, copies)
 
 

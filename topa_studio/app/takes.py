@@ -212,24 +212,28 @@ class Takes:
         return ref
 
     async def edit_with_copies(
-        self, label: str, edits: Sequence[Edit], copies: Mapping[str, Path]
+        self, label: str, edits: Sequence[Edit], copies: Mapping[TakeRef, Path]
     ) -> DocumentChange | None:
-        """Edits that make new shots, with copies of clips as their takes, as one step.
+        """Edits that make new shots, with copies of takes or panels as theirs, as one step.
 
         Args:
-            copies: clips by the keys that the new shots get.
+            copies: files by the keys that the new shots get, takes or panels; no number counts.
 
         Raises:
-            StudioError: the edits are refused, or a clip cannot be read or copied.
+            StudioError: the edits are refused, or a file cannot be read or copied.
             OSError: the disk does not take it.
         """
         self._may_write()
-        await self._steps.outlook(edits)
+        change = await self._steps.outlook(edits)
         markings = []
-        for key, source in copies.items():
-            take = await self._bringing.bring(kind_of(TakeRef(key, 0)), key, source)
-            ref = TakeRef(key, take.number)
-            markings.append(Marking(ref, Marks(trashed=take.made_at), NO_MARKS))
+        for ref, source in copies.items():
+            wanted = None
+            if ref.panel and change is not None:
+                setup = self._production.film.setup
+                wanted = of_panel(change.after, ref.key, str(source), setup)
+            take = await self._bringing.bring(kind_of(ref), ref.key, source, wanted)
+            new = replace(ref, number=take.number)
+            markings.append(Marking(new, Marks(trashed=take.made_at), NO_MARKS))
         return await self._steps.edit(label, edits, markings=tuple(markings))
 
     async def _mark(

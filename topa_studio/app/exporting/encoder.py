@@ -9,12 +9,12 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import MediaError
-from topa_studio.film.export.request import Request
+from topa_studio.film.export.request import Request, Work
 from topa_studio.film.export.unread import Unread
 from topa_studio.model.status import reason_of
 
@@ -36,10 +36,10 @@ Told = Callable[[int], None]
 
 async def encode(request: Request, told: Told) -> Unread:
     """Have a request written, as `encode_all`."""
-    return await encode_all((request,), told)
+    return await encode_all(Work((request,)), told)
 
 
-async def encode_all(requests: Sequence[Request], told: Told) -> Unread:
+async def encode_all(work: Work, told: Told) -> Unread:
     """Have requests written one after the other; what could not be read is given back.
 
     A cancel ends the process, and waits for its end.
@@ -50,7 +50,7 @@ async def encode_all(requests: Sequence[Request], told: Told) -> Unread:
     Raises:
         MediaError: one could not be written; what is in the targets then means nothing.
     """
-    asked = await asyncio.to_thread(pickle.dumps, tuple(requests))
+    asked = await asyncio.to_thread(pickle.dumps, work)
     try:
         child = await asyncio.create_subprocess_exec(
             *(sys.executable, "-P", "-m", _CHILD),

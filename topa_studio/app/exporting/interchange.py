@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,7 +16,8 @@ from topa_studio.base.errors import MediaError
 from topa_studio.base.files import replace, sync
 from topa_studio.base.regular import open_regular
 from topa_studio.film.composition import Composition
-from topa_studio.film.export.landing import Landing, name_free, part_of
+from topa_studio.film.export.landing import Landing, name_free, part_of, target_of
+from topa_studio.film.export.request import Request, Work
 from topa_studio.film.export.trouble import amount, free_bytes, free_of, trouble_of
 from topa_studio.film.export.unread import Unread
 from topa_studio.film.interchange.losses import ENDINGS
@@ -74,12 +75,23 @@ class Interchange:
             requests = await asyncio.to_thread(self.planner.requests, made, part_of)
             unread = Unread()
             if requests:
-                unread = await encode_all(requests, told)
+                unread = await self._rendered(parts.work(requests, landing), told)
             await to_the_end(asyncio.to_thread(parts.copy))
             await to_the_end(asyncio.to_thread(parts.land, landing))
         finally:
             await to_the_end(asyncio.to_thread(parts.discard, landing))
         return unread
+
+    async def _rendered(self, work: Work, told: Told) -> Unread:
+        """Raises MediaError, which tells of files by the names they would have got."""
+        try:
+            return await encode_all(work, told)
+        except MediaError as error:
+            params = dict(error.params)
+            for request in work.requests:
+                if params.get("path") == str(request.target):
+                    params["path"] = str(target_of(request.target))
+            raise MediaError(error.code, **params) from error
 
     def _begin(self, made: Handover, landing: Landing, parts: _Parts) -> None:
         self.planner.check(made)
@@ -114,6 +126,11 @@ class _Parts:
             except OSError as error:
                 raise trouble_of(error, target) from error
             self._folders += missing
+
+    def work(self, requests: Iterable[Request], landing: Landing) -> Work:
+        """What the process that renders is told, also of what is not its own."""
+        beside = (landing.part, *(part_of(target) for target in self._others))
+        return Work(tuple(requests), beside, tuple(self._folders))
 
     def copy(self) -> None:
         """Copy what is collected. Raises MediaError."""

@@ -57,6 +57,9 @@ TEMPLATES: dict[str, str] = {
         "The film had {before} frames a second when it was exported, and has {film} now. Nothing "
         "has changed."
     ),
+    "interchange.changed-meanwhile": (
+        "The film was changed since, so the cut would change something else. Look at it again."
+    ),
     "interchange.nothing-of-film": "No clip in {path} is a shot of this film. Nothing has changed.",
     # What is told of an edit that came back.
     "interchange.speed": "Shot {shot} {title}: its speed was changed; its length is left as it is.",

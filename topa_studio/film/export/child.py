@@ -1,8 +1,8 @@
 """The process that encodes: reads requests, tells how far it is, ends.
 
-Its input is a pickled tuple of `Request` behind its length; it stays open, and its end means:
-stop. Each line of its output is a JSON object: {"frame": 12}, at last {"done": true, "shots",
-"sounds"} with what could not be read, or {"code", "params"}.
+Its input is a pickled `Work` behind its length; it stays open, and its end means: stop. Each line
+of its output is a JSON object: {"frame": 12}, at last {"done": true, "shots", "sounds"} with what
+could not be read, or {"code", "params"}.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from topa_studio.base.errors import MediaError, StudioError
 
 if TYPE_CHECKING:
-    from topa_studio.film.export.request import Request
+    from topa_studio.film.export.request import Request, Work
     from topa_studio.film.export.unread import Unread
 
 _NICE = 10
@@ -46,13 +46,13 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if hasattr(os, "nice"):
         os.nice(_NICE)
-    requests = _read()
-    threading.Thread(target=_stop_with_parent, args=(requests,), daemon=True).start()
+    work = _read()
+    threading.Thread(target=_stop_with_parent, args=(work,), daemon=True).start()
     from PySide6.QtGui import QGuiApplication
 
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     try:
-        unread = _write(requests)
+        unread = _write(work.requests)
     except StudioError as error:
         _tell(code=error.code, params={name: str(value) for name, value in error.params.items()})
     else:
@@ -81,20 +81,23 @@ def _write(requests: Sequence[Request]) -> Unread:
     return unread
 
 
-def _read() -> Sequence[Request]:
+def _read() -> Work:
     size = int.from_bytes(sys.stdin.buffer.read(8), "big")
-    requests: Sequence[Request] = pickle.loads(sys.stdin.buffer.read(size))
-    return requests
+    work: Work = pickle.loads(sys.stdin.buffer.read(size))
+    return work
 
 
-def _stop_with_parent(requests: Sequence[Request]) -> None:
+def _stop_with_parent(work: Work) -> None:
     """Whoever asked is gone: nobody would give the files their names, so nothing of them stays."""
     # Below Python's own buffers: a lock of theirs would be held at the end of the process.
     while os.read(0, 1):
         continue
-    for request in requests:
+    for path in (*(request.target for request in work.requests), *work.beside):
         with suppress(OSError):
-            request.target.unlink(missing_ok=True)
+            path.unlink(missing_ok=True)
+    for folder in work.folders:
+        with suppress(OSError):
+            folder.rmdir()
     os._exit(1)
 
 

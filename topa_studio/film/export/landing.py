@@ -24,6 +24,11 @@ def part_of(target: Path) -> Path:
     return target.with_name(f".{target.name}{_PART}")
 
 
+def target_of(part: Path) -> Path:
+    """The target of such a file."""
+    return part.with_name(part.name.removeprefix(".").removesuffix(_PART))
+
+
 class Landing:
     """One target and the file beside it that is written first, and held against others.
 

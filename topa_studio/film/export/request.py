@@ -42,5 +42,19 @@ class Request:
         return str(error) if template is None else fill(template, error.code, error.params, _as_is)
 
 
+@dataclass(frozen=True)
+class Work:
+    """Requests that are written one after the other.
+
+    Attributes:
+        beside: files that go too where whoever asked is gone.
+        folders: those that were made for all this; they go then, if they are empty.
+    """
+
+    requests: tuple[Request, ...]
+    beside: tuple[Path, ...] = ()
+    folders: tuple[Path, ...] = ()
+
+
 def _as_is(code: str, _params: Mapping[str, object]) -> str:
     return code

@@ -92,8 +92,6 @@ def _supply(film: Composition, cut: Cut, tail: int, facts: Facts | None, *, alon
     first = frame_of(shot.trim_start, film.rate)
     whole = max(first + cut.frames + tail, frame_of(shot.duration, film.rate))
     if cut.source is not Source.CLIP or facts is None:
-        if cut.source is not Source.CLIP and cut.move != "none":
-            whole = first + cut.frames + tail  # a longer file would move more slowly
         return Supply(cut, Made.RENDERED, 0, first, whole, tail)
     source = frame_of(cut.offset, film.rate)
     long = facts.frames(film.rate)

@@ -71,7 +71,7 @@ def _reel(item: Item, reels: dict[Path, str]) -> str:
     """A name for its file that no other one has, of eight plain letters at most."""
     path = item.media.path
     if path not in reels:
-        wish = re.sub(r"[^A-Z0-9_]", "", plain_ascii(item.media.id).upper().replace("_SH", "H"))
+        wish = re.sub(r"[^A-Z0-9_]", "", plain_ascii(item.media.id).upper())
         wish, number = wish[:_REEL] or "AX", 1
         name = wish
         while name in reels.values():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
 
@@ -117,4 +117,4 @@ def _piece(event: _Event, source: int, stop: int, frames: int, folder: Path) -> 
     file = names.get("SOURCE FILE") or names.get("FROM FILE") or ""
     odd = event.odd or ("interchange.speed" if stop - source != frames else "")
     path = path_of(file, folder) if "/" in file or "\\" in file else file
-    return replace(Piece(name, path, source, frames), odd=odd)
+    return Piece(name, path, source, frames, odd=odd, reel=event.reel)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from topa_studio.film.cues import Cue
+from topa_studio.film.cues import Cue, flat_cues
 from topa_studio.film.interchange.links import file_url
 from topa_studio.film.interchange.sequence import Item, Media, Sequence, Sound
 from topa_studio.film.interchange.timecode import seconds_text
@@ -48,7 +48,7 @@ class _Writer:
     def _spine(self) -> Iterator[Element]:
         film = self._film
         captions: dict[int, list[Cue]] = {}
-        for cue in film.captions:
+        for cue in flat_cues(film.captions):
             captions.setdefault(self._at(cue.first), []).append(cue)
         sounds: dict[int, list[Sound]] = {}
         for sound in film.sounds:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from topa_studio.base.spelling import composed
 from topa_studio.film.interchange.manifest import Exported
 from topa_studio.film.interchange.names import stem_in
 from topa_studio.film.interchange.returned import Piece
@@ -43,10 +44,11 @@ class Matcher:
         self._marked = marked
         self._stems = {shot.stem: shot.key for shot in known}
         self._files: dict[str, list[Exported]] = {}
-        self._names: dict[str, list[Exported]] = {}
+        self._names: dict[str, set[str]] = {}
         for shot in known:
-            self._files.setdefault(shot.media, []).append(shot)
-            self._names.setdefault(PurePosixPath(shot.media).name.casefold(), []).append(shot)
+            path = composed(shot.media)
+            self._files.setdefault(path, []).append(shot)
+            self._names.setdefault(PurePosixPath(path).name.casefold(), set()).add(path)
         self._by_manifest = by_manifest
 
     def match(self, pieces: Iterable[Piece]) -> tuple[Matched, ...]:
@@ -56,18 +58,24 @@ class Matcher:
     def _key(self, piece: Piece) -> str | None:
         if self._marked and piece.key in self._keys:
             return piece.key
-        stem = stem_in(piece.name)
-        by_name = None if stem is None else self._stems.get(stem)
-        by_file = self._by_file(piece)
-        if by_name is not None and (self._by_manifest or not piece.path or by_file is None):
+        by_name, by_file = self._by_name(piece.name), self._by_file(piece)
+        if by_name is not None and (self._by_manifest or by_file is None):
             return by_name
-        return by_file if by_file is not None else by_name
+        return by_file or by_name or self._by_name(piece.reel)
+
+    def _by_name(self, name: str) -> str | None:
+        stem = stem_in(name)
+        return None if stem is None else self._stems.get(stem)
 
     def _by_file(self, piece: Piece) -> str | None:
         if not piece.path:
             return None
-        path = PurePosixPath(piece.path)
-        found = self._files.get(piece.path) or self._names.get(path.name.casefold(), [])
+        path = composed(piece.path)
+        found = self._files.get(path)
+        if found is None:
+            # It may lie elsewhere by now; a name that several files have says nothing.
+            paths = self._names.get(PurePosixPath(path).name.casefold(), set())
+            found = self._files[next(iter(paths))] if len(paths) == 1 else []
         if len(found) > 1:
             # One file for several shots, as of a whole scene: the part of it says which.
             found = [one for one in found if _overlaps(one, piece)]

@@ -23,6 +23,7 @@ class Piece:
         dissolve: frames of the dissolve into it, which begins with it; None: something else that
             is not known here.
         key: the shot's permanent name where the file says it itself.
+        reel: another name of its file, where the format has one.
         odd: why its part of the file means nothing here ("interchange.speed", ...); "": it does.
     """
 
@@ -33,6 +34,7 @@ class Piece:
     dissolve: int | None = 0
     key: str = ""
     odd: str = ""
+    reel: str = ""
 
 
 @dataclass(frozen=True, slots=True)
