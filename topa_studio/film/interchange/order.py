@@ -110,8 +110,8 @@ def _longest(numbers: Sequence[int]) -> list[int]:
     for at, number in enumerate(numbers):
         length = bisect_left(ends, number)
         before.append(places[length - 1] if length else -1)
-        ends[length:] = [number]
-        places[length:] = [at]
+        ends[length : length + 1] = [number]
+        places[length : length + 1] = [at]
     found: list[int] = []
     at = places[-1] if places else -1
     while at >= 0:
