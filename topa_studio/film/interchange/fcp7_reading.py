@@ -78,7 +78,8 @@ class _Reader:
                 continue
             after = self._next_over(children, place)
             if child.find("sequence") is not None:
-                beside += [self._beside(clip) for clip in every(child, "clipitem")]
+                inside = (clip for clip in every(child, "clipitem") if clip is not child)
+                beside += [self._beside(clip) for clip in inside]
             first, last = self._places(child, before, after)
             if first > at:
                 read.gap(first - at)

@@ -102,7 +102,7 @@ class _Reader:
         if clip.find("timeMap") is not None:
             odd = "interchange.speed"
         source, frames = self._frames(start - begins), self._frames(duration)
-        if asset is None or frames < 1 or source < 0:
+        if asset is None or frames < 1 or source < 0 or _is_still(asset):
             odd = odd or "interchange.bare"
         path = self._path(asset)
         return Piece(clip.get("name", ""), path, max(0, source), max(1, frames), odd=odd)
@@ -153,6 +153,11 @@ class _Reader:
 
     def _frames(self, seconds: Fraction) -> int:
         return round(seconds * self._rate)
+
+
+def _is_still(asset: Element) -> bool:
+    """Whether it is a picture, which has no frames that could be counted."""
+    return _seconds(asset.get("duration", "1s")) == 0
 
 
 def _seconds(text: str) -> Fraction:
