@@ -8,17 +8,20 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import av
 import numpy as np
 import pytest
 
 from tests.app.test_exporting import bring, children, left, until
 from tests.support.exported import read
-from tests.support.numbered import numbered_clip, sound_file
+from tests.support.numbered import numbered_clip, sound_file, squares
 from tests.support.open_film import opened
 from topa_studio.app.conforming import CameBack, conform, look_at
 from topa_studio.app.exporting.handover import Handover
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import MediaError, ProjectError
+from topa_studio.document.edits import AddShot, MoveShot, SetField, ShotTarget
+from topa_studio.media.pictures import encoded
 
 FILM = """\
 title: "Пирс: the film"  # mine
@@ -152,8 +155,6 @@ def test_names_stay_with_their_shots_when_an_export_is_updated(tmp_path: Path) -
         out = tmp_path / "cut.otio"
         async with opened(scenario) as session:
             await export(session, "otio", out)
-            from topa_studio.document.edits import AddShot, MoveShot
-
             await session.edit("Move", [MoveShot("1__1", "1", 2)])
             fields: dict[str, Any] = {"prompt": "Wide shot. A bell.", "duration": 3}
             await session.edit("Add", [AddShot("1", 0, fields)])
@@ -315,6 +316,49 @@ def test_a_doubled_clip_is_a_new_shot_over_the_same_take_and_costs_nothing(tmp_p
             assert session.document.to_bytes() == before
             await session.redo()
             assert session.shot(new.key).chosen == chosen
+
+    asyncio.run(main())
+
+
+def test_a_doubled_slate_with_a_panel_takes_the_panel_along(tmp_path: Path) -> None:
+    async def main() -> None:
+        scenario = film(tmp_path / "film")
+        picture = tmp_path / "panel.png"
+        frame = av.VideoFrame.from_ndarray(squares(3, 0, (1280, 720)), "rgb24")
+        picture.write_bytes(encoded(frame, "png"))
+        out = tmp_path / "cut.otio"
+        async with opened(scenario) as session:
+            await session.takes.bring("1__3", picture, panel=True)
+            made = await export(session, "otio", out)
+            assert made.sequence.items[2].name == "S01_SH03_PANEL"
+
+            def change(clips: list[Any]) -> list[Any]:
+                return [*clips, clips[2]]
+
+            await brought(session, edited(out, "cut v2.otio", change))
+            new = session.cuts()[-1]
+            assert (new.source.value, new.frames) == ("panel", 72)
+
+    asyncio.run(main())
+
+
+def test_a_film_that_was_changed_since_it_was_looked_at_is_looked_at_again(tmp_path: Path) -> None:
+    async def main() -> None:
+        scenario = film(tmp_path / "film")
+        out = tmp_path / "cut.otio"
+        async with opened(scenario) as session:
+            await export(session, "otio", out)
+
+            def change(clips: list[Any]) -> list[Any]:
+                clips[0]["source_range"]["duration"]["value"] = 48
+                return clips
+
+            back = await look_at(session, edited(out, "cut v2.otio", change))
+            trim: dict[str, Any] = {"in": 0, "out": 1}
+            await session.edit("Trim", [SetField(ShotTarget("1__1"), "trim", trim)])
+            with pytest.raises(ProjectError, match="changed since"):
+                await conform(session, back, "Cut")
+            assert session.cuts()[0].frames == 24
 
     asyncio.run(main())
 

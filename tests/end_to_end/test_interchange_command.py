@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import time
 from pathlib import Path
 
-from tests.support.commands import topa
+from tests.app.test_exporting import children_of
+from tests.support.commands import command, topa
 from tests.support.numbered import numbered_clip
 
 FILM = """\
@@ -77,3 +80,21 @@ def test_what_is_no_cut_is_told_in_words(tmp_path: Path) -> None:
         assert words in _run("conform", tmp_path / name, "-s", scenario, code=2)
     assert "No such file" in _run("conform", tmp_path / "none.edl", "-s", scenario, code=2)
     assert scenario.read_text(encoding="utf-8") == FILM
+
+
+def test_where_the_program_is_killed_nothing_half_stays(tmp_path: Path) -> None:
+    scenario, out = tmp_path / "film.yaml", tmp_path / "out" / "cut.otio"
+    scenario.write_text(FILM.replace("duration: 3", "duration: 15"), encoding="utf-8")
+    words = command("export", "otio", "-s", scenario, "-o", out)
+    program = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    part = tmp_path / "out" / "cut media" / ".S01_SH01.mp4.topa-part"
+    until = time.monotonic() + 300
+    while not (part.exists() and part.stat().st_size) and program.poll() is None:
+        assert time.monotonic() < until
+    encoders = children_of(program.pid)
+    assert encoders
+    program.kill()
+    program.wait()
+    while any(Path(f"/proc/{child}").exists() for child in encoders):
+        assert time.monotonic() < until
+    assert not (tmp_path / "out").exists() or not list((tmp_path / "out").iterdir())
