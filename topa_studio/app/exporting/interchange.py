@@ -11,9 +11,10 @@ from pathlib import Path
 from topa_studio.app.exporting.encoder import Told, encode_all
 from topa_studio.app.exporting.handing_over import Planner
 from topa_studio.app.exporting.handover import Handover
+from topa_studio.app.exporting.writing import own
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import MediaError
-from topa_studio.base.files import replace, sync
+from topa_studio.base.files import opened, replace, sync
 from topa_studio.base.regular import open_regular
 from topa_studio.film.composition import Composition
 from topa_studio.film.export.landing import Landing, name_free, part_of, target_of
@@ -22,6 +23,8 @@ from topa_studio.film.export.trouble import amount, free_bytes, free_of, trouble
 from topa_studio.film.export.unread import Unread
 from topa_studio.film.interchange.losses import ENDINGS
 from topa_studio.film.interchange.manifest import manifest_path
+
+_FOLDER = "exports"
 
 
 class Interchange:
@@ -103,6 +106,10 @@ class Interchange:
                 "free": free_of(made.folder),
             }
             raise MediaError("export.disk-full", **params)
+        home = self.planner.layout.home
+        for target in made.targets:
+            if target.is_relative_to(home / _FOLDER):
+                own(target, home)
         landing.begin()
         parts.begin()
 
@@ -117,15 +124,16 @@ class _Parts:
         self._begun = False
 
     def begin(self) -> None:
-        """Make the folders; note which of them were not there. Raises MediaError."""
+        """Make the folders, and each part as an empty file that is no link. Raises MediaError."""
         self._begun = True
         for target in self._others:
             missing = [f for f in (target.parent, *target.parent.parents) if not f.exists()]
+            self._folders += missing
             try:
                 target.parent.mkdir(parents=True, exist_ok=True)
+                opened(part_of(target), "wb").close()
             except OSError as error:
                 raise trouble_of(error, target) from error
-            self._folders += missing
 
     def work(self, requests: Iterable[Request], landing: Landing) -> Work:
         """What the process that renders is told, also of what is not its own."""
@@ -136,7 +144,7 @@ class _Parts:
         """Copy what is collected. Raises MediaError."""
         for target, source in self._made.copies.items():
             try:
-                with open_regular(source) as file, part_of(target).open("wb") as part:
+                with open_regular(source) as file, opened(part_of(target), "wb") as part:
                     shutil.copyfileobj(file, part, 1 << 20)
             except OSError as error:
                 raise trouble_of(error, target) from error
