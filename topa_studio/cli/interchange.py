@@ -97,6 +97,7 @@ def conform(common: Common, file: str, scenario: str, *, dry_run: bool) -> int:
 
     async def work() -> int:
         how = Opening(
+            practice=common.practice,
             what="conform",
             must_write=not dry_run,
             look_only=dry_run,

@@ -13,7 +13,11 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from hypothesis import given, settings
 
+from tests.film.interchange.test_conforming import composed
+from tests.project.places import ROOT
+from tests.support.fcpxml_grammar import faults, seen
 from tests.support.interchange import FILMS, OUT, known_of, sequence_of
+from topa_studio.document.document import Document
 from topa_studio.film.composition import Composition
 from topa_studio.film.interchange import formats
 from topa_studio.film.interchange.losses import ENDINGS
@@ -46,6 +50,28 @@ def _frames(time: Any, rate: Fraction) -> int:
 @settings(deadline=None, max_examples=25)
 @given(FILMS)
 def test_another_reader_has_the_same_shots_to_a_frame(kind: str, film: Composition) -> None:
+    _same_shots(kind, film)
+
+
+@pytest.mark.parametrize("kind", [*ADAPTERS, "fcpxml"])
+def test_another_reader_has_the_sample_film_to_a_frame(kind: str) -> None:
+    (scenario,) = (ROOT / "scenario").glob("*.yaml")
+    film = composed(Document.open(scenario).scenario)
+    assert (len(film.cuts), film.frames) == (23, 119 * 24)
+    if kind in ADAPTERS:
+        _same_shots(kind, film)
+        return
+    made, _supply, _shots = sequence_of(film, known_of(film))
+    data = formats.written(kind, made, OUT)
+    assert not faults(data)
+    clips, length, _begins = seen(data)
+    assert length == 119
+    assert [(clip.name, clip.at * 24) for clip in clips] == [
+        (item.name, item.first) for item in made.items
+    ]
+
+
+def _same_shots(kind: str, film: Composition) -> None:
     made, _supply, _shots = sequence_of(film, known_of(film))
     timeline = _read(kind, made)
     clips = list(_pictures(timeline))
