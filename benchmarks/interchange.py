@@ -49,8 +49,8 @@ def main() -> None:
     film = _film(count)
     made, shots = _timed("the film as a sequence", lambda: _sequence(film))
     manifest = Manifest("otio", "/films/film.yaml", film.rate, "", shots)
-    data = _timed("its manifest, written", lambda: written(manifest))
-    _timed("its manifest, read", lambda: read_manifest(data))
+    data = _timed("its manifest, written", lambda: written(manifest, OUT.parent))
+    _timed("its manifest, read", lambda: read_manifest(data, OUT.parent))
     for kind in FORMATS:
         if (why := refusal(made, kind)) is not None:
             print(f"{kind}: {StudioError(why.code, **why.params)}")

@@ -20,7 +20,7 @@ from topa_studio.app.conforming import CameBack, conform, look_at
 from topa_studio.app.exporting.handover import Handover
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import MediaError, ProjectError
-from topa_studio.document.edits import AddShot, MoveShot, SetField, ShotTarget
+from topa_studio.document.edits import AddShot, DeleteShot, MoveShot, SetField, ShotTarget
 from topa_studio.media.pictures import encoded
 
 FILM = """\
@@ -338,6 +338,55 @@ def test_a_doubled_slate_with_a_panel_takes_the_panel_along(tmp_path: Path) -> N
             await brought(session, edited(out, "cut v2.otio", change))
             new = session.cuts()[-1]
             assert (new.source.value, new.frames) == ("panel", 72)
+
+    asyncio.run(main())
+
+
+def test_what_cannot_be_read_is_known_before_and_a_slate_stands_for_it(tmp_path: Path) -> None:
+    async def main() -> None:
+        scenario = film(tmp_path / "film")
+        clip = numbered_clip(tmp_path / "clip.mp4", 5, 90)
+        out = tmp_path / "cut.otio"
+        async with opened(scenario) as session:
+            take = await bring(session, "1__1", clip)
+            session.path(take.path).write_bytes(b"no clip any more")
+            (tmp_path / "film" / "sound" / "музыка #1.wav").write_bytes(b"no sound")
+            made = await export(session, "otio", out)
+            assert list(made.unread.shots) == ["1__1"]
+            assert list(made.unread.sounds) == ["sound/музыка #1.wav"]
+            assert not made.sequence.sounds
+            assert len(read(tmp_path / "cut media" / "S01_SH01.mp4").numbers) == 84
+
+    asyncio.run(main())
+
+
+def test_a_shot_that_the_film_has_no_more_is_named_and_left_out(tmp_path: Path) -> None:
+    async def main() -> None:
+        scenario = film(tmp_path / "film")
+        out = tmp_path / "cut.otio"
+        async with opened(scenario) as session:
+            await export(session, "otio", out)
+            await session.edit("Delete", [DeleteShot("1__2")])
+            back = await look_at(session, out)
+            assert back.unmatched == ("S01_SH02_SLATE",)
+            assert not back.changes
+
+    asyncio.run(main())
+
+
+def test_what_is_given_away_does_not_tell_where_the_film_lies(tmp_path: Path) -> None:
+    async def main() -> None:
+        scenario = film(tmp_path / "secret place")
+        out = tmp_path / "out" / "cut.otio"
+        async with opened(scenario) as session:
+            await export(session, "otio", out, collect=tmp_path / "out" / "all")
+            for file in (out, out.with_name("cut.otio.topa.json")):
+                assert "secret" not in file.read_text(encoding="utf-8")
+            # It is the same cut wherever its folder goes.
+            shutil.move(tmp_path / "out", tmp_path / "elsewhere")
+            back = await look_at(session, tmp_path / "elsewhere" / "cut.otio")
+            assert back.has_manifest
+            assert not back.changes
 
     asyncio.run(main())
 

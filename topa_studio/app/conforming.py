@@ -198,7 +198,7 @@ def _manifests(folder: Path) -> Iterator[Path]:
 
 def _readable(path: Path) -> Manifest | None:
     try:
-        return read_manifest(read_regular(path, MOST_MANIFEST))
+        return read_manifest(read_regular(path, MOST_MANIFEST), path.parent)
     except (OSError, ValueError):
         return None
 

@@ -47,7 +47,7 @@ def hand_over(
             )
             _tell_before(session, made)
             unread = await _write(session, made)
-            return _tell_written(session, made, unread)
+            return _tell_written(made, unread)
 
     with unfinished():
         return run(work)
@@ -59,8 +59,18 @@ def _tell_before(session: ProjectSession, made: Handover) -> None:
         shown = "slate" if session.shot(key).panel is None else "panel"
         told = {"number": film.number_of(key), "title": film.shot(key).title, "shown": shown}
         tell(say("export.no-clip", told), err=True)
+    _tell_unread(made, made.unread)
     for loss in made.losses:
         _tell(loss.trouble)
+
+
+def _tell_unread(made: Handover, unread: Unread) -> None:
+    for cut in made.film.cuts:
+        if cut.key in unread.shots:
+            told = {"number": cut.number, "what": cut.source.value}
+            tell(say("export.unread", told), err=True)
+    for path in unread.sounds:
+        tell(say("export.sound", {"path": path}), err=True)
 
 
 async def _write(session: ProjectSession, made: Handover) -> Unread:
@@ -80,15 +90,12 @@ async def _write(session: ProjectSession, made: Handover) -> Unread:
             bars.stop()
 
 
-def _tell_written(session: ProjectSession, made: Handover, unread: Unread) -> int:
+def _tell_written(made: Handover, unread: Unread) -> int:
     sequence = made.sequence
     length = time_code(sequence.frames, sequence.rate)
     files = f", {_count(len(made.media), 'media file')} in {made.folder}" if made.media else ""
     tell(f"{made.out}: {_count(len(sequence.items), 'shot')}, {length}{files}")
-    for key in unread.shots:
-        cut = next(cut for cut in made.film.cuts if cut.key == key)
-        told = {"number": cut.number, "what": cut.source.value}
-        tell(say("export.unread", told), err=True)
+    _tell_unread(made, unread)
     return NOT_ALL if unread else MADE
 
 

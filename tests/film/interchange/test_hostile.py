@@ -158,7 +158,7 @@ def test_names_in_a_manifest_are_plain_names() -> None:
             "words": ""}  # fmt: skip
     whole = {"kind": "topa-interchange", "version": 1, "format": "otio", "film": "/f.yaml",
              "rate": "24", "folder": "", "sounds": {}, "shots": [shot]}  # fmt: skip
-    assert read_manifest(json.dumps(whole).encode()).own_files == {"a.mp4"}
+    assert read_manifest(json.dumps(whole).encode(), OUT.parent).own_files == {"a.mp4"}
     wrong = [
         {"own": "../a.mp4"}, {"own": "/etc/passwd"}, {"own": ".."}, {"own": ".bashrc"},
         {"own": "a\\b.mp4"}, {"own": "a\0.mp4"}, {"frames": -1}, {"frames": 1e9}, {"zero": 10**12},
@@ -166,7 +166,7 @@ def test_names_in_a_manifest_are_plain_names() -> None:
     ]  # fmt: skip
     for change in wrong:
         with pytest.raises(ValueError, match=r".*"):
-            read_manifest(json.dumps({**whole, "shots": [{**shot, **change}]}).encode())
+            read_manifest(json.dumps({**whole, "shots": [{**shot, **change}]}).encode(), OUT.parent)
     for change in ({"version": 2}, {"rate": "0"}, {"rate": "1/0"}, {"sounds": {"a": "../b"}}):
         with pytest.raises(ValueError, match=r".*"):
-            read_manifest(json.dumps({**whole, **change}).encode())
+            read_manifest(json.dumps({**whole, **change}).encode(), OUT.parent)

@@ -16,6 +16,7 @@ from topa_studio.film.export.facts import ClipFacts, most_common_size, size_of
 from topa_studio.film.export.landing import free_name
 from topa_studio.film.export.plan import Plan
 from topa_studio.film.export.request import Request
+from topa_studio.film.export.unread import Unread, track_paths
 from topa_studio.film.interchange.alone import plan_alone
 from topa_studio.film.interchange.assembling import (
     Known,
@@ -35,6 +36,7 @@ from topa_studio.film.interchange.manifest import (
     film_mark,
     manifest_path,
     read_manifest,
+    words_mark,
     written,
 )
 from topa_studio.film.interchange.names import MEDIA, stems_of
@@ -43,6 +45,8 @@ from topa_studio.film.ladder import Source
 from topa_studio.film.sound import CLIP
 from topa_studio.model.scenario import Scenario
 from topa_studio.pipeline.folder.layout import Layout
+
+_UNREADABLE = "media.unreadable"
 
 
 class Planner:
@@ -102,7 +106,8 @@ class Planner:
         replaced |= {out, manifest_path(out)} if earlier else set()
         made = Handover(
             kind, out, folder, film, sequence, supply, renders, copies, frozenset(replaced),
-            losses(sequence, kind), _missing(film), text_of(kind, sequence, out),
+            losses(sequence, kind), _missing(film), _unread(film, known),
+            text_of(kind, sequence, out),
             self._manifest(kind, out, folder, film, sequence, supply, stems, places, copies),
         )  # fmt: skip
         self.check(made)
@@ -128,7 +133,7 @@ class Planner:
     def earlier_export(self, out: Path) -> Manifest | None:
         """The manifest of what was written to `out`; None: there is none that can be read."""
         try:
-            return read_manifest(read_regular(manifest_path(out), MOST_BYTES))
+            return read_manifest(read_regular(manifest_path(out), MOST_BYTES), out.parent)
         except (OSError, ValueError):
             return None
 
@@ -236,9 +241,19 @@ class Planner:
         sounds = {path: target.name for path, target in places.sounds.items() if target in copies}
         place = folder.name if folder.parent == out.parent else folder.as_posix()
         made = any(shot.own for shot in shots) or sounds
-        scenario = self.scenario.as_posix()
-        return written(Manifest(kind, scenario, film.rate, place if made else "", shots, sounds))
+        scenario = words_mark(self.scenario.as_posix())
+        made_in = place if made else ""
+        manifest = Manifest(kind, scenario, film.rate, made_in, shots, sounds)
+        return written(manifest, out.parent)
 
 
 def _missing(film: Composition) -> tuple[str, ...]:
     return tuple(cut.key for cut in film.cuts if cut.source in (Source.PANEL, Source.SLATE))
+
+
+def _unread(film: Composition, known: Known) -> Unread:
+    """What cannot be read of its clips and sounds."""
+    clips = {cut.key: cut.path for cut in film.cuts if cut.source is Source.CLIP}
+    shots = {key: _UNREADABLE for key, path in clips.items() if path not in known}
+    sounds = {path: _UNREADABLE for path in sorted(track_paths(film)) if path not in known}
+    return Unread(shots, sounds)

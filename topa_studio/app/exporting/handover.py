@@ -8,6 +8,7 @@ from pathlib import Path
 
 from topa_studio.film.composition import Composition
 from topa_studio.film.export.plan import Plan
+from topa_studio.film.export.unread import Unread
 from topa_studio.film.interchange.assembling import Supply
 from topa_studio.film.interchange.losses import Loss
 from topa_studio.film.interchange.manifest import manifest_path
@@ -29,6 +30,7 @@ class Handover:
         replaced: files of the earlier export that are written over.
         losses: what this kind of file cannot hold of the film.
         missing: keys of shots that have no clip.
+        unread: what cannot be read; a slate stands for it, or nothing is heard.
     """
 
     kind: str
@@ -42,6 +44,7 @@ class Handover:
     replaced: frozenset[Path]
     losses: tuple[Loss, ...]
     missing: tuple[str, ...]
+    unread: Unread
     text: bytes = field(repr=False)
     manifest: bytes = field(repr=False)
 

@@ -61,7 +61,7 @@ class Interchange:
     async def write(self, made: Handover, told: Told) -> Unread:
         """Write what was planned; a cancel or failure leaves nothing of it.
 
-        What could not be read meanwhile is given back: a slate stands for it.
+        What could be read before and not meanwhile is given back: a slate stands for it.
 
         Args:
             told: how many of `made.frames` pictures are rendered.
@@ -83,7 +83,7 @@ class Interchange:
             await to_the_end(asyncio.to_thread(parts.land, landing))
         finally:
             await to_the_end(asyncio.to_thread(parts.discard, landing))
-        return unread
+        return unread.besides(made.unread)
 
     async def _rendered(self, work: Work, told: Told) -> Unread:
         """Raises MediaError, which tells of files by the names they would have got."""

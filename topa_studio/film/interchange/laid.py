@@ -42,7 +42,7 @@ class Reading:
         doubles: clips that show a shot once more, with their place among all.
         order: keys, and "" for each double, in the edit's order.
         present: keys of shots that are somewhere in the edit, though not where they can be read.
-        unmatched: names of clips that are no shot of the film.
+        unmatched: names of clips that are no shot of the film, or of none that it still has.
         odd: what is left as it is, and why.
         leads: the clip that comes first; nothing can dissolve into it.
         starts: the frame of its file with which the take of a shot begins, where that is not 0.
@@ -83,7 +83,11 @@ def laid_beside(
             doubles.append(one)
     gone = {one.key for one in (*pieces, *beside) if one.key is not None}
     known = {*main, *(one.key for one in beside if one.key is not None)}
-    unmatched = [one.piece.name for one in (*pieces, *beside) if one.key is None]
+    unmatched = [
+        one.piece.name
+        for one in (*pieces, *beside)
+        if one.key is None or not film.has_shot(one.key)
+    ]
     named = numbered(film)
     odd = [
         Change(one.key, one.piece.odd, named[one.key])

@@ -53,8 +53,8 @@ class Manifest:
     """An export as it was written.
 
     Attributes:
-        scenario: the film's file, absolute.
-        folder: where the files lie that it made, absolute; "" where it made none.
+        scenario: a digest of where the film's file lies, which is nobody's business.
+        folder: where the files lie that it made, from its own folder on; "" where it made none.
         sounds: names of files it made of the film's sounds, by path relative to the film's home.
     """
 
@@ -78,8 +78,8 @@ class Manifest:
 
     def is_of(self, film: Scenario, scenario: Path) -> bool:
         """Whether it is of this film: of its file, or most of its shots have the words they had."""
-        if not self.shots or Path(self.scenario) == scenario:
-            return Path(self.scenario) == scenario or not self.shots
+        if not self.shots or self.scenario == words_mark(scenario.as_posix()):
+            return True
         here = {shot.key: words_mark(shot.prompt) for shot in film.shots()}
         known = [shot for shot in self.shots if shot.key in here]
         same = sum(1 for shot in known if shot.words == here[shot.key])
@@ -125,8 +125,8 @@ def before_any_export(
     return tuple(exported(film, item, one, stems[item.key]) for item, one in pairs)
 
 
-def written(manifest: Manifest) -> bytes:
-    """It as JSON, one shot a line."""
+def written(manifest: Manifest, folder: Path) -> bytes:
+    """It as JSON that will lie in `folder`, one shot a line."""
     head = {
         "kind": _KIND,
         "version": _VERSION,
@@ -136,7 +136,7 @@ def written(manifest: Manifest) -> bytes:
         "folder": manifest.folder,
         "sounds": dict(manifest.sounds),
     }
-    lines = ",\n    ".join(_text(_plain(shot)) for shot in manifest.shots)
+    lines = ",\n    ".join(_text(_plain(shot, folder)) for shot in manifest.shots)
     text = json.dumps(head, ensure_ascii=False, indent=2)
     return f'{text[:-2]},\n  "shots": [\n    {lines}\n  ]\n}}\n'.encode()
 
@@ -145,45 +145,48 @@ def _text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _plain(shot: Exported) -> dict[str, object]:
+def _plain(shot: Exported, folder: Path) -> dict[str, object]:
+    media = PurePath(shot.media)
+    if media.is_relative_to(folder):
+        media = media.relative_to(folder)
     return {
-        "key": shot.key, "stem": shot.stem, "name": shot.name, "media": shot.media,
+        "key": shot.key, "stem": shot.stem, "name": shot.name, "media": media.as_posix(),
         "own": shot.own, "zero": shot.zero, "source": shot.source, "frames": shot.frames,
         "join": list(shot.join), "words": shot.words,
     }  # fmt: skip
 
 
-def read_manifest(data: bytes) -> Manifest:
-    """What `written` gave.
+def read_manifest(data: bytes, folder: Path) -> Manifest:
+    """What `written` gave, as it lies in `folder`.
 
     Raises:
         ValueError: it is none, or says what no export writes.
     """
     try:
-        return _manifest(read_json(data))
+        return _manifest(read_json(data), folder)
     except (TypeError, KeyError, AttributeError, ZeroDivisionError) as error:
         raise ValueError("no manifest") from error
 
 
-def _manifest(found: Any) -> Manifest:  # noqa: ANN401 - JSON values
+def _manifest(found: Any, folder: Path) -> Manifest:  # noqa: ANN401 - JSON values
     if found["kind"] != _KIND or found["version"] != _VERSION:
         raise ValueError("no manifest")
-    shots = tuple(_exported(shot) for shot in found["shots"])
+    shots = tuple(_exported(shot, folder) for shot in found["shots"])
     sounds = {_word(path): _file(name) for path, name in found["sounds"].items()}
     rate = Fraction(_word(found["rate"])[:40])
     if not 1 <= rate <= 240 or len({shot.key for shot in shots}) < len(shots):
         raise ValueError("no manifest")
-    folder = _word(found["folder"])
-    return Manifest(_word(found["format"]), _word(found["film"]), rate, folder, shots, sounds)
+    own = _word(found["folder"])
+    return Manifest(_word(found["format"]), _word(found["film"]), rate, own, shots, sounds)
 
 
-def _exported(found: Any) -> Exported:  # noqa: ANN401 - JSON values
+def _exported(found: Any, folder: Path) -> Exported:  # noqa: ANN401 - JSON values
     kind, frames = found["join"]
     return Exported(
         key=_word(found["key"]),
         stem=_word(found["stem"]),
         name=_word(found["name"]),
-        media=_word(found["media"]),
+        media=(folder / _word(found["media"])).as_posix(),
         own=_file(found["own"]) if found["own"] else "",
         zero=_count(found["zero"]),
         source=_count(found["source"]),
