@@ -9,22 +9,12 @@ from collections.abc import Callable, Mapping
 from string import Formatter
 from typing import Protocol, TypeGuard
 
-from topa_studio.base.words import (
-    document,
-    export,
-    interchange,
-    keys,
-    media,
-    pipeline,
-    project,
-    provider,
-)
+from topa_studio.base.words import document, export, keys, media, pipeline, project, provider
 
 _FORMATTER = Formatter()
 TEMPLATES: Mapping[str, str] = {
     **document.TEMPLATES,
     **export.TEMPLATES,
-    **interchange.TEMPLATES,
     **keys.TEMPLATES,
     **media.TEMPLATES,
     **pipeline.TEMPLATES,
