@@ -82,3 +82,10 @@ def test_one_file_of_a_whole_scene_is_cut_where_the_shot_lies() -> None:
     assert (alone.made, alone.source, alone.zero) == (Made.RENDERED, 12, 0)
     (cut,) = plan_alone(film, alone, SIZE).film.cuts
     assert (cut.offset, cut.first, cut.frames) == (2.0, 0, 48)
+
+
+def test_a_clip_of_another_kind_is_rendered_where_it_is_collected() -> None:
+    film = film_of([Shot("", "", duration=2)], {"s1": Take(1, "own.webm")})
+    known = {"own.webm": Facts(4.0, Fraction(24), SIZE)}
+    assert supplies(film, known)[0].made is Made.LINKED
+    assert supplies(film, known, collect=True)[0].made is Made.RENDERED

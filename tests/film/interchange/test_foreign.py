@@ -126,3 +126,16 @@ def test_an_edl_as_resolve_writes_it() -> None:
         Piece("S01_SH02.mp4", "", 24, 48, dissolve=12, reel="AX"),
         Piece("S01_SH03", "", 0, 24, odd="interchange.speed", reel="S01_SH03"),
     )
+
+
+def test_an_edl_that_drops_frames_counts_them() -> None:
+    lines = """TITLE: Cut
+FCM: DROP FRAME
+001  A        V     C        00:00:00;00 00:01:00;02 01:00:00;00 01:01:00;02
+* FROM CLIP NAME: one
+002  B        AA    C        00:00:00;00 00:00:10;00 01:00:00;00 01:00:10;00
+* FROM CLIP NAME: sound
+003  C        V     C        00:00:00:00 00:00:02:00 01:01:00:02 01:01:02:02
+"""
+    found = formats.read("edl", lines.encode(), FOLDER, Fraction(30000, 1001))
+    assert [(piece.name, piece.frames) for piece in found.pieces] == [("one", 1800), ("C", 60)]

@@ -14,7 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from topa_studio.film.composition import Composition
-from topa_studio.film.interchange.names import name_of
+from topa_studio.film.interchange.names import MEDIA, name_of
 from topa_studio.film.interchange.sequence import Item, Media, Sequence, Sound
 from topa_studio.film.ladder import Source
 from topa_studio.film.sound import CLIP, Part
@@ -100,7 +100,7 @@ def _supply(film: Composition, cut: Cut, tail: int, facts: Facts | None, *, alon
     zero = max(0, source - first)
     if not alone:
         return Supply(cut, Made.LINKED, zero, source, long, tail)
-    if zero:
+    if zero or not cut.path.casefold().endswith(MEDIA):
         return Supply(cut, Made.RENDERED, 0, first, whole, tail)
     return Supply(cut, Made.COPIED, 0, source, long, tail)
 

@@ -22,6 +22,7 @@ _SPEED = re.compile(r"^M2\s+(.+?)\s+(-?\d+(?:\.\d+)?)\s+")
 _PICTURES = ("V", "B", "AA/V", "VA1", "AV")
 _BLACK = ("BL", "BLACK")
 _LONGEST = 4096
+_ROUNDED = 0.1
 
 
 @dataclass(slots=True)
@@ -80,28 +81,33 @@ def _text(data: bytes) -> str:
 
 def _events(text: str, rate: Fraction) -> list[_Event]:
     found: list[_Event] = []
+    named: _Event | None = None
+    drops = False
     for number, line in enumerate(text.splitlines(), 1):
         short = line[:_LONGEST]
         if (match := _EVENT.match(short)) is not None:
             if len(found) >= 2 * MOST_PIECES:
                 raise ProjectError("interchange.too-many", most=MOST_PIECES)
-            event = _event(match, number, rate)
-            if event is not None:
-                found.append(event)
-        elif not found:
+            named = _event(match, number, rate, drops=drops)
+            found += [] if named is None else [named]
+        elif short.startswith("FCM:"):
+            drops = "NON" not in short.upper()
+        elif named is None:
             continue
         elif (note := _NOTE.match(short)) is not None:
-            found[-1].names.setdefault(note[1], note[2].strip())
-        elif (speed := _SPEED.match(short)) is not None and float(speed[2]) != base_of(rate):
-            found[-1].odd = "interchange.speed"
+            named.names.setdefault(note[1], note[2].strip())
+        elif (speed := _SPEED.match(short)) is not None:
+            is_other = abs(float(speed[2]) - base_of(rate)) > _ROUNDED
+            named.odd = "interchange.speed" if is_other else ""
     return found
 
 
-def _event(match: re.Match[str], line: int, rate: Fraction) -> _Event | None:
+def _event(match: re.Match[str], line: int, rate: Fraction, *, drops: bool) -> _Event | None:
     if match[3] not in _PICTURES:
         return None
     try:
-        source, stop, first, last = (frame_in(match[place], rate) for place in range(6, 10))
+        codes = (frame_in(match[place], rate, drops=drops) for place in range(6, 10))
+        source, stop, first, last = codes
     except ValueError as error:
         raise ProjectError("interchange.edl-rate", line=line, film=base_of(rate)) from error
     kind, over = match[4][0], int(match[5] or 0)

@@ -39,8 +39,11 @@ def code_of(frame: int, rate: Fraction) -> str:
     return f"{hours:02}:{minutes:02}:{seconds:02}:{rest:02}"
 
 
-def frame_in(code: str, rate: Fraction) -> int:
+def frame_in(code: str, rate: Fraction, *, drops: bool = False) -> int:
     """The frame a time code names.
+
+    Args:
+        drops: it leaves numbers out so as to go with the clock; one with a ";" always does.
 
     Raises:
         ValueError: it is none, or counts more frames a second than this rate.
@@ -49,9 +52,15 @@ def frame_in(code: str, rate: Fraction) -> int:
     if found is None:
         raise ValueError(code)
     hours, minutes, seconds, frames = (int(part) for part in found.groups())
-    if frames >= base_of(rate):
+    base = base_of(rate)
+    if frames >= base:
         raise ValueError(code)
-    return ((hours * 60 + minutes) * 60 + seconds) * base_of(rate) + frames
+    whole = ((hours * 60 + minutes) * 60 + seconds) * base + frames
+    if (drops or ";" in code) and base % 30 == 0:
+        # Two of 30 numbers are left out each minute, but not each tenth one.
+        gone = hours * 60 + minutes
+        whole -= base // 15 * (gone - gone // 10)
+    return whole
 
 
 def seconds_text(frames: int, rate: Fraction) -> str:
