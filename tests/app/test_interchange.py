@@ -137,6 +137,13 @@ def test_a_slate_that_has_its_clip_now_is_the_same_file_for_the_editor(tmp_path:
             with pytest.raises(MediaError, match="there already"):
                 await session.exports.interchange.plan("otio", out)
             await bring(session, "2__1", clip)
+            # What an editing program saved under that name is not written over.
+            mine = out.read_bytes() + b" "
+            written, _ = out.read_bytes(), out.write_bytes(mine)
+            with pytest.raises(ProjectError, match="changed since it was exported"):
+                await export(session, "otio", out, update=True)
+            assert out.read_bytes() == mine
+            out.write_bytes(written)
             made = await export(session, "otio", out, update=True)
             item = made.sequence.items[3]
             assert (item.name, item.media.path.name) == ("S02_SH01_T1", "S02_SH01.mp4")

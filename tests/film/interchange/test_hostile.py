@@ -157,7 +157,7 @@ def test_names_in_a_manifest_are_plain_names() -> None:
             "own": "a.mp4", "zero": 0, "source": 0, "frames": 9, "join": ["cut", 0],
             "words": ""}  # fmt: skip
     whole = {"kind": "topa-interchange", "version": 1, "format": "otio", "film": "/f.yaml",
-             "rate": "24", "folder": "", "sounds": {}, "shots": [shot]}  # fmt: skip
+             "rate": "24", "folder": "", "sounds": {}, "text": "", "shots": [shot]}  # fmt: skip
     assert read_manifest(json.dumps(whole).encode(), OUT.parent).own_files == {"a.mp4"}
     wrong = [
         {"own": "../a.mp4"}, {"own": "/etc/passwd"}, {"own": ".."}, {"own": ".bashrc"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -10,12 +11,14 @@ from topa_studio.app.exporting.handover import Handover
 from topa_studio.app.exporting.media_facts import MediaFacts
 from topa_studio.app.exporting.own_files import OwnFiles
 from topa_studio.base.errors import MediaError, ProjectError
+from topa_studio.base.files import sha256_of
 from topa_studio.base.regular import read_regular
 from topa_studio.film.composition import Composition
 from topa_studio.film.export.facts import ClipFacts, most_common_size, size_of
 from topa_studio.film.export.landing import free_name
 from topa_studio.film.export.plan import Plan
 from topa_studio.film.export.request import Request
+from topa_studio.film.export.trouble import trouble_of
 from topa_studio.film.export.unread import Unread, track_paths
 from topa_studio.film.interchange.alone import plan_alone
 from topa_studio.film.interchange.assembling import (
@@ -104,11 +107,14 @@ class Planner:
         over = earlier.own_files if earlier else frozenset()
         replaced = {path for path in (*renders, *copies) if path.name in over}
         replaced |= {out, manifest_path(out)} if earlier else set()
+        text = text_of(kind, sequence, out)
         made = Handover(
             kind, out, folder, film, sequence, supply, renders, copies, frozenset(replaced),
             losses(sequence, kind), _missing(film), _unread(film, known),
-            text_of(kind, sequence, out),
-            self._manifest(kind, out, folder, film, sequence, supply, stems, places, copies),
+            text,
+            self._manifest(
+                kind, out, folder, film, sequence, supply, stems, places, copies, _digest(text)
+            ),
         )  # fmt: skip
         self.check(made)
         return made
@@ -146,6 +152,12 @@ class Planner:
             raise ProjectError("interchange.no-manifest", path=f"{out.name}{ENDING}")
         if not earlier.is_of(film, self.scenario):
             raise ProjectError("interchange.other-film", path=f"{out.name}{ENDING}")
+        try:
+            is_same = not out.exists() or sha256_of(out) == earlier.text
+        except OSError as error:
+            raise trouble_of(error, out) from error
+        if not is_same:
+            raise ProjectError("interchange.edited-since", path=out.name)
         return earlier
 
     def _folder(self, out: Path, collect: Path | None, earlier: Manifest | None) -> Path:
@@ -236,6 +248,7 @@ class Planner:
         stems: dict[str, str],
         places: Places,
         copies: dict[Path, Path],
+        text: str,
     ) -> bytes:
         shots = before_any_export(film.scenario, sequence, supply, stems)
         sounds = {path: target.name for path, target in places.sounds.items() if target in copies}
@@ -243,7 +256,7 @@ class Planner:
         made = any(shot.own for shot in shots) or sounds
         scenario = words_mark(self.scenario.as_posix())
         made_in = place if made else ""
-        manifest = Manifest(kind, scenario, film.rate, made_in, shots, sounds)
+        manifest = Manifest(kind, scenario, film.rate, made_in, shots, sounds, text)
         return written(manifest, out.parent)
 
 
@@ -257,3 +270,7 @@ def _unread(film: Composition, known: Known) -> Unread:
     shots = {key: _UNREADABLE for key, path in clips.items() if path not in known}
     sounds = {path: _UNREADABLE for path in sorted(track_paths(film)) if path not in known}
     return Unread(shots, sounds)
+
+
+def _digest(text: bytes) -> str:
+    return hashlib.sha256(text).hexdigest()

@@ -85,6 +85,10 @@ TEMPLATES: dict[str, str] = {
         "{path} is missing or damaged, so nobody knows which files that export wrote. Choose "
         "another name."
     ),
+    "interchange.edited-since": (
+        "{path} was changed since it was exported, so it is not written over. Bring it back with "
+        "conform first, or choose another name."
+    ),
     "interchange.other-film": "{path} is of another film. Nothing has changed.",
     "interchange.other-folder": (
         "The media of that export lie in {path}. Leave the folder out, or choose that one."

@@ -56,6 +56,7 @@ class Manifest:
         scenario: a digest of where the film's file lies, which is nobody's business.
         folder: where the files lie that it made, from its own folder on; "" where it made none.
         sounds: names of files it made of the film's sounds, by path relative to the film's home.
+        text: a digest of the cut list itself, so that one that was changed since is known.
     """
 
     kind: str
@@ -64,6 +65,7 @@ class Manifest:
     folder: str = ""
     shots: tuple[Exported, ...] = ()
     sounds: Mapping[str, str] = field(default_factory=dict)
+    text: str = ""
 
     @property
     def own_files(self) -> frozenset[str]:
@@ -135,6 +137,7 @@ def written(manifest: Manifest, folder: Path) -> bytes:
         "rate": str(manifest.rate),
         "folder": manifest.folder,
         "sounds": dict(manifest.sounds),
+        "text": manifest.text,
     }
     lines = ",\n    ".join(_text(_plain(shot, folder)) for shot in manifest.shots)
     text = json.dumps(head, ensure_ascii=False, indent=2)
@@ -177,7 +180,8 @@ def _manifest(found: Any, folder: Path) -> Manifest:  # noqa: ANN401 - JSON valu
     if not 1 <= rate <= 240 or len({shot.key for shot in shots}) < len(shots):
         raise ValueError("no manifest")
     own = _word(found["folder"])
-    return Manifest(_word(found["format"]), _word(found["film"]), rate, own, shots, sounds)
+    kind, film, text = (_word(found[name]) for name in ("format", "film", "text"))
+    return Manifest(kind, film, rate, own, shots, sounds, text)
 
 
 def _exported(found: Any, folder: Path) -> Exported:  # noqa: ANN401 - JSON values
