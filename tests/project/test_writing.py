@@ -30,6 +30,7 @@ OTHERS = {
     "topa_studio/pipeline/takes/bring.py": "removes its own copies, after layout.own",
     "topa_studio/provider/part.py": "removes the name itself of a part",
     "topa_studio/app/exporting/writing.py": "the part that landing.py made",
+    "topa_studio/app/exporting/interchange.py": "parts that it made, and names of its own failure",
     "topa_studio/film/export/landing.py": "a new part beside its target; own() looked at both",
     "topa_studio/film/export/child.py": "removes the part it was given",
     "topa_studio/practice/ledger.py": "lines on a descriptor opened with O_NOFOLLOW",

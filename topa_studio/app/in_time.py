@@ -55,9 +55,15 @@ class FilmInTime:
             from topa_studio.app.exporting.exports import Exports  # not for the first picture
 
             layout = self._production.layout
-            self._exports = Exports(self.composition, layout, self.faces, self._scenario)
+            self._exports = Exports(
+                self.composition, layout, self.faces, self._scenario, self._take
+            )
             self._exports.told.connect(self._tell)
         return self._exports
+
+    def _take(self, key: str) -> int | None:
+        chosen = self._production.stands(key).chosen
+        return None if chosen is None else chosen.number
 
     async def aclose(self) -> None:
         """Give up what is being written."""

@@ -69,6 +69,7 @@ class ProjectSession:
         cuts, composition: the film in time; `faces` are pictures of its elements, for slates.
         file: the film's file. copy_text: shots and scenes as text to paste into any film.
         undo, redo: take back the last step, an edit or what was done with takes; do it again.
+        outlook: what edits would change, without making them.
         cache_folder: where thumbnails may be kept. output_folder: where results lie.
     """
 
@@ -99,7 +100,7 @@ class ProjectSession:
         self.read_only, self.held_elsewhere = production.read_only, production.held_elsewhere
         marker = Marker(production.till.kept, production.board, layout.film)
         self._steps = Steps(document, file.editing, Beside(production, marker, self.notices.emit))
-        self.undo, self.redo = self._steps.undo, self._steps.redo
+        self.undo, self.redo, self.outlook = self._steps.undo, self._steps.redo, self._steps.outlook
         self.takes = Takes(production, marker, self._steps, production.must_write)
         self.past = Past(document, file, self.edit, self._steps.text)
         self.jobs = Jobs(production, self.make)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +18,7 @@ from topa_studio.app.notice import Notice
 from topa_studio.app.steps import Steps
 from topa_studio.base.errors import DocumentError, ProjectError
 from topa_studio.base.signal import Signal
+from topa_studio.document.document import DocumentChange
 from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField
 from topa_studio.model.change import Change
 from topa_studio.model.marks import NO_MARKS, Marking, Marks, TakeRef
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from topa_studio.app.differences import Differences
     from topa_studio.app.take_trash import TakeTrash, Weight
     from topa_studio.model.difference import Difference, Frame
+    from topa_studio.pipeline.takes.bring import Bringing
     from topa_studio.model.request import Picture, Request
     from topa_studio.pipeline.takes.emptying import Emptied
 
@@ -205,15 +207,36 @@ class Takes:
         ref = TakeRef(key, 0, panel)
         setup, scenario = self._production.film.setup, self._production.scenario
         wanted = of_panel(scenario, key, str(source), setup) if panel else None
-        from topa_studio.pipeline.takes.bring import Bringing  # seldom needed
-
-        made = self._production
-        bringing = Bringing(made.till.kept, made.board, made.layout)
-        take = await bringing.bring(kind_of(ref), key, source, wanted)
+        take = await self._bringing().bring(kind_of(ref), key, source, wanted)
         ref = replace(ref, number=take.number)
         marking = Marking(ref, Marks(trashed=take.made_at), NO_MARKS)
         await self._steps.edit("Own picture" if panel else "Own clip", [], markings=(marking,))
         return ref
+
+    async def edit_with_copies(
+        self, label: str, edits: Sequence[Edit], copies: Mapping[TakeRef, Path]
+    ) -> DocumentChange | None:
+        """Edits that make new shots, with copies of takes or panels as theirs, as one step.
+
+        Args:
+            copies: files by the keys that the new shots get, takes or panels; no number counts.
+
+        Raises:
+            StudioError: the edits are refused, or a file cannot be read or copied.
+            OSError: the disk does not take it.
+        """
+        self._may_write()
+        change = await self._steps.outlook(edits)
+        markings = []
+        for ref, source in copies.items():
+            wanted = None
+            if ref.panel and change is not None:
+                setup = self._production.film.setup
+                wanted = of_panel(change.after, ref.key, str(source), setup)
+            take = await self._bringing().bring(kind_of(ref), ref.key, source, wanted)
+            new = replace(ref, number=take.number)
+            markings.append(Marking(new, Marks(trashed=take.made_at), NO_MARKS))
+        return await self._steps.edit(label, edits, markings=tuple(markings))
 
     async def _mark(
         self, label: str, takes: Iterable[TakeRef], change: Marked, edits: Sequence[Edit] = ()
@@ -227,6 +250,12 @@ class Takes:
             now = self._in_film(ref)
             if now != take and (take is None or take.number == ref.number):
                 self._tell(ref, now)
+
+    def _bringing(self) -> Bringing:
+        from topa_studio.pipeline.takes.bring import Bringing  # seldom needed
+
+        made = self._production
+        return Bringing(made.till.kept, made.board, made.layout)
 
     def _markings(self, takes: Iterable[TakeRef], change: Marked) -> tuple[Marking, ...]:
         found = []

@@ -1,4 +1,4 @@
-"""The commands that write the film to give away, and take scripts and captions in."""
+"""The commands that write the film to give away, and take scripts, captions and cuts in."""
 
 from __future__ import annotations
 
@@ -57,11 +57,12 @@ def add_export_commands(group: click.Group) -> None:
     group.add_command(_captions)
     group.add_command(_comments)
     group.add_command(_import)
+    group.add_command(_conform)
 
 
 @click.group("export")
 def export_group() -> None:
-    """Write the film, its captions or paper of it, to give away."""
+    """Write the film, its captions, cut list or paper of it, to give away."""
 
 
 def _with_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -169,6 +170,45 @@ def _fountain(common: Common, /, scenario: str, out: str, replace: bool) -> None
     from topa_studio.cli.fountain import export_fountain
 
     sys.exit(export_fountain(common, scenario, out, replace=replace))
+
+
+def _add_interchange(kind: str, name: str) -> None:
+    @export_group.command(kind, help=f"Write the film's cut list as {name}, for editing programs.")
+    @_FILM
+    @click.option("-o", "--out", "out", required=True, type=click.Path(), help="The file to write.")
+    @click.option(
+        "--collect", metavar="DIR", type=click.Path(), help="Copy all media that it needs there."
+    )
+    @click.option("--update", is_flag=True, help="Write an earlier export of the film anew.")
+    @click.pass_obj
+    def _export(
+        common: Common, /, scenario: str, out: str, collect: str | None, update: bool
+    ) -> None:
+        from topa_studio.cli.interchange import hand_over
+
+        sys.exit(hand_over(common, kind, scenario, out, collect, update=update))
+
+
+_add_interchange("otio", "OpenTimelineIO")
+_add_interchange("fcpxml", "FCPXML")
+_add_interchange("fcp7", "Final Cut Pro 7 XML")
+_add_interchange("edl", "an EDL")
+
+
+@click.command("conform")
+@click.argument("file", type=click.Path())
+@_FILM
+@click.option("--dry-run", is_flag=True, help="Tell what would change; change nothing.")
+@click.pass_obj
+def _conform(common: Common, /, file: str, scenario: str, dry_run: bool) -> None:
+    """Bring a cut from an editing program back: order, trims, deletions, dissolves.
+
+    FILE is an .otio, FCPXML, Final Cut Pro 7 XML or EDL file. What is deleted goes to the trash,
+    and edit undo takes all of it back.
+    """
+    from topa_studio.cli.interchange import conform
+
+    sys.exit(conform(common, file, scenario, dry_run=dry_run))
 
 
 @click.command("captions")

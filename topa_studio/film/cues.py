@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from topa_studio.film.timing import Cut
 from topa_studio.model.rate import frame_of
@@ -51,3 +52,18 @@ def _of(shot: Shot, cut: Cut, end: int) -> Iterable[Cue]:
 def cues_at(cues: Iterable[Cue], frame: int) -> tuple[Cue, ...]:
     """What is to be read at a frame."""
     return tuple(cue for cue in cues if cue.first <= frame < cue.last)
+
+
+def flat_cues(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
+    """Captions in their order, of which none lies over another: such are one of more lines."""
+    moments = sorted({moment for cue in cues for moment in (cue.first, cue.last)})
+    flat: list[Cue] = []
+    at, said = 0, list[Cue]()
+    for first, last in pairwise(moments):
+        while at < len(cues) and cues[at].first <= first:
+            said.append(cues[at])
+            at += 1
+        said = [cue for cue in said if cue.last > first]
+        if said:
+            flat.append(Cue("", first, last, "\n".join(cue.text for cue in said)))
+    return tuple(flat)

@@ -14,7 +14,7 @@ from typing import Any
 
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import MediaError
-from topa_studio.film.export.request import Asked
+from topa_studio.film.export.request import Asked, Work
 from topa_studio.film.export.unread import Unread
 from topa_studio.model.status import reason_of
 
@@ -35,17 +35,22 @@ Told = Callable[[int], None]
 
 
 async def encode(request: Asked, told: Told) -> Unread:
-    """Have a request written; what could not be read is given back.
+    """Have a request written, as `encode_all`."""
+    return await encode_all(Work((request,)), told)
+
+
+async def encode_all(work: Work, told: Told) -> Unread:
+    """Have requests written one after the other; what could not be read is given back.
 
     A cancel ends the process, and waits for its end.
 
     Args:
-        told: how many of the plan's `frames` are behind it.
+        told: how many of all the plans' `frames` are behind it.
 
     Raises:
-        MediaError: it could not be written; what is in the target then means nothing.
+        MediaError: one could not be written; what is in the targets then means nothing.
     """
-    asked = await asyncio.to_thread(pickle.dumps, request)
+    asked = await asyncio.to_thread(pickle.dumps, work)
     try:
         child = await asyncio.create_subprocess_exec(
             *(sys.executable, "-P", "-m", _CHILD),

@@ -7,7 +7,9 @@ import itertools
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from topa_studio.app.exporting.export import ENDED, Export, Stage
 from topa_studio.app.exporting.files import FilesKnown, readable_files
@@ -30,6 +32,9 @@ from topa_studio.film.paper.request import PaperRequest
 from topa_studio.model.status import Trouble
 from topa_studio.pipeline.folder.layout import Layout
 
+if TYPE_CHECKING:
+    from topa_studio.app.exporting.interchange import Interchange
+
 FOLDER = "exports"
 KEPT = 5
 _NAMED = 8
@@ -42,6 +47,7 @@ class Exports:
     Args:
         film: the film as it is now. scenario: its file.
         faces: pictures of elements by their names, as files.
+        takes: the number of the take that stands for a shot; None: it has none.
     Signals:
         changed: the exports, newest first: those that wait and run, and the last `KEPT` that ended.
         told: one is done or has failed.
@@ -53,12 +59,14 @@ class Exports:
         layout: Layout,
         faces: Callable[[], dict[str, Path]],
         scenario: Path,
+        takes: Callable[[str], int | None] = lambda _key: None,
     ) -> None:
         self.changed: Signal[tuple[Export, ...]] = Signal()
         self.told: Signal[Notice] = Signal()
         self.folder = layout.home / FOLDER
         self.words: dict[str, str] = {}
         self._film, self._layout, self._faces = film, layout, faces
+        self._scenario, self._takes = scenario, takes
         self._own = OwnFiles(scenario, layout)
         self._known = FilesKnown(layout)
         self._looking = asyncio.Lock()
@@ -84,6 +92,17 @@ class Exports:
     def under_way(self) -> tuple[Export, ...]:
         """Those that run or wait, in their order."""
         return tuple(one for one in self._all.values() if one.stage not in ENDED)
+
+    @cached_property
+    def interchange(self) -> Interchange:
+        """The film as files of editing programs."""
+        from topa_studio.app.exporting.handing_over import Planner  # not for other exports
+        from topa_studio.app.exporting.interchange import Interchange
+
+        planner = Planner(
+            self._layout, self._scenario, self._takes, self._faces, lambda: self.words
+        )
+        return Interchange(self._film, planner)
 
     async def plan(self, choices: Choices) -> Plan:
         """What an export would write, with all that is known of its files.

@@ -1,8 +1,8 @@
-"""The process that writes one film, or paper of one: reads a request, tells how far it is, ends.
+"""The process that writes films, or paper of one: reads requests, tells how far it is, ends.
 
-Its input is one pickled request behind its length; it stays open, and its end means: stop. Each
-line of its output is a JSON object: {"frame": 12}, at last {"done": true, "shots", "sounds"} with
-what could not be read, or {"code", "params"}.
+Its input is a pickled `Work` behind its length; it stays open, and its end means: stop. Each line
+of its output is a JSON object: {"frame": 12}, at last {"done": true, "shots", "sounds"} with what
+could not be read, or {"code", "params"}.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import pickle
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ from typing import TYPE_CHECKING
 from topa_studio.base.errors import MediaError, StudioError
 
 if TYPE_CHECKING:
-    from topa_studio.film.export.request import Asked
+    from topa_studio.film.export.request import Asked, Work
     from topa_studio.film.export.unread import Unread
 
 _NICE = 10
@@ -31,13 +32,14 @@ class _Teller:
     """Tells how far it is, some times a second."""
 
     def __init__(self) -> None:
+        self.before = 0
         self._next = 0.0
 
     def __call__(self, frame: int) -> None:
         now = time.monotonic()
         if now >= self._next:
             self._next = now + _EACH_SECONDS
-            _tell(frame=frame)
+            _tell(frame=self.before + frame)
 
 
 def main() -> None:
@@ -45,13 +47,13 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if hasattr(os, "nice"):
         os.nice(_NICE)
-    request = _read()
-    threading.Thread(target=_stop_with_parent, args=(request,), daemon=True).start()
+    work = _read()
+    threading.Thread(target=_stop_with_parent, args=(work,), daemon=True).start()
     from PySide6.QtGui import QGuiApplication
 
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     try:
-        unread = _write(request)
+        unread = _write(work.requests)
     except StudioError as error:
         _tell(code=error.code, params={name: str(value) for name, value in error.params.items()})
     else:
@@ -62,31 +64,43 @@ def main() -> None:
     os._exit(0)
 
 
-def _write(request: Asked) -> Unread:
+def _write(requests: Sequence[Asked]) -> Unread:
     import av
 
+    from topa_studio.film.export.unread import Unread
+
     av.logging.set_level(None)
-    try:
-        written: Unread = import_module(request.writer).write(request, _Teller())
-    except MemoryError as error:
-        raise MediaError("export.broke-off") from error
-    return written
+    teller, unread = _Teller(), Unread()
+    for request in requests:
+        try:
+            found: Unread = import_module(request.writer).write(request, teller)
+        except MemoryError as error:
+            raise MediaError("export.broke-off") from error
+        teller.before += request.frames
+        unread = Unread({**unread.shots, **found.shots}, {**unread.sounds, **found.sounds})
+    return unread
 
 
-def _read() -> Asked:
+def _read() -> Work:
     size = int.from_bytes(sys.stdin.buffer.read(8), "big")
-    request: Asked = pickle.loads(sys.stdin.buffer.read(size))
-    return request
+    work: Work = pickle.loads(sys.stdin.buffer.read(size))
+    return work
 
 
-def _stop_with_parent(request: Asked) -> None:
-    """Whoever asked is gone: nobody would give the file its name, so nothing of it stays."""
+def _stop_with_parent(work: Work) -> None:
+    """Whoever asked is gone: nobody would give the files their names, so nothing of them stays."""
     # Below Python's own buffers: a lock of theirs would be held at the end of the process.
     while os.read(0, 1):
         continue
-    for target in request.targets:
+    for path in (
+        *(target for request in work.requests for target in request.targets),
+        *work.beside,
+    ):
         with suppress(OSError):
-            target.unlink(missing_ok=True)
+            path.unlink(missing_ok=True)
+    for folder in work.folders:
+        with suppress(OSError):
+            folder.rmdir()
     os._exit(1)
 
 

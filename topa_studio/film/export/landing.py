@@ -77,7 +77,7 @@ class Landing:
             if self._may_replace:
                 replace(self.part, self.target)
             else:
-                _name_free(self.part, self.target)
+                name_free(self.part, self.target)
         except OSError as error:
             self.discard()
             raise trouble_of(error, self.target) from error
@@ -185,7 +185,7 @@ def _is_still(path: Path, facts: os.stat_result) -> bool:
     return (now.st_dev, now.st_ino) == (facts.st_dev, facts.st_ino)
 
 
-def _name_free(part: Path, target: Path) -> None:
+def name_free(part: Path, target: Path) -> None:
     """Rename where no file of that name is, also if one appears in this moment.
 
     Raises:

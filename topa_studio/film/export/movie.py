@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from topa_studio.base.errors import MediaError
-from topa_studio.film.cues import Cue
+from topa_studio.film.cues import Cue, flat_cues
 from topa_studio.film.engine.mixer import Mixer
 from topa_studio.film.engine.renderer import Renderer
 from topa_studio.film.export.ahead import Ahead
@@ -98,18 +97,3 @@ def _write(
         told(number + 1)
     for block in sound if plan.film.parts else ():
         movie.hear(block)
-
-
-def flat_cues(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
-    """Captions in their order, of which none lies over another: such are one of more lines."""
-    moments = sorted({moment for cue in cues for moment in (cue.first, cue.last)})
-    flat: list[Cue] = []
-    at, said = 0, list[Cue]()
-    for first, last in pairwise(moments):
-        while at < len(cues) and cues[at].first <= first:
-            said.append(cues[at])
-            at += 1
-        said = [cue for cue in said if cue.last > first]
-        if said:
-            flat.append(Cue("", first, last, "\n".join(cue.text for cue in said)))
-    return tuple(flat)

@@ -21,6 +21,11 @@ class Asked(Protocol):
         ...
 
     @property
+    def frames(self) -> int:
+        """How far it is told to be at its end."""
+        ...
+
+    @property
     def writer(self) -> str:
         """The module whose `write` takes it; it knows requests, so that these cannot know it."""
         ...
@@ -49,6 +54,11 @@ class Request:
         return (self.target,)
 
     @property
+    def frames(self) -> int:
+        """How many pictures are written."""
+        return self.plan.frames
+
+    @property
     def writer(self) -> str:
         """See `Asked`."""
         return "topa_studio.film.export.movie"
@@ -65,6 +75,20 @@ class Request:
         """What is wrong with a file."""
         template = self.words.get(error.code)
         return str(error) if template is None else fill(template, error.code, error.params, _as_is)
+
+
+@dataclass(frozen=True)
+class Work:
+    """Requests that are written one after the other.
+
+    Attributes:
+        beside: files that go too where whoever asked is gone.
+        folders: those that were made for all this; they go then, if they are empty.
+    """
+
+    requests: tuple[Asked, ...]
+    beside: tuple[Path, ...] = ()
+    folders: tuple[Path, ...] = ()
 
 
 def _as_is(code: str, _params: Mapping[str, object]) -> str:

@@ -42,6 +42,11 @@ class PaperRequest:
         return self.plan.ending(target_of_part(self.target))
 
     @property
+    def frames(self) -> int:
+        """How far it is told to be at its end."""
+        return self.plan.frames
+
+    @property
     def writer(self) -> str:
         """See `Asked` of film exports."""
         return "topa_studio.film.paper.writing"

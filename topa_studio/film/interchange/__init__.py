@@ -1,0 +1,1 @@
+"""The film's cut list in the files of editing programs, and back: pure values and text."""

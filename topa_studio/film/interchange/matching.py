@@ -1,0 +1,87 @@
+"""Which shot each clip of an edit is: by the manifest, else by its name, else by its file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from topa_studio.base.spelling import composed
+from topa_studio.film.interchange.manifest import Exported
+from topa_studio.film.interchange.names import stem_in
+from topa_studio.film.interchange.returned import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """A clip and the key of its shot; None: nobody knows."""
+
+    piece: Piece
+    key: str | None
+
+
+class Matcher:
+    """Knows the shots as they were exported.
+
+    Args:
+        shots: of the manifest, or of the film as it is where there is none.
+        by_manifest: whether names are those of a manifest; else a name means the place of a shot.
+        keys: of the shots that are in the film now.
+        marked: whether permanent names in the edit itself are of this film.
+    """
+
+    def __init__(
+        self,
+        shots: Iterable[Exported],
+        keys: Iterable[str],
+        *,
+        by_manifest: bool,
+        marked: bool,
+    ) -> None:
+        known = tuple(shots)
+        self._shots = {shot.key: shot for shot in known}
+        self._keys = frozenset(keys) | frozenset(self._shots)
+        self._marked = marked
+        self._stems = {shot.stem: shot.key for shot in known}
+        self._files: dict[str, list[Exported]] = {}
+        self._names: dict[str, set[str]] = {}
+        for shot in known:
+            path = composed(shot.media)
+            self._files.setdefault(path, []).append(shot)
+            self._names.setdefault(PurePosixPath(path).name.casefold(), set()).add(path)
+        self._by_manifest = by_manifest
+
+    def match(self, pieces: Iterable[Piece]) -> tuple[Matched, ...]:
+        """Each clip with its shot."""
+        return tuple(Matched(piece, self._key(piece)) for piece in pieces)
+
+    def _key(self, piece: Piece) -> str | None:
+        if self._marked and piece.key in self._keys:
+            return piece.key
+        by_name, by_file = self._by_name(piece.name), self._by_file(piece)
+        if by_name is not None and (self._by_manifest or by_file is None):
+            return by_name
+        return by_file or by_name or self._by_name(piece.reel)
+
+    def _by_name(self, name: str) -> str | None:
+        stem = stem_in(name)
+        return None if stem is None else self._stems.get(stem)
+
+    def _by_file(self, piece: Piece) -> str | None:
+        if not piece.path:
+            return None
+        path = composed(piece.path)
+        found = self._files.get(path)
+        if found is None:
+            # It may lie elsewhere by now; a name that several files have says nothing.
+            paths = self._names.get(PurePosixPath(path).name.casefold(), set())
+            found = self._files[next(iter(paths))] if len(paths) == 1 else []
+        if len(found) > 1:
+            # One file for several shots, as of a whole scene: the part of it says which.
+            found = [one for one in found if _overlaps(one, piece)]
+            found.sort(key=lambda one: abs(one.source - piece.source))
+        return found[0].key if found else None
+
+
+def _overlaps(one: Exported, piece: Piece) -> bool:
+    return one.source < piece.source + piece.frames and piece.source < one.source + one.frames
