@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import StudioError
 from topa_studio.model.status import NO_CONSENT, RUNNING, Consent, Stage
 from topa_studio.model.wish import Wish, clips, reference_images
@@ -99,7 +100,7 @@ class Pressing(QObject):
         if free:
             sure = [key for key in free if not self._needs_you(key)]
             if shown is None or sure != list(keys):
-                shown = self._shown_now(sure)
+                shown = _shown_now(self._session, sure, asks=self.asks)
             self._desk.telling.emit()
             self._asking.update(free)
             self._scope.spawn(self._decide(free, shown, where, told=told))
@@ -180,15 +181,6 @@ class Pressing(QObject):
         if answer is None:
             return await questions.another_take(self._window, cost, takes)
         return answer
-
-    def _shown_now(self, keys: Sequence[str]) -> float | None:
-        """What these cost as they are seen; None: no price, since their words are just typed.
-
-        Where nothing would ask about the price that they get, it is asked about as a higher one.
-        """
-        quote = self._session.quote(clips(*keys))
-        told_later = self._session.practice or self.asks == ASKS[0]
-        return None if told_later and not quote.shots else quote.credits
 
     def _needs_you(self, key: str) -> bool:
         return self._session.shot(key).stage is Stage.NEEDS_YOU
@@ -284,3 +276,13 @@ class Pressing(QObject):
 
     def _send(self, wishes: Sequence[Wish], consent: Consent) -> None:
         self._session.press(wishes, consent=consent)
+
+
+def _shown_now(session: ProjectSession, keys: Sequence[str], *, asks: str) -> float | None:
+    """What these cost as they are seen; None: no price, since their words are just typed.
+
+    Where nothing would ask about the price that they get, it is asked about as a higher one.
+    """
+    quote = session.quote(clips(*keys))
+    told_later = session.practice or asks == ASKS[0]
+    return None if told_later and not quote.shots else quote.credits
