@@ -1,0 +1,46 @@
+"""Which cards are painted anew when others are chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelection, QRect
+from PySide6.QtGui import QRegion
+
+from topa_studio.ui.film.card_view import CardView
+
+_AROUND = 2
+
+
+class ChosenCards:
+    """Works for one view: cards look as chosen alone or among several."""
+
+    def __init__(self, view: CardView) -> None:
+        self._view = view
+        self._several = False
+
+    def repaint(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Paint those that are chosen now or not any more; all, where they become several."""
+        view = self._view
+        runs = view.selectionModel().selection()
+        several = runs.count() > 1 or (runs.count() == 1 and runs.at(0).height() > 1)
+        was_several, self._several = self._several, several
+        if several != was_several:
+            view.viewport().update()
+            return
+        seen = view.rows_in(view.viewport().rect())
+        for each in (selected, deselected):
+            for at in range(each.count()):
+                run = each.at(at)
+                for row in range(max(run.top(), seen.start), min(run.bottom() + 1, seen.stop)):
+                    view.viewport().update(view.around(row))
+
+
+def differing(before: QRect, now: QRect) -> QRegion:
+    """Where one of two frames with a wash in them is painted otherwise than the other."""
+    differs = QRegion(before).xored(QRegion(now))
+    for dx, dy in ((1, 0), (0, 1)):
+        whole = differs
+        for far in range(1, _AROUND + 1):
+            whole += differs.translated(far * dx, far * dy)
+            whole += differs.translated(-far * dx, -far * dy)
+        differs = whole
+    return differs
