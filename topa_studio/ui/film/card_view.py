@@ -224,6 +224,17 @@ class CardView(Placed):
                 region += self.around(row)
         return region
 
+    def currentChanged(self, now: Index, before: Index) -> None:
+        """The ring of the keyboard is around another card, or not around the whole view any more."""
+        super().currentChanged(now, before)
+        if self.isHidden():
+            return
+        if now.isValid() != before.isValid():
+            self.viewport().update()
+        for index in (now, before):
+            if index.isValid() and index.row() < self.plan().rows:
+                self.viewport().update(self.around(index.row()))
+
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Paint the frames of chosen cards."""
         super().selectionChanged(selected, deselected)

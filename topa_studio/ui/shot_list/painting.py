@@ -170,6 +170,7 @@ class RowPainter(QObject):
             painter.setBrushOrigin(rect.topLeft())
             painter.setBrush(look.stripes)
             painter.drawRoundedRect(QRectF(rect), 4, 4)
+            painter.setBrushOrigin(0, 0)  # else waves under the words of the next row begin here
             if row.status.stage is Stage.EMPTY:
                 painter.setPen(QPen(look.colours.faint, 1, Qt.PenStyle.DashLine))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
