@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QItemSelection, QRect
 from PySide6.QtGui import QRegion
 
+from topa_studio.ui.film.bare_list import BareList
 from topa_studio.ui.film.card_view import CardView
 
 _AROUND = 2
@@ -17,21 +18,14 @@ class ChosenCards:
         self._view = view
         self._several = False
 
-    def repaint(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        """Paint those that are chosen now or not any more; all, where they become several."""
-        view = self._view
-        runs = view.selectionModel().selection()
+    def changed(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Qt paints those that are chosen now or not any more; all, where they become several."""
+        BareList.selectionChanged(self._view, selected, deselected)
+        runs = self._view.selectionModel().selection()
         several = runs.count() > 1 or (runs.count() == 1 and runs.at(0).height() > 1)
         was_several, self._several = self._several, several
         if several != was_several:
-            view.viewport().update()
-            return
-        seen = view.rows_in(view.viewport().rect())
-        for each in (selected, deselected):
-            for at in range(each.count()):
-                run = each.at(at)
-                for row in range(max(run.top(), seen.start), min(run.bottom() + 1, seen.stop)):
-                    view.viewport().update(view.around(row))
+            self._view.viewport().update()
 
 
 def differing(before: QRect, now: QRect) -> QRegion:

@@ -13,7 +13,6 @@ from topa_studio.ui.board.grid import Grid
 from topa_studio.ui.board.landing import place_at, scene_place_at
 from topa_studio.ui.board.moments import Moments
 from topa_studio.ui.board.sizes import FEWEST, MOST, Box, Sizes
-from topa_studio.ui.film.bare_list import BareList
 from topa_studio.ui.film.card_view import CardView
 from topa_studio.ui.film.heading import Heading
 from topa_studio.ui.film.look import Look
@@ -52,8 +51,7 @@ class BoardGround(CardView):
         self._moments = Moments(shots)
         # The card that stays where it is in the viewport, whatever comes or goes above it.
         self._held: tuple[str, int] = ("", 0)
-        self._laying = False
-        self._chosen = ChosenCards(self)
+        self._laying, self._chosen = False, ChosenCards(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # A bar that comes and goes would change how wide cards are.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -270,8 +268,7 @@ class BoardGround(CardView):
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Paint these cards; what is chosen stays where it is, too."""
-        BareList.selectionChanged(self, selected, deselected)
-        self._chosen.repaint(selected, deselected)
+        self._chosen.changed(selected, deselected)
         self.hold_place()
 
     def minimumSizeHint(self) -> QSize:

@@ -225,7 +225,7 @@ class CardView(Placed):
         return region
 
     def currentChanged(self, now: Index, before: Index) -> None:
-        """The ring of the keyboard is around another card, or not around the whole view any more."""
+        """The keyboard's ring is around another card, or not around all of the view any more."""
         super().currentChanged(now, before)
         if self.isHidden():
             return
