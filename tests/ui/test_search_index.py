@@ -120,3 +120,29 @@ def test_marks_stand_where_the_letters_are() -> None:
     composed = unicodedata.normalize("NFC", text)
     assert [composed[a:b] for a, b in spans] == ["Ёж", "ЁЖ"]
     assert len(folded("İß")) == 2
+
+
+def test_one_letter_more_looks_only_at_what_was_found_and_taken_back_at_nothing() -> None:
+    shots = [Shot(f"k{n}", str(n), prompt="a kite" if n % 10 else "a dragon") for n in range(1000)]
+    index = SearchIndex(film(*shots, title="Far"))
+    typed = ["d", "dr", "dra", "drag", "dragon", "dragon ", "dragon k"]
+    for words in typed:
+        index.find(Query.of(words))
+    assert index.looked <= 1000 + 6 * 100
+    before = index.looked
+    for words in reversed(typed[3:]):
+        assert sorted(index.find(Query.of(words))) == found(film(*shots, title="Far"), words)
+    assert index.looked == before
+
+
+def test_what_is_kept_of_a_search_is_never_older_than_the_film() -> None:
+    shots = [Shot("a", "1", prompt="a kite"), Shot("b", "2", prompt="@Topa and @Topaz")]
+    index = SearchIndex(film(*shots, names=("Topa", "Topaz")))
+    for typed in ("@t", "@topa", "@topaz", "kit", "kite", "kite over", "topa", "@topa kite"):
+        wanted = found(film(*shots, names=("Topa", "Topaz")), typed)
+        assert sorted(index.find(Query.of(typed))) == wanted, typed
+    assert sorted(index.find(Query.of("swan"))) == []
+    after = film(Shot("a", "1", prompt="a swan"), shots[1], names=("Topa", "Topaz"))
+    index.follow(after, ["a"], [])
+    assert sorted(index.find(Query.of("swan"))) == ["a"]
+    assert sorted(index.find(Query.of("kite"))) == []

@@ -10,7 +10,9 @@ from topa_studio.ui.selection import Selection
 
 def in_order(film: Scenario, keys: Collection[str]) -> tuple[str, ...]:
     """These shots in the film's order, without those that are not in it."""
-    wanted = frozenset(keys)
+    wanted = {key for key in keys if film.has_shot(key)}
+    if len(wanted) < 2:
+        return tuple(wanted)  # as with each press of an arrow key: no reason to go through a film
     return tuple(shot.key for shot in film.shots() if shot.key in wanted)
 
 

@@ -86,19 +86,32 @@ def severity_word(severity: Severity) -> str:
 def stage_word(stage: Stage) -> str:
     """The state of a shot or element as its badge says it."""
     translate = QCoreApplication.translate
-    words = {
-        Stage.EMPTY: translate("words", "Empty"),
-        Stage.NOT_MADE: translate("words", "Not made yet"),
-        Stage.MISSING: translate("words", "Missing"),
-        Stage.IN_LINE: translate("words", "In line"),
-        Stage.SENDING: translate("words", "Sending"),
-        Stage.DRAWING: translate("words", "Drawing"),
-        Stage.DOWNLOADING: translate("words", "Downloading"),
-        Stage.MADE: translate("words", "Made"),
-        Stage.FAILED: translate("words", "Failed"),
-        Stage.NEEDS_YOU: translate("words", "Needs you"),
-    }
-    return words[stage]
+    match stage:  # asked for each row that is painted: only one is translated
+        case Stage.EMPTY:
+            return translate("words", "Empty")
+        case Stage.NOT_MADE:
+            return translate("words", "Not made yet")
+        case Stage.MISSING:
+            return translate("words", "Missing")
+        case Stage.MADE:
+            return translate("words", "Made")
+        case Stage.FAILED:
+            return translate("words", "Failed")
+        case Stage.NEEDS_YOU:
+            return translate("words", "Needs you")
+    return _going_word(stage)
+
+
+def _going_word(stage: Stage) -> str:
+    translate = QCoreApplication.translate
+    match stage:
+        case Stage.IN_LINE:
+            return translate("words", "In line")
+        case Stage.SENDING:
+            return translate("words", "Sending")
+        case Stage.DRAWING:
+            return translate("words", "Drawing")
+    return translate("words", "Downloading")
 
 
 def deleted_shot_words(key: str) -> str:

@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 
+from topa_studio.ui.board.chosen import differing
 from topa_studio.ui.board.ground import BoardGround
 from topa_studio.ui.board.sizes import Box
 from topa_studio.ui.film.edge_scroll import EdgeScroll
 from topa_studio.ui.film.look import faded
 
 _FLAG = QItemSelectionModel.SelectionFlag
+_FEW = 40
 
 
 class Band(QObject):
@@ -34,6 +36,7 @@ class Band(QObject):
         self._before = QItemSelection()
         self._kept: frozenset[int] = frozenset()
         self._rows: frozenset[int] | None = None
+        self._painted = QRect()
         self.begun = self.active = False
 
     def begin(self, at: QPoint, *, adds: bool) -> None:
@@ -43,7 +46,8 @@ class Band(QObject):
         self._before = view.selectionModel().selection()
         chosen = view.selectionModel().selectedIndexes() if adds else []
         self._kept = frozenset(index.row() for index in chosen)
-        self._rows, self.begun, self.active = None, True, False
+        self._rows, self._painted = None, QRect()
+        self.begun, self.active = True, False
 
     def move(self, at: QPoint) -> None:
         """The pointer is at a point of the viewport."""
@@ -88,7 +92,7 @@ class Band(QObject):
         if not self.active:
             return
         accent = self._view.look.colours.accent
-        rect = self.rect().intersected(self._view.viewport().rect().adjusted(-1, -1, 1, 1))
+        rect = self._seen()
         painter.fillRect(rect, faded(accent, 0.1))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.setPen(accent)
@@ -100,10 +104,29 @@ class Band(QObject):
         view, rect = self._view, self.rect()
         box = Box(rect.left(), rect.top() + view.verticalOffset(), rect.width(), rect.height())
         touched = self._kept.union(*view.grid().rows_in(box))
-        if touched != self._rows:
-            self._rows = touched
-            view.selectionModel().select(_runs_of(view, touched), _FLAG.ClearAndSelect)
-        view.viewport().update()
+        self._choose(touched)
+        before, self._painted = self._painted, self._seen()
+        view.viewport().update(differing(before, self._painted))
+
+    def _choose(self, rows: frozenset[int]) -> None:
+        """Choose these; Qt compares all runs with all: a few cards are told apart from them."""
+        before, self._rows = self._rows, rows
+        model = self._view.selectionModel()
+        if before is None or len(rows ^ before) > _FEW:
+            model.select(_runs_of(self._view, rows), _FLAG.ClearAndSelect)
+            return
+        for others, flag in ((before - rows, _FLAG.Deselect), (rows - before, _FLAG.Select)):
+            if others:
+                model.select(_runs_of(self._view, others), flag)
+
+    def scrolled(self) -> None:
+        """What is painted moved, while the pointer stays where it is."""
+        self._painted = self._seen()
+        self._view.viewport().update()
+
+    def _seen(self) -> QRect:
+        """As much of it as is painted."""
+        return self.rect().intersected(self._view.viewport().rect().adjusted(-1, -1, 1, 1))
 
     def _put_away(self) -> None:
         self.begun = self.active = False

@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelection, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QScrollBar, QWidget
 
+from topa_studio.ui.board.chosen import ChosenCards
 from topa_studio.ui.board.grid import Grid
 from topa_studio.ui.board.landing import place_at, scene_place_at
 from topa_studio.ui.board.moments import Moments
@@ -50,7 +51,7 @@ class BoardGround(CardView):
         self._moments = Moments(shots)
         # The card that stays where it is in the viewport, whatever comes or goes above it.
         self._held: tuple[str, int] = ("", 0)
-        self._laying = False
+        self._laying, self._chosen = False, ChosenCards(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # A bar that comes and goes would change how wide cards are.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -266,8 +267,8 @@ class BoardGround(CardView):
         self.hold_place()
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        """What is chosen stays where it is, too."""
-        super().selectionChanged(selected, deselected)
+        """Paint these cards; what is chosen stays where it is, too."""
+        self._chosen.changed(selected, deselected)
         self.hold_place()
 
     def minimumSizeHint(self) -> QSize:

@@ -85,7 +85,9 @@ class BoardPointer(CardPointer):
 
     def scrolled(self) -> None:
         """The board moved under the pointer."""
-        if not self.band.active:
+        if self.band.active:
+            self.band.scrolled()
+        else:
             super().scrolled()
 
     def drag_marks(self) -> QRegion:

@@ -224,6 +224,17 @@ class CardView(Placed):
                 region += self.around(row)
         return region
 
+    def currentChanged(self, now: Index, before: Index) -> None:
+        """The keyboard's ring is around another card, or not around all of the view any more."""
+        super().currentChanged(now, before)
+        if self.isHidden():
+            return
+        if now.isValid() != before.isValid():
+            self.viewport().update()
+        for index in (now, before):
+            if index.isValid() and index.row() < self.plan().rows:
+                self.viewport().update(self.around(index.row()))
+
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Paint the frames of chosen cards."""
         super().selectionChanged(selected, deselected)

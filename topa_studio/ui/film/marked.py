@@ -39,6 +39,9 @@ def paint_marks(
     painter: QPainter, start: QPointF, shown: str, spans: Iterable[Span], look: Look
 ) -> None:
     """Paint the ground behind hits in the painter's font."""
+    spans = tuple(spans)
+    if not spans:
+        return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(mark_colour(look.colours.raised))
     for rect in mark_rects(shown, spans, painter.fontMetrics(), start):

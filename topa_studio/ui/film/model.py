@@ -154,6 +154,11 @@ class ShotsModel(QAbstractListModel):
             self._rows = {shot.key: row for row, shot in enumerate(self._shots)}
         return self._rows.get(key)
 
+    def shown_of(self, keys: Iterable[str]) -> bytearray:
+        """For each of these shots 1 where it has a row, else 0."""
+        self.row("")
+        return bytearray(map((self._rows or {}).__contains__, keys))
+
     def follows(self, row: int) -> bool:
         """Whether the shot of a row comes right behind that of the row before, in the film too."""
         before = self._film.shot_before(self._shots[row].key) if row else None

@@ -13,6 +13,7 @@ _ALIKE = str.maketrans({"ё": "е", "ς": "σ", "＠": "@"})
 _BEFORE = 18
 _LEAD = "… "
 _LONGEST = 160
+_KEPT = 8
 Span = tuple[int, int]
 
 
@@ -47,6 +48,12 @@ class Query:
     def __bool__(self) -> bool:
         return bool(self.words or self.names)
 
+    def narrows(self, other: Query) -> bool:
+        """Whether what says all of this says all of the other too, as with one letter more."""
+        if other.names:  # a whole name is found by itself, and not where another goes on
+            return False
+        return all(any(word in each for each in self.words) for word in other.words)
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -73,12 +80,18 @@ class Hit:
 
 
 class SearchIndex:
-    """The words of each shot of a film as one text, read when they are first asked for."""
+    """The words of each shot of a film as one text, read when they are first asked for.
+
+    What the last searches found is kept until the film changes; `looked` counts the shots whose
+    words were gone through.
+    """
 
     def __init__(self, film: Scenario) -> None:
         self._film = film
         self._words: dict[str, str] = {}
         self._names = _names_of(film)
+        self._found: dict[Query, frozenset[str]] = {}
+        self.looked = 0
 
     def read(self, keys: Iterable[str]) -> None:
         """Read these shots now, so that a search needs not."""
@@ -90,17 +103,35 @@ class SearchIndex:
         """The film is another now; only these shots have other words, or are gone."""
         self._film = film
         self._names = _names_of(film)
+        self._found.clear()
         for key in (*shots, *removed):
             self._words.pop(key, None)
 
     def find(self, query: Query) -> frozenset[str]:
         """Keys of the shots that say all of it, each with the title of its scene."""
+        found = self._found.pop(query, None)
+        if found is None:
+            wider = (known for each, known in self._found.items() if query.narrows(each))
+            found = self._look(query, min(wider, key=len, default=None))
+        self._found[query] = found
+        while len(self._found) > _KEPT:
+            del self._found[next(iter(self._found))]
+        return found
+
+    def forget(self) -> None:
+        """Nothing is looked for any more."""
+        self._found.clear()
+
+    def _look(self, query: Query, within: frozenset[str] | None) -> frozenset[str]:
         found: list[str] = []
         known = self._words
         for scene in self._film.scenes:
             title = folded(scene.title)
             words = [word for word in query.words if word not in title]
             for shot in scene.shots:
+                if within is not None and shot.key not in within:
+                    continue
+                self.looked += 1
                 text = known.get(shot.key)
                 if text is None:
                     self.read((shot.key,))

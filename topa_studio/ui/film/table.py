@@ -132,6 +132,8 @@ class FilmTable(QObject):
         from topa_studio.ui.film.search import Query
 
         self.searched, self._query = text, Query.of(text) or None
+        if not self._query and "_index" in vars(self):
+            self._index.forget()
         self._look(keeps=keeps)
         self.shots.hits_changed()
         self.counted.emit()

@@ -28,7 +28,7 @@ from topa_studio.ui.words import is_own, out_of_date_words, trouble_words
 from topa_studio.ui.writing.counters import Counters
 from topa_studio.ui.writing.fields import TextLine
 from topa_studio.ui.writing.known import Known, known_elements
-from topa_studio.ui.writing.mistakes import told_problems
+from topa_studio.ui.writing.mistakes import ProblemsOfShots, told_problems
 from topa_studio.ui.writing.prompt import PromptEditor
 from topa_studio.ui.writing.shot_words import set_prompt, set_title
 from topa_studio.ui.writing.word_notes import WordNotes, is_about_words
@@ -57,6 +57,7 @@ class ShotForm(QWidget):
         super().__init__()
         self._desk = desk
         self._session = desk.session
+        self._by_shot = ProblemsOfShots()
         self._selection = desk.selection
         self._thumbnails = thumbnails
         self._looks = looks
@@ -190,7 +191,7 @@ class ShotForm(QWidget):
 
     def _problems(self) -> list[Told]:
         """What is wrong or worth knowing beside the words."""
-        problems = [p for p in self._session.problems if p.shot == self.key]
+        problems = self._by_shot.of(self._session.problems, self.key)
         shown = told_problems(self._desk.film, (p for p in problems if not is_about_words(p)))
         mistake = self._session.shot(self.key).mistake
         is_told = any(p.severity is Severity.ERROR for p in problems)

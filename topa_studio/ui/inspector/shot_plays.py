@@ -156,7 +156,6 @@ class ShotPlays(QWidget):
 
 def _most_seconds(scenario: Scenario, shot: Shot) -> float:
     """The longest transition into a shot: half of the shorter one of it and that before."""
-    shots = scenario.shots()
-    place = next(at for at, each in enumerate(shots) if each.key == shot.key)
-    before = shots[place - 1].seconds if place else shot.seconds
-    return round(min(before, shot.seconds) / 2, 3)
+    before = scenario.shot_before(shot.key)
+    seconds = shot.seconds if before is None else min(before.seconds, shot.seconds)
+    return round(seconds / 2, 3)

@@ -85,7 +85,7 @@ class FilmLine(QObject):
             marks.append(Mark.NOT_MADE if key in empty else mark)
         if shots.rowCount() >= len(self.bar.keys):
             return marks, bytearray(b"\1") * len(marks)
-        return marks, bytearray(shots.row(key) is not None for key in self.bar.keys)
+        return marks, shots.shown_of(self.bar.keys)
 
     def _picture_came(self, path: str) -> None:
         self._repaint(sorted(self._paths.get(path, ())))

@@ -48,6 +48,11 @@ class CellWords:
         self._view = view
         self._looks = looks
         self._known: tuple[object, Mapping[str, QColor]] = (None, {})
+        self._chips: dict[str, Chip] = {}
+
+    def begin(self) -> None:
+        """Rows are painted anew: what elements look like may be another since the last time."""
+        self._chips.clear()
 
     def colours(self) -> Mapping[str, QColor]:
         """The elements of the film with their colours, looked up once for each film and look."""
@@ -69,6 +74,14 @@ class CellWords:
             for name in names
         ]
 
+    def _chip(self, name: str) -> Chip:
+        """The same chip stands in many rows."""
+        found = self._chips.get(name)
+        if found is None:
+            found, marks = self.chips_of((name,))[0], self._view.table.marks
+            found = self._chips[name] = replace(found, marked=bool(marks(f"@{name}")))
+        return found
+
     def waits_for(self, path: str) -> bool:
         """Whether a picture is one of an element."""
         elements = self._view.values.film.elements
@@ -88,10 +101,8 @@ class CellWords:
             case Column.NOTES:
                 self._paragraph(painter, inside, row.shot.notes)
             case Column.ELEMENTS:
-                names, marks = self._view.values.elements(row.shot), self._view.table.marks
-                chips = zip(names, self.chips_of(names), strict=True)
-                marked = [replace(chip, marked=bool(marks(f"@{name}"))) for name, chip in chips]
-                paint_chips(painter, inside, marked, look)
+                names = self._view.values.elements(row.shot)
+                paint_chips(painter, inside, [self._chip(name) for name in names], look)
             case Column.TAKES:
                 pieces = fitting_takes(row.status, inside.width(), look, small=False)
                 start = QPointF(inside.x(), self._base(inside))
@@ -104,9 +115,9 @@ class CellWords:
                 self._plain(painter, inside, column, row)
 
     def _plain(self, painter: QPainter, inside: QRect, column: Column, row: Row) -> None:
-        values, look = self._view.values, self._view.look
+        values = self._view.values
         is_length = column is Column.SECONDS
-        said = values.shown_seconds(row.shot) if is_length else values.text(row.at, column, look)
+        said = values.shown_seconds(row.shot) if is_length else values.setting(row.shot, column)
         self._line(painter, inside, said, right=column in RIGHT)
 
     def _title(self, painter: QPainter, inside: QRect, row: Row) -> None:

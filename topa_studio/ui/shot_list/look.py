@@ -37,15 +37,19 @@ _LETTERS = 600
 _CHIP_ALPHA = 44
 _ROOM = 3.0
 _TIGHTER = 8
+_FIRST_RTL = "\u0590"  # before it all scripts go from left to right, a sign a place of Qt's
 _BEFORE, _LEAD, _MORE = 18, "… ", 30
 _Asked = tuple[str, int, int, tuple[str, ...], tuple[Span, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A few lines of words, ready to be painted, with the grounds of the mentions in them."""
+    """A few lines of words, ready to be painted, with the grounds of the mentions in them.
 
-    layout: QTextLayout
+    `parts`: what is laid out, and how many lines of each are shown.
+    """
+
+    parts: tuple[tuple[QTextLayout, int], ...]
     chips: tuple[tuple[QRectF, QColor], ...]
     height: float
 
@@ -56,7 +60,9 @@ class Paragraph:
             painter.setBrush(colour)
             painter.drawRoundedRect(box.translated(at), 4, 4)
         painter.setPen(ink)
-        self.layout.draw(painter, at)
+        for layout, lines in self.parts:
+            for line in range(lines):
+                layout.lineAt(line).draw(painter, at)
 
 
 class ListLook(Look):
@@ -85,6 +91,9 @@ class ListLook(Look):
         self.chosen = mix(self.colours.bg, self.colours.raised, 0.9)
         if not self.colours.is_dark:
             self.chosen = mix(self.colours.panel, self.colours.accent, 0.08)
+        self._breaks = QTextOption()
+        self._breaks.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._line_step = self.meta_metrics.lineSpacing() + scaled(3)
         self._paragraphs: OrderedDict[_Asked, Paragraph] = OrderedDict()
         self._fitted: OrderedDict[tuple[str, int, bool], tuple[str, int]] = OrderedDict()
         self._pictures: OrderedDict[tuple[int, int, int], QPixmap] = OrderedDict()
@@ -117,12 +126,13 @@ class ListLook(Look):
 
         `marks` in it stand out; where none would be seen, the lines begin before the first.
         """
-        if marks and not self._sees(text, width, lines, colours, marks[0]):
-            text, marks = around(text, marks)
-        key = (text[:_LETTERS], width, lines, tuple(colours), marks)
+        key = (text if marks else text[:_LETTERS], width, lines, tuple(colours), marks)
         found = self._paragraphs.get(key)
         if found is None:
-            found = self._paragraphs[key] = self._laid_out(key[0], width, lines, colours, marks)
+            if marks and not self._sees(text, width, lines, colours, marks[0]):
+                text, marks = around(text, marks)
+            found = self._laid_out(text[:_LETTERS], width, lines, colours, marks)
+            self._paragraphs[key] = found
             while len(self._paragraphs) > _KEPT_LINES:
                 self._paragraphs.popitem(last=False)
         else:
@@ -135,7 +145,7 @@ class ListLook(Look):
         """Whether so many lines from the start of a text show a mark in it whole."""
         if mark[1] > _LETTERS:
             return False
-        layout = self._layout(text[: mark[1] + 1], width, colours)
+        layout = self._layout(text[: mark[1] + 1], width, colours, lines + 1)
         return layout.lineCount() < lines or (
             layout.lineCount() == lines
             and layout.lineAt(lines - 1).naturalTextWidth() < width - scaled(_MORE)
@@ -150,40 +160,72 @@ class ListLook(Look):
         marks: tuple[Span, ...],
     ) -> Paragraph:
         words = " ".join(text.split())
-        layout = self._layout(words, width, colours)
+        layout = self._layout(words, width, colours, lines + 1)
         start = layout.lineAt(lines - 1).textStart() if layout.lineCount() > lines else 0
+        if start and words[start - 1] == " " and max(words) < _FIRST_RTL:
+            return self._cut(layout, start, width, lines, colours, marks)
         room = width - 4
         # Mentions are wider than the words that the width is measured by.
         while layout.lineCount() > lines and room > 0:
             rest = self.meta_metrics.elidedText(
                 _from(words, start), Qt.TextElideMode.ElideRight, room
             )
-            layout = self._layout(_until(words, start) + rest, width, colours)
+            layout = self._layout(_until(words, start) + rest, width, colours, lines + 1)
             room -= _TIGHTER
         count = min(layout.lineCount(), lines)
         bottom = layout.lineAt(count - 1) if count else None
         height = bottom.y() + bottom.height() if bottom is not None else 0.0
         chips = [*self._chips(layout, colours, count), *self._marks(layout, marks, count)]
-        return Paragraph(layout, tuple(chips), height)
+        return Paragraph(((layout, layout.lineCount()),), tuple(chips), height)
 
-    def _layout(self, words: str, width: int, colours: Mapping[str, QColor]) -> QTextLayout:
+    def _cut(
+        self,
+        layout: QTextLayout,
+        start: int,
+        width: int,
+        lines: int,
+        colours: Mapping[str, QColor],
+        marks: tuple[Span, ...],
+    ) -> Paragraph:
+        """Its lines before the last as they are laid out; only the last, at `start`, is anew."""
+        rest, room, top = layout.text()[start:], width - 4, (lines - 1) * self._line_step
+        last = layout
+        while last is layout or (last.lineCount() > 1 and room > 0):
+            shown = self.meta_metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
+            last = self._layout(shown, width, colours, 2, top)
+            room -= _TIGHTER
+        bottom = last.lineAt(0)
+        moved = tuple((max(0, a - start), b - start) for a, b in marks if b > start)
+        chips = [*self._chips(layout, colours, lines - 1), *self._chips(last, colours, 1)]
+        chips += [*self._marks(layout, marks, lines - 1), *self._marks(last, moved, 1)]
+        parts = (layout, lines - 1), (last, last.lineCount())
+        return Paragraph(parts, tuple(chips), bottom.y() + bottom.height())
+
+    def _layout(
+        self, words: str, width: int, colours: Mapping[str, QColor], most: int, top: float = 0.0
+    ) -> QTextLayout:
+        """The first lines of words, at `most` so many, one below the other from `top` on."""
         layout = QTextLayout(words, self.meta)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.setFormats(self._formats(words, colours))
+        layout.setTextOption(self._breaks)
+        if formats := self._formats(words, colours):
+            layout.setFormats(formats)
         layout.beginLayout()
-        y = 0.0
-        while (line := layout.createLine()).isValid():
+        for _line in range(most):
+            if not (line := layout.createLine()).isValid():
+                break
             line.setLineWidth(width)
-            line.setPosition(QPointF(0, y))
-            y += self.meta_metrics.lineSpacing() + scaled(3)
+            line.setPosition(QPointF(0, top))
+            top += self._line_step
         layout.endLayout()
         return layout
 
     def _formats(self, words: str, colours: Mapping[str, QColor]) -> list[QTextLayout.FormatRange]:
-        places, made = Places(words), []
-        for mention in mentions(words, colours):
+        made: list[QTextLayout.FormatRange] = []
+        found = mentions(words, colours)
+        if not found:
+            return made
+        places = Places(words)
+        for mention in found:
             form = QTextCharFormat()
             colour = colours.get(mention.name)
             if colour is None and mention.end >= len(words) - 1 and words.endswith("…"):
@@ -205,9 +247,13 @@ class ListLook(Look):
     def _chips(
         self, layout: QTextLayout, colours: Mapping[str, QColor], lines: int
     ) -> list[tuple[QRectF, QColor]]:
-        words, made = layout.text(), []
+        words = layout.text()
+        made: list[tuple[QRectF, QColor]] = []
+        found = mentions(words, colours)
+        if not found:
+            return made
         places = Places(words)
-        for mention in mentions(words, colours):
+        for mention in found:
             colour = colours.get(mention.name)
             if colour is None:
                 continue
@@ -220,6 +266,8 @@ class ListLook(Look):
     def _marks(
         self, layout: QTextLayout, marks: tuple[Span, ...], lines: int
     ) -> list[tuple[QRectF, QColor]]:
+        if not marks:
+            return []
         words, ground = layout.text(), mark_colour(self.colours.raised)
         places = Places(words)
         seen = len(words) - words.endswith("…")

@@ -32,7 +32,7 @@ _AWAY = 0.3
 
 
 class RowPainter(QObject):
-    """Works for one view; `painted` counts rows since the view was made."""
+    """Works for one view; `painted` counts rows since the view was made, `cells` their cells."""
 
     def __init__(
         self,
@@ -51,7 +51,7 @@ class RowPainter(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SECOND_MS)
         self._timer.timeout.connect(self._tick)
-        self.painted = 0
+        self.painted = self.cells = 0
         self.drag: Drag | None = None  # comes with the pointer
         thumbnails.ready.connect(self.picture_came)
 
@@ -63,12 +63,13 @@ class RowPainter(QObject):
         painter.fillRect(rect, view.look.ground)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         now, running = time.time(), False
+        self.words.begin()
         for line in view.lines_in(rect):
             if not region.intersects(view.line_rect(line)):
                 continue
             if isinstance(line, AtShot):
                 shot, status = view.shots.shot(line.row), view.shots.status(line.row)
-                self._row(painter, Row(line.row, shot, status, now))
+                self._row(painter, Row(line.row, shot, status, now), region)
                 running = running or status.stage in RUNNING
             else:
                 paint_scene_row(
@@ -81,23 +82,28 @@ class RowPainter(QObject):
         self._drag(painter)
         painter.end()
 
-    def _row(self, painter: QPainter, row: Row) -> None:
+    def _row(self, painter: QPainter, row: Row, region: QRegion) -> None:
         view, look = self._view, self._view.look
         line = view.line_rect(AtShot(row.at))
         chosen = view.selectionModel().isSelected(view.shots.index(row.at))
         ground = look.chosen if chosen else look.ground
         places, scrolled = view.places(), view.horizontalOffset()
         painter.fillRect(line, ground)
-        painter.setOpacity(_AWAY if row.shot.key in view.dragged else 1.0)
-        painter.save()
+        is_away = row.shot.key in view.dragged
+        if is_away:
+            painter.setOpacity(_AWAY)
         free = line.adjusted(places.pinned_width, 0, 0, 0)
-        painter.setClipRect(free, Qt.ClipOperation.IntersectClip)
+        if scrolled:  # only then do cells lie where pinned ones are
+            painter.save()
+            painter.setClipRect(free, Qt.ClipOperation.IntersectClip)
         for at in range(places.pinned, len(places.spans)):
-            self._cell(painter, row, at, line, scrolled)
-        painter.restore()
+            self._cell(painter, row, at, line, region)
+        if scrolled:
+            painter.restore()
         for at in range(places.pinned):
-            self._cell(painter, row, at, line, scrolled)
-        painter.setOpacity(1.0)
+            self._cell(painter, row, at, line, region)
+        if is_away:
+            painter.setOpacity(1.0)
         # A filled one: a line drawn smoothly takes as long as four cells.
         painter.fillRect(line.left(), line.bottom(), line.width(), 1, look.colours.line)
         if scrolled and places.pinned:
@@ -109,12 +115,13 @@ class RowPainter(QObject):
         self._ring(painter, row.at, free)
         self.painted += 1
 
-    def _cell(self, painter: QPainter, row: Row, at: int, line: QRect, scrolled: int) -> None:
+    def _cell(self, painter: QPainter, row: Row, at: int, line: QRect, region: QRegion) -> None:
         places = self._view.places()
-        span, left = places.spans[at], places.left(at, scrolled)
+        span, left = places.spans[at], places.left(at, self._view.horizontalOffset())
         cell = QRect(left, line.y(), span.width, line.height() - 1)
-        if cell.right() < 0 or cell.left() > line.right():
+        if not region.intersects(cell):
             return
+        self.cells += 1
         if span.column is Column.PICTURE:
             self._picture(painter, self._view.picture_rect(cell), row)
         else:
@@ -163,6 +170,7 @@ class RowPainter(QObject):
             painter.setBrushOrigin(rect.topLeft())
             painter.setBrush(look.stripes)
             painter.drawRoundedRect(QRectF(rect), 4, 4)
+            painter.setBrushOrigin(0, 0)  # else waves under the words of the next row begin here
             if row.status.stage is Stage.EMPTY:
                 painter.setPen(QPen(look.colours.faint, 1, Qt.PenStyle.DashLine))
                 painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -128,9 +128,11 @@ class Values:
                 return badge.long if badge is not None else stage_word(status.stage)
             case Column.NOTES:
                 return shot.notes
-        return self._settings(shot.key, column)
+        return self.setting(shot, column)
 
-    def _settings(self, key: str, column: Column) -> str:
+    def setting(self, shot: Shot, column: Column) -> str:
+        """A cell that says nothing of how far a shot is."""
+        key = shot.key
         match column:
             case Column.QUALITY:
                 return self.quality(key)

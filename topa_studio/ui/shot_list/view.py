@@ -87,7 +87,7 @@ class ShotListView(Sights):
         table.counted.connect(self._counted)
         table.placed.connect(self.repaint_card)
         table.priced.connect(self.viewport().update)
-        self.prices.shot_known.connect(self.repaint_card)
+        self.prices.shot_known.connect(self._repaint_cost)
         self.prices.scene_known.connect(self._repaint_scene)
         self._counted()
 
@@ -100,6 +100,11 @@ class ShotListView(Sights):
         if words != self.nothing:
             self.nothing = words
             self.viewport().update()
+
+    def _repaint_cost(self, key: str) -> None:
+        row = None if self.isHidden() else self.shots.row(key)
+        if row is not None and row < self.lines().rows:
+            self.viewport().update(self.cell_rect(row, Column.COST))
 
     def _repaint_scene(self, scene_id: str) -> None:
         if (scene := self.scene_at(scene_id)) is not None:

@@ -32,6 +32,22 @@ class Mending:
     seconds: int = 0
 
 
+class ProblemsOfShots:
+    """A long film's problems by shot, sorted once as long as they are the very same."""
+
+    def __init__(self) -> None:
+        self._problems: tuple[Problem, ...] = ()
+        self._of: dict[str | None, list[Problem]] = {}
+
+    def of(self, problems: tuple[Problem, ...], key: str) -> list[Problem]:
+        """Those of one shot, in their order."""
+        if problems is not self._problems:
+            self._problems, self._of = problems, {}
+            for problem in problems:
+                self._of.setdefault(problem.shot, []).append(problem)
+        return self._of.get(key, [])
+
+
 def told_problems(film: Scenario, problems: Iterable[Problem]) -> list[Told]:
     """A shot's problems as lines, each once, with their fixes."""
     found: dict[str, Told] = {}

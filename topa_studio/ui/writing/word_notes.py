@@ -11,7 +11,13 @@ from topa_studio.document.edits import Edit
 from topa_studio.model.problem import Problem, Severity
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.told import Told, ToldLines
-from topa_studio.ui.writing.mistakes import MAKE, Mending, edits_of, told_problems
+from topa_studio.ui.writing.mistakes import (
+    MAKE,
+    Mending,
+    ProblemsOfShots,
+    edits_of,
+    told_problems,
+)
 
 _ABOUT_WORDS = frozenset(
     f"document.{code}"
@@ -44,6 +50,7 @@ class WordNotes(ToldLines):
         super().__init__(side_by_side=True)
         self._desk, self._selection = desk, desk.selection
         self._key = ""
+        self._problems = ProblemsOfShots()
         self._seen: frozenset[str] = frozenset()
         self.pressed.connect(self.mend)
         self.hushed.connect(self._hush)
@@ -52,7 +59,8 @@ class WordNotes(ToldLines):
     def show_shot(self, key: str) -> None:
         """Tell of this shot, as its words are in the film now."""
         self._key = key
-        problems = (p for p in self._desk.session.problems if p.shot == key and is_about_words(p))
+        found = self._problems.of(self._desk.session.problems, key)
+        problems = (problem for problem in found if is_about_words(problem))
         lines = [line for line in self._lines_of(problems) if not self._is_hushed(line)]
         if self._selection.typing != key:
             self._seen = frozenset(line.text for line in lines)
