@@ -100,6 +100,28 @@ def test_dearer_than_shown_sends_nothing_and_asks_about_all_of_them(tmp_path: Pa
     asyncio.run(run())
 
 
+def test_those_of_several_shots_are_one_press_whole_or_not_at_all(tmp_path: Path) -> None:
+    async def run() -> None:
+        film = plain_film(tmp_path, 2)
+        async with small_kie() as kie, opened(film, kie.environment()) as session:
+            asked: list[Dearer] = []
+            session.dearer.connect(asked.append)
+            both = (*variants(KEY, 3), *variants("1__2", 3))
+            quote = session.quote(both)
+            assert quote.credits == 6 * SHOT
+            await session.make(both, consent=Consent(shown=6 * SHOT - 1))
+            assert (sent(kie), asked[0].wishes, asked[0].cost) == (0, both, 6 * SHOT)
+            await session.edit("B", [SetField(FilmTarget(), "budget_credits", 6 * SHOT - 1)])
+            await session.make(both)
+            assert sent(kie) == 0
+            await session.edit("B", [SetField(FilmTarget(), "budget_credits", 6 * SHOT)])
+            await session.make(both, consent=Consent(shown=quote.credits))
+            assert (sent(kie), session.money().spent) == (6, 6 * SHOT)
+            assert [len(session.takes.of(key)) for key in (KEY, "1__2")] == [3, 3]
+
+    asyncio.run(run())
+
+
 def test_the_queue_names_each_and_stop_ends_what_was_not_sent(tmp_path: Path) -> None:
     async def run() -> None:
         async with small_kie() as kie:

@@ -64,6 +64,7 @@ def test_a_shot_with_a_mistake_does_not_stop_the_others(tmp_path: Path) -> None:
         ("generate-elements",),
         ("upload-elements",),
         ("generate-scene", "1"),
+        ("generate-shots", "1/1", "1/2", "--variants", "3"),
         ("generate-panels", "--scene", "1"),
         ("download",),
     ],

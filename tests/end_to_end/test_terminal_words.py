@@ -28,6 +28,7 @@ COMMANDS = {
     "generate-elements": [("--dry-run",)],
     "upload-elements": [("--dry-run",)],
     "generate-scene": [(EVIL, "--dry-run")],
+    "generate-shots": [(EVIL, "--dry-run"), ("1/1", "--variants", "2", "--dry-run")],
     "generate-panels": [("--dry-run",), ("--scene", EVIL)],
     "download": [("--dry-run",)],
     "jobs": [(), ("--json",)],

@@ -113,7 +113,7 @@ def test_a_trim_of_the_shot_before_makes_it_out_of_date_and_undo_fresh_again(
                 first = await made(kie, it)
                 await it.edit("Trim", [SetField(ShotTarget(A), "trim", {"in": 0, "out": 2})])
                 assert it.shot(B).out_of_date
-                assert it.shot(B).changed == (Cause(Change.START),)
+                assert it.shot(B).changed == (Cause(Change.START, follows=True),)
                 assert not it.shot(A).out_of_date
                 await it.undo()
                 assert not it.shot(B).out_of_date

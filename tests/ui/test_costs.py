@@ -78,8 +78,8 @@ def test_two_takes_are_pressed_named_billed_judged_and_deleted_for_good(
         assert tab.nothing.isVisible()
         price = session.quote(variants(KEY, 2)).credits
         session.pause()
-        window.making.variants(variants(KEY, 2)[0], price)
-        window.making.variants(variants(KEY, 2)[0], price)
+        window.making.variants(variants(KEY, 2), price)
+        window.making.variants(variants(KEY, 2), price)
         await until(lambda: sum(job.variant is not None for job in session.queue()) == 2)
         lines = [line_of(session, job).title for job in session.queue() if job.variant]
         session.resume()

@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.support.open_film import plain_film
 from tests.support.small_kie import CREATE, SmallKie, clip_bytes, small_kie
-from tests.support.window import open_window, until
+from tests.support.window import open_window, studio, until
 from tests.support.work import Run
 from topa_studio.document.edits import DeleteShot, SetField, ShotTarget
-from topa_studio.model.scenario import Element, Scenario
+from topa_studio.model.scenario import Element, FilmConfig, Scenario, Settings
 from topa_studio.model.wish import clips
 from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.corner import box_rect
@@ -216,8 +216,76 @@ def test_a_clip_that_comes_while_it_is_asked_is_asked_about_too(
     run_made(qrun, qapp, tmp_path, monkeypatch, test, sent=4)
 
 
+@pytest.mark.parametrize("choice", Choice)
+def test_another_look_goes_on_asking_with_what_was_chosen_and_a_restart_pays_nothing(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, choice: Choice
+) -> None:
+    async def main() -> None:
+        async with small_kie() as kie:
+            for name, value in kie.environment().items():
+                monkeypatch.setenv(name, value)
+            film, every = plain_film(tmp_path / "film", 3), {ONE, CHAINED, THREE}
+            async with studio(qapp, tmp_path, film, practice=False) as made:
+                assert made.window is not None
+                session = made.window.session
+                await session.make(clips(*every))
+                made.window.furnish().inspector.film.quality.button("pro").click()
+                card = made.window.furnish().asking.card
+                await until(card.isVisible)
+                card.ways[choice].click()
+                if choice is Choice.CHOOSE:
+                    made.window.desk.undecided.toggle(CHAINED)
+                    assert card.spared == (CHAINED,)
+                for theme in ("light", "dark"):
+                    await made.change_look("theme", theme)
+                    card = made.window.furnish().asking.card
+                    await until(card.isVisible)
+                    assert "quality changed: 3 shots" in card.heading.text()
+                    assert (asked(made.window), card.choice) == (every, choice)
+                    assert not card.back.isHidden()
+                spared = {Choice.NONE: every, Choice.CHOOSE: {CHAINED}, Choice.ALL: set()}[choice]
+                assert {*card.spared} == spared
+                card.keep.click()
+                await until(lambda: stale(made.window) == every - spared)  # type: ignore[arg-type]
+                await until(lambda: not asked(made.window))  # type: ignore[arg-type]
+                if spared:  # the others are out of date already
+                    made.window.furnish().inspector.film.sound.button("on").click()
+                    await until(card.isVisible)
+            async with open_window(qapp, tmp_path, film, practice=False) as window:
+                await until(lambda: window.session.is_counted)
+                assert asked(window) == set()
+                assert window.furnish().asking.card.isHidden()
+                assert stale(window) == every
+                assert window.session.film.film.settings.sound is bool(spared)
+            assert kie.service.paths().count(CREATE) == 3
+
+    qrun(main())
+
+
+def test_a_trim_of_the_shot_before_is_named_where_the_shot_after_it_is_out_of_date(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def test(window: MainWindow, card: ImpactCard, _kie: SmallKie) -> None:
+        session, told = window.session, "Out of date: the frame it starts from changed"
+        window.selection.select_shot(CHAINED)
+        form = window.furnish().inspector.shot
+        await session.edit("Trim", [SetField(ShotTarget(ONE), "trim", {"in": 0, "out": 2})])
+        await until(lambda: stale(window) == {CHAINED})
+        await until(lambda: told in [label.text() for label in form.told.findChildren(QLabel)])
+        shots = window.timeline.table.shots
+        tip = shots.data(shots.index(1), Qt.ItemDataRole.ToolTipRole)
+        assert told in str(tip)
+        assert card.isHidden()  # the shot itself was changed, which asks nobody
+        await session.undo()
+        await until(lambda: not stale(window))
+
+    run_made(qrun, qapp, tmp_path, monkeypatch, test)
+
+
 def test_another_name_is_a_change_that_is_asked_about() -> None:
     topa = Element("Topa", description="A bear")
     before = Scenario(elements=(topa,))
     after = Scenario(elements=(replace(topa, name="Misha"),))
     assert subjects(before, after) == ("Topa is called Misha now",)
+    drawn = replace(before, film=FilmConfig(settings=Settings(image_model="nano-banana-2-lite")))
+    assert subjects(before, drawn) == ("The film's model of pictures changed",)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -19,10 +20,11 @@ from topa_studio.app.making import whereabouts
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.marks import Marks, TakeRef
 from topa_studio.model.status import Consent, Stage
-from topa_studio.model.wish import clips
+from topa_studio.model.wish import clips, panels
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.takes.row import TakeRow
 from topa_studio.ui.takes.signs import REJECT, STAR
+from topa_studio.ui.takes.words import facts_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 KEY, OTHER = "1__1", "1__2"
@@ -225,6 +227,53 @@ def test_own_files_come_by_a_drop_and_what_is_none_is_told(
         await until(lambda: session.takes.of(OTHER, panel=True)[0].marks.star)
 
     qrun(on(qapp, tmp_path, monkeypatch, test, 2))
+
+
+class Bent(QTranslator):
+    """A language that bends a word to what it is said of."""
+
+    words: ClassVar = {
+        ("Takes", "Chosen"): "Chosen-m", ("Takes", "Rejected"): "Rejected-m",
+        ("Takes", "liked"): "liked-m", ("Takes", "In the trash"): "In the trash-m",
+        ("Panels", "Chosen"): "Chosen-f", ("Panels", "Rejected"): "Rejected-f",
+        ("Panels", "liked"): "liked-f", ("Panels", "In the trash"): "In the trash-f",
+    }  # fmt: skip
+
+    def translate(self, context: str, source: str, *_rest: object) -> str:
+        return self.words.get((context, source), "")
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt asks for it so
+        return False
+
+
+def test_a_panel_has_words_of_its_own_for_how_it_stands(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def test(window: MainWindow, _kie: SmallKie) -> None:
+        session = window.session
+        await with_takes(window, 1)
+        await session.make(panels(KEY))
+        bent = Bent()
+        qapp.installTranslator(bent)
+        try:
+            for panel, end in ((False, "m"), (True, "f")):
+                ref = TakeRef(KEY, 1, panel)
+                (take,) = session.takes.of(KEY, panel=panel)
+                assert facts_of(session, ref, take, chosen=True).state == f"Chosen-{end}"
+                await session.takes.star([ref], on=True)
+                await session.takes.reject([ref], on=True)
+                (take,) = session.takes.of(KEY, panel=panel)
+                facts = facts_of(session, ref, take, chosen=False)
+                assert facts.state == f"Rejected-{end}"
+                assert f"liked-{end}" in facts.aloud()
+                await session.takes.trash([ref])
+                (take,) = session.takes.of(KEY, panel=panel)
+                facts = facts_of(session, ref, take, chosen=False)
+                assert facts.state == f"In the trash-{end}"
+        finally:
+            qapp.removeTranslator(bent)
+
+    qrun(on(qapp, tmp_path, monkeypatch, test, 1))
 
 
 def test_a_file_that_is_gone_is_fetched_again_from_its_row_and_the_page_stays_for_other_shots(

@@ -146,4 +146,6 @@ def test_the_causes_of_what_is_out_of_date_are_named_with_their_elements(
     several = [Cause(Change.WORDS), Cause(Change.LENGTH), Cause(Change.PICTURES, ("Topa", "Hill"))]
     told = "Out of date: the words, the length, pictures of Topa, Hill changed"
     assert words.out_of_date_words(several) == told
+    trimmed = [Cause(Change.START, follows=True)]
+    assert words.out_of_date_words(trimmed) == "Out of date: the frame it starts from changed"
     assert words.out_of_date_words([]) == "Out of date: what it is made from changed"

@@ -14,7 +14,7 @@ from topa_studio.model.currency import shared
 from topa_studio.model.request import Request
 from topa_studio.model.status import Stage, Trouble
 from topa_studio.model.wish import Kind, Wish
-from topa_studio.pipeline.money.estimate import Estimate
+from topa_studio.pipeline.money.estimate import Estimate, several
 from topa_studio.pipeline.prices import Price
 from topa_studio.provider.service import service
 
@@ -29,9 +29,10 @@ async def shots(session: ProjectSession, wishes: Sequence[Wish]) -> int:
     for wish in quote.wishes:
         number = session.film.number_of(wish.key)
         title = f"{number} {title_of(session, wish.key)}"
-        if estimate.made_before(wish):
+        if not wish.variants and estimate.made_before(wish):
             tell(f"# {title}: made here before, taken over for nothing")
-        _print(title, estimate.requests(wish), estimate)
+        requests = estimate.requests(wish, anew=wish.variants > 0)
+        _print(title, several(requests, wish.variants), estimate)
         ahead = estimate.ahead(wish) if wish.kind is Kind.CLIP else None
         if ahead is not None and Wish(Kind.CLIP, ahead[0]) not in wishes:
             _print(f"{session.film.number_of(ahead[0])} (its panel)", [ahead[1]], estimate)
@@ -41,7 +42,8 @@ async def shots(session: ProjectSession, wishes: Sequence[Wish]) -> int:
         for trouble in troubles[wish]:
             tell(f"{number}: cannot be sent: {say(trouble.code, trouble.params)}")
     total = "price unknown" if quote.credits is None else quote.currency.words(quote.credits)
-    counts = f"{len(quote.shots)} clips, {quote.images} pictures, {total}"
+    count = sum(max(1, wish.variants) for wish in quote.wishes if wish.kind is Kind.CLIP)
+    counts = f"{count} clips, {quote.images} pictures, {total}"
     bad = {trouble for found in held.values() for trouble in map(_path_of, found)}
     if bad:
         counts += f"; {len(bad)} {'picture' if len(bad) == 1 else 'pictures'} cannot be sent"

@@ -22,11 +22,13 @@ class Limits:
         budget: credits it may spend; None: as many as film and day allow.
         again: shots that have a clip are made anew.
         unpriced: what has no known price is sent all the same.
+        shown: credits that were told before; nothing that costs more is sent.
     """
 
     budget: float | None = None
     again: bool = False
     unpriced: bool = False
+    shown: float | None = None
     name: str = field(default_factory=lambda: uuid.uuid4().hex)
 
     @property
@@ -37,7 +39,7 @@ class Limits:
     @property
     def consent(self) -> Consent:
         """What the user allowed by these options."""
-        return Consent(same=self.again, no_price=self.unpriced)
+        return Consent(same=self.again, no_price=self.unpriced, shown=self.shown)
 
     def shots(self, session: ProjectSession, scene_id: str | None = None) -> tuple[str, ...]:
         """Keys of the shots to make: what is missing, or all that are not locked."""

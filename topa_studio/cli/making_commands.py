@@ -39,6 +39,7 @@ _BUDGET = click.option(
     "--budget", type=_credits, metavar="CREDITS", help="Spend no more than this."
 )
 _UNPRICED = click.option("--unpriced", is_flag=True, help="Send also what has no known price.")
+_MOST_VARIANTS = 9
 _AGAIN = click.option(
     "--again", is_flag=True, help="Generate every shot anew, also from words that have a take."
 )
@@ -51,6 +52,7 @@ def add_making_commands(group: click.Group) -> None:
         _generate_elements,
         _upload_elements,
         _generate_scene,
+        _generate_shots,
         _generate_panels,
         _download,
     ):
@@ -143,6 +145,43 @@ def _generate_scene(
 
     limits = Limits(budget, again, unpriced)
     sys.exit(generate_scene(common, scenario, scene_id, dry_run, concurrency, limits))
+
+
+@click.command("generate-shots")
+@click.argument("shots", metavar="SHOT...", nargs=-1, required=True)
+@_FILM
+@click.option(
+    "--variants",
+    type=click.IntRange(2, _MOST_VARIANTS),
+    default=None,
+    help="So many new takes of each from the very same request, all or none of a shot.",
+)
+@_DRY_RUN
+@_CONCURRENCY
+@_BUDGET
+@_AGAIN
+@_UNPRICED
+@click.pass_obj
+def _generate_shots(
+    common: Common,
+    shots: tuple[str, ...],
+    scenario: str,
+    variants: int | None,
+    dry_run: bool,
+    concurrency: int | None,
+    budget: float | None,
+    again: bool,
+    unpriced: bool,
+) -> None:
+    """Generate the shots that are named, each a SHOT like 2/3; the price of all is told first.
+
+    Given again, --variants makes as many more. What is accepted is left as it is.
+    """
+    from topa_studio.cli.limits import Limits
+    from topa_studio.cli.shots import generate_shots
+
+    limits, count = Limits(budget, again, unpriced), variants or 0
+    sys.exit(generate_shots(common, scenario, shots, count, dry_run, concurrency, limits))
 
 
 @click.command("generate-panels")

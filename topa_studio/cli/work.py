@@ -56,7 +56,7 @@ def run_all(
             held += await make(session, clips(*limits.shots(session)), limits)
         return report.end(shots_summary(session, _all(session), held))
 
-    return _on_film(common, scenario, "run-all", work, dry_run, concurrency)
+    return on_film(common, scenario, "run-all", work, dry_run, concurrency)
 
 
 def generate_elements(
@@ -73,7 +73,7 @@ def generate_elements(
             held = await make(session, reference_images(*names), limits)
         return report.end(elements_summary(session, held))
 
-    return _on_film(common, scenario, "generate-elements", work, dry_run, concurrency)
+    return on_film(common, scenario, "generate-elements", work, dry_run, concurrency)
 
 
 def upload_elements(common: Common, scenario: str, dry_run: bool) -> int:
@@ -86,7 +86,7 @@ def upload_elements(common: Common, scenario: str, dry_run: bool) -> int:
             count = await session.wishes.upload_elements()
         return report.end_uploads(count)
 
-    return _on_film(common, scenario, "upload-elements", work, dry_run)
+    return on_film(common, scenario, "upload-elements", work, dry_run)
 
 
 def generate_scene(
@@ -109,7 +109,7 @@ def generate_scene(
             held = await make(session, clips(*limits.shots(session, scene_id)), limits)
         return report.end(shots_summary(session, keys, held))
 
-    return _on_film(common, scenario, "generate-scene", work, dry_run, concurrency)
+    return on_film(common, scenario, "generate-scene", work, dry_run, concurrency)
 
 
 def generate_panels(
@@ -133,7 +133,7 @@ def generate_panels(
             held = await make(session, panels(*keys), limits)
         return report.end(panels_summary(session, keys, held))
 
-    return _on_film(common, scenario, "generate-panels", work, dry_run, concurrency)
+    return on_film(common, scenario, "generate-panels", work, dry_run, concurrency)
 
 
 def _must_have(session: ProjectSession, scene_id: str) -> None:
@@ -153,16 +153,17 @@ def download(common: Common, scenario: str, dry_run: bool) -> int:
             count = await session.collect()
         return report.end_downloads(count, session.queue())
 
-    return _on_film(common, scenario, "download", work, dry_run)
+    return on_film(common, scenario, "download", work, dry_run)
 
 
 def _all(session: ProjectSession) -> list[str]:
     return [shot.key for shot in session.film.shots()]
 
 
-def _on_film(
+def on_film(
     common: Common, scenario: str, what: str, work: Work, dry_run: bool, slots: int | None = None
 ) -> int:
+    """Open the film as a command does that makes something, and work on it."""
     how = Opening(
         practice=common.practice,
         config=None if common.config is None else Path(common.config),
@@ -174,12 +175,12 @@ def _on_film(
         allow_outside=common.allow_outside,
     )
 
-    async def on_film() -> int:
+    async def on_it() -> int:
         async with opened(Path(scenario), how) as session:
             must_be_readable(session)
             return await work(session)
 
-    return run(on_film)
+    return run(on_it)
 
 
 def must_be_readable(session: ProjectSession) -> None:

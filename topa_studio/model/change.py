@@ -33,7 +33,9 @@ class Cause:
     """Why a take is out of date.
 
     `names` are of the elements whose pictures or words changed, or that came or went.
+    `follows`: the start picture is a frame of the shot before.
     """
 
     change: Change
     names: tuple[str, ...] = ()
+    follows: bool = False

@@ -29,8 +29,13 @@ def causes_between(
     for change, name in pair.changes():
         found.setdefault(change, []).extend([name] if name else [])
     named = (Change.ELEMENTS, Change.PICTURES)
+    follows = scenario.shot(key).start == "previous"
     return tuple(
-        Cause(change, tuple(dict.fromkeys(found[change])) if change in named else ())
+        Cause(
+            change,
+            tuple(dict.fromkeys(found[change])) if change in named else (),
+            follows=follows and change is Change.START,
+        )
         for change in Change
         if change in found
     )

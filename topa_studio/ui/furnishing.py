@@ -55,6 +55,7 @@ from topa_studio.ui.stretching import Stretching
 from topa_studio.ui.take_commands import TakeCommands
 from topa_studio.ui.timeline.edges import EdgeDrag
 from topa_studio.ui.title_editor import TitleEditor
+from topa_studio.ui.variant_acts import VariantActs
 from topa_studio.ui.writing_acts import WritingActs
 
 translate = QCoreApplication.translate
@@ -121,12 +122,13 @@ class Furnishing(QObject):
         chosen.paste_first = self.room.paste
         self.importing = Importing(window, desk, window.thumbnails)
         Refreshing(desk, timeline.header, self.making)
+        VariantActs(desk, self.making)
         self.panels = PanelActs(desk, timeline.header, self.making)
         self.frames = FrameActs(window, desk)
         SoundActs(window, desk, timeline)
-        self._take_commands = TakeCommands(window, desk, timeline)
-        over = OverTimeline(window.ground, (self.player, timeline))
-        self.asking = ImpactAsking(desk, above(self.inspector), over.put)
+        self._take_commands = TakeCommands(window, desk, timeline, self.frames.take)
+        lying = OverTimeline(window.ground, (self.player, timeline)).put
+        self.asking = ImpactAsking(desk, above(self.inspector), lying)
         LastTime(desk, self.queue, self.making)
         Renaming(desk, timeline, elements, top)
         Mentioning(window, desk, elements, timeline.card_views)
@@ -306,10 +308,14 @@ class Furnishing(QObject):
         self._window.desk.telling.emit()  # the inspector, and the cell that is edited
         self.writing.flush()
         self._window.timeline.lanes.finish()
-        for field in self._window.findChildren(CreditsField):
-            field.flush()
-        for editor in self._window.findChildren(TitleEditor):
-            editor.finish()
+        _finish(self._window)
+
+
+def _finish(window: QWidget) -> None:
+    for field in window.findChildren(CreditsField):
+        field.flush()
+    for editor in window.findChildren(TitleEditor):
+        editor.finish()
 
 
 def _show_queue_count(window: Frame, running: int, waiting: int) -> None:

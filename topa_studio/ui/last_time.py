@@ -74,9 +74,10 @@ class LastTime(QObject):
         """Make what was in line; what has to be asked is asked as for any other press."""
         session, making, go_on = self._session, self._making, self._box.go_on
         offered = session.last_line.offered()
-        for wish in offered:
-            if wish.variants:
-                making.variants(wish, session.quote([wish]).credits, go_on)
+        several = [wish for wish in offered if wish.variants]
+        if several:
+            cost = session.quote(several).credits
+            making.variants(several, cost, go_on if len(several) == 1 else None)
         offered = tuple(wish for wish in offered if not wish.variants)
         shots = [wish for wish in offered if wish.kind is Kind.CLIP]
         pictures = [wish for wish in offered if wish.kind is not Kind.CLIP]

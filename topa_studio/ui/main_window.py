@@ -87,6 +87,13 @@ class MainWindow(Frame):
         self.furnish().middle.leave()
         return self.furnish().restoring.state()
 
+    def take_from(self, old: MainWindow) -> None:
+        """Tell, choose and ask what another window of the film did, which this one replaces."""
+        self.notice_bar.take_kept(old.notice_bar)
+        self.selection.take_from(old.selection)
+        if old.session is self.session:
+            self.furnish().asking.take_from(old.furnish().asking)
+
     def go_on(self, state: WindowState) -> None:
         """Show the same part of the film as another window of it did."""
         self.furnish().restoring.go_on(state)

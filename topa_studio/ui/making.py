@@ -42,7 +42,7 @@ class Making(QObject):
             lambda keys, shown: self.generate(keys, shown, inspector.button)
         )
         inspector.variants_requested.connect(
-            lambda wish, shown: self.variants(wish, shown, inspector.button)
+            lambda wishes, shown: self.variants(wishes, shown, inspector.button)
         )
         inspector.elements_requested.connect(
             lambda names, shown: self.generate_elements(names, shown, inspector.button)
@@ -77,10 +77,10 @@ class Making(QObject):
         self._pressing.shots(keys, shown, where, told=told)
 
     def variants(
-        self, wish: Wish, shown: float | None = None, button: QWidget | None = None
+        self, wishes: Sequence[Wish], shown: float | None = None, button: QWidget | None = None
     ) -> None:
-        """Make several takes of a shot at once; all else as in `generate`."""
-        self._pressing.variants(wish, shown, None if button is None else spot_of(button))
+        """Make several takes of each of these shots at once; all else as in `generate`."""
+        self._pressing.variants(wishes, shown, None if button is None else spot_of(button))
 
     def generate_elements(
         self, names: Sequence[str], shown: float | None = None, button: QWidget | None = None

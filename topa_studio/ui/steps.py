@@ -20,6 +20,7 @@ NAMES = (
     ("FilmBudget", "Change the budget"),
     ("FilmForm", "Change film settings"),
     ("OptionFields", "Change an option"),
+    ("PanelFields", "Change the panel's model"),
     ("PriceBox", "Draft quality first"),
     ("ReplacePage", "Replace “{words}”"),
     ("SceneForm", "Change scene"),

@@ -223,8 +223,7 @@ class Studio:
         if old is not None and not old.isMaximized() and not old.isFullScreen():
             window.stand_at(old.geometry())
         if old is not None and old.session.file == session.file:
-            window.notice_bar.take_kept(old.notice_bar)
-            window.selection.take_from(old.selection)
+            window.take_from(old)
             window.go_on(self.state)
         self.window = window
         window.show()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint
 from PySide6.QtWidgets import QWidget
@@ -16,11 +17,15 @@ from topa_studio.ui.desk import Desk
 from topa_studio.ui.dialogs import choose_file
 from topa_studio.ui.film.film_view import FilmView, HasGuests
 from topa_studio.ui.film.model import Role
+from topa_studio.ui.film.shot_edits import takes_end
 from topa_studio.ui.film_pane import FilmPane
 from topa_studio.ui.film_views import widget_of
 from topa_studio.ui.own_drops import CLIPS, PICTURES, OwnDrops, is_own, is_picture
 from topa_studio.ui.takes.acts import TakeActs
 from topa_studio.ui.words import sentence
+
+if TYPE_CHECKING:
+    from topa_studio.ui.drop_choice import DropChoice
 
 translate = QCoreApplication.translate
 _STANDS = frozenset(
@@ -32,9 +37,17 @@ _STANDS = frozenset(
 class TakeCommands(QObject):
     """Works for one window, on the shots that are chosen there."""
 
-    def __init__(self, window: QWidget, desk: Desk, timeline: FilmPane) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        desk: Desk,
+        timeline: FilmPane,
+        frame: Callable[[str, str, str], None],
+    ) -> None:
+        """`frame` has a shot start from a picture, end with it or be it: key, field, path."""
         super().__init__(window)
-        self._window, self._desk = window, desk
+        self._window, self._desk, self._frame = window, desk, frame
+        self._choice: DropChoice | None = None
         self.acts = TakeActs(desk)
         for view in timeline.views.all():
             self._join(view)
@@ -75,14 +88,44 @@ class TakeCommands(QObject):
         """Clips and pictures go to the card under the pointer; all else is not the cards'."""
         is_on_card = self._is_for_cards(paths, at) and bool(_key_at(view, at))
         if isinstance(view, HasGuests):
-            words = translate("Takes", "new panel")
+            words = translate("Takes", "use as…")
+            if len(paths) > 1:
+                words = translate("Takes", "new panel")
             if not all(map(is_picture, paths)):
                 words = translate("Takes", "new take")
             view.show_guest(at if is_on_card else None, words=words)
         return is_on_card
 
     def _bring_to_card(self, view: FilmView, paths: list[str], at: QPoint) -> None:
-        self.acts.bring(_key_at(view, at), [Path(path) for path in paths])
+        """A picture alone may be more than a panel: it is asked which."""
+        key, sources = _key_at(view, at), [Path(path) for path in paths]
+        if len(sources) == 1 and sources[0].suffix.lower() in PICTURES:
+            here = view.viewport().mapTo(self._window, at)
+            self._ask_what(key, sources[0], here)
+        else:
+            self.acts.bring(key, sources)
+
+    def _ask_what(self, key: str, source: Path, here: QPoint) -> None:
+        from topa_studio.ui.drop_choice import END, PANEL, DropChoice
+
+        desk = self._desk
+        if self._choice is None:
+            self._choice = DropChoice(self._window)
+
+        def use(name: str) -> None:
+            if not desk.film.has_shot(key):
+                return
+            if name == PANEL:
+                self.acts.bring(key, [source])
+            else:
+                self._frame(key, name, str(source))
+
+        number = desk.film.number_of(key)
+        words = translate("Takes", "{name} on shot {number}:")
+        words = words.format(name=source.name, number=number)
+        why = QCoreApplication.translate("EndChoice", "This model takes no picture to end with.")
+        cannot = {} if takes_end(desk.session, key) else {END: why}
+        self._choice.ask(here, words, use, cannot)
 
     def _keys(self) -> tuple[str, ...]:
         return tuple(key for key in self._desk.selection.shots if self._desk.film.has_shot(key))

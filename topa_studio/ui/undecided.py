@@ -56,6 +56,11 @@ class Undecided(QObject):
         """Those that shall be out of date, of the ones among which the user chooses."""
         return tuple(key for key in self.choosing if key not in self._spared)
 
+    @property
+    def spared(self) -> frozenset[str]:
+        """Those among which the user chooses that shall stay as they are."""
+        return frozenset(self._spared)
+
     def box(self, key: str) -> bool | None:
         """Whether a shot's box is ticked; None: it has none."""
         return key not in self._spared if key in self.keys and self.choosing else None

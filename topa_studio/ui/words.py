@@ -273,6 +273,8 @@ def cause_word(cause: Cause) -> str:
         Change.OPTIONS: translate("words", "options of the model"),
     }
     names = ", ".join(cause.names)
+    if cause.follows:
+        return translate("words", "the frame it starts from")
     if not names:
         return words[cause.change]
     if cause.change is Change.ELEMENTS:

@@ -120,7 +120,7 @@ def test_starting_from_an_earlier_frame_is_one_step_that_is_free_and_undoable(
         assert at is not None
         assert round(at * FPS) == FRAMES - 7
         await until(lambda: window.session.shot(B).out_of_date)
-        assert window.session.shot(B).changed == (Cause(Change.START),)
+        assert window.session.shot(B).changed == (Cause(Change.START, follows=True),)
         await until(lambda: page.act.words.text() == "1.2 starts from this frame already.")
         assert not page.act.button.isEnabled()
         assert window.toast.text == "1.2 starts from a frame of 1.1"

@@ -217,6 +217,7 @@ SHOTS = (
         "seam_before", translate("Commands", "Seam &before"), ("Ctrl+[",), about=_SEAMS
     ),
     Command("seam_after", translate("Commands", "Seam &after"), ("Ctrl+]",), about=_SEAMS),
+    Command("variants", translate("Commands", "&Three variants"), able=Able.OWN),
     Command("panels_scene", translate("Commands", "&Panels for this scene"), able=Able.OWN),
     Command("new_panel", translate("Commands", "New &panel"), able=Able.OWN),
     Command(

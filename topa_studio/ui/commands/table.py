@@ -60,7 +60,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
         "shot", translate("Commands", "&Shot"),
         (
             "new_shot", "split", "merge", "add_caption", "write", "spell_out", None,
-            "generate", "generate_missing", "new_panel", "panels", "refresh", "pause",
+            "generate", "generate_missing", "variants", "new_panel", "panels", "refresh", "pause",
             "needs_you", None,
             "accept", "star_chosen", "compare", "seam_before", "seam_after", None,
             "bring_clip", "bring_panel", None,
@@ -87,7 +87,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
 )  # fmt: skip
 ON_SHOTS: tuple[str | None, ...] = (
     "write", "spell_out", None,
-    "accept", "star_chosen", "new_panel", None,
+    "accept", "star_chosen", "variants", "new_panel", None,
     "bring_clip", "bring_panel", "start_picture", "end_picture", "still_picture", None,
     "new_shot", "split", "merge", None, "cut", "copy", "paste", "duplicate", "delete",
 )  # fmt: skip

@@ -56,6 +56,13 @@ def needs_frame(scenario: Scenario, key: str, model: Model) -> bool:
     return model.elements_need_frame and pictured
 
 
+def takes_end(session: ProjectSession, key: str) -> bool:
+    """Whether the model of a shot may be given a picture to end with."""
+    model = model_of(session, key)
+    framed = Catalogue.bundled().get(model.frame_model or "") or model
+    return framed.limits.frames > 1
+
+
 def start_choices(
     scenario: Scenario, key: str, *, needs_frame: bool
 ) -> tuple[list[tuple[str, str]], str]:

@@ -20,7 +20,7 @@ from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import RUNNING
 from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.impact.card import ImpactCard
+from topa_studio.ui.impact.card import Answer, ImpactCard
 from topa_studio.ui.impact.subject import is_typed, moves, pictures_changed, subjects, title_of
 
 
@@ -62,6 +62,7 @@ class ImpactAsking(QObject):
         self._desk, self._session = desk, desk.session
         self._beside, self._over = beside, over
         self._question: _Question | None = None
+        self._answered: Answer | None = None
         self._working: asyncio.Task[object] | None = None
         self.card = ImpactCard(desk)
         over(self.card)
@@ -73,6 +74,15 @@ class ImpactAsking(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
+
+    def take_from(self, old: ImpactAsking) -> None:
+        """Go on asking what the window before this one of the same film asked."""
+        asked, old._question = old._question, None
+        if asked is not None:
+            # A card that was not shown again yet says nothing of what was chosen before.
+            shown = None if old.card.isHidden() else old.card.answer
+            self._question, self._answered = asked, old._answered or shown
+            self._work_out()
 
     def _film_changed(self, change: DocumentChange) -> None:
         asked, before, after = self._question, change.before, change.after
@@ -146,6 +156,9 @@ class ImpactAsking(QObject):
             self._over(self.card)
         self.card.show()
         self.card.back.setVisible(asked.alone)
+        if self._answered is not None:
+            self.card.take_answer(self._answered)
+            self._answered = None
 
     # Deciding.
 
@@ -164,7 +177,7 @@ class ImpactAsking(QObject):
 
     def _end(self) -> None:
         """It is decided: what comes next is asked about anew."""
-        self._question = None
+        self._question = self._answered = None
         self._desk.end_typing()
         self.card.put_away()
 

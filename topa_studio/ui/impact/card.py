@@ -41,6 +41,10 @@ class Choice(StrEnum):
     ALL = "all"
 
 
+Answer = tuple[Choice, frozenset[str]]
+"""Which way is chosen, and keys of the shots that are spared where one chooses."""
+
+
 class ImpactCard(QFrame):
     """Is hidden until `show_impact`; it decides nothing itself, and nothing is ever sent from it.
 
@@ -168,6 +172,18 @@ class ImpactCard(QFrame):
         """Keys of the shots that are good as they are, for `session.takes.keep_as_is`."""
         chosen = frozenset(self.chosen)
         return tuple(key for key in self._impact.keys if key not in chosen)
+
+    @property
+    def answer(self) -> Answer:
+        """What is chosen so far, to be given to a card that takes this one's place."""
+        spared = self._desk.undecided.spared if self.choice is Choice.CHOOSE else frozenset()
+        return self.choice, spared
+
+    def take_answer(self, answer: Answer) -> None:
+        """Have that chosen which was chosen in the card before this one."""
+        self.ways[answer[0]].setChecked(True)
+        for key in answer[1]:
+            self._desk.undecided.toggle(key)
 
     def _toggled(self, choice: Choice, on: bool) -> None:
         if on:

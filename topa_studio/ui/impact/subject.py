@@ -56,6 +56,9 @@ def _of_film(before: FilmConfig, after: FilmConfig) -> list[str]:
         translate("Impact", "The film's style changed"): before.style_prefix != after.style_prefix,
         translate("Impact", "The film's format changed"): before.aspect_ratio != after.aspect_ratio,
         translate("Impact", "The film's model changed"): then.model != now.model,
+        translate("Impact", "The film's model of pictures changed"): (
+            then.image_model != now.image_model
+        ),
         translate("Impact", "The film's quality changed"): then.mode != now.mode,
         translate("Impact", "The film's sound changed"): then.sound != now.sound,
         translate("Impact", "An option of the film changed"): then.options != now.options,

@@ -32,14 +32,19 @@ class Several:
     all: tuple[str, ...]
 
 
-def of_several(session: ProjectSession, keys: Sequence[str]) -> Several:
-    """Which of these have no clip, which are out of date, and all that can be made."""
+def of_several(session: ProjectSession, keys: Sequence[str], *, accepted: bool = False) -> Several:
+    """Which of these have no clip, which are out of date, and all that can be made.
+
+    `accepted`: those that are accepted are among them, too.
+    """
     missing, stale, every = [], [], []
     for key in keys:
         shot, status = session.film.shot(key), session.shot(key)
-        if shot.locked or status.stage in _LEFT or shot.still:
+        if (shot.locked and not accepted) or status.stage in _LEFT or shot.still:
             continue
         every.append(key)
+        if shot.locked:
+            continue
         if is_missing(status, locked=False):
             missing.append(key)
         elif is_stale(shot, status):

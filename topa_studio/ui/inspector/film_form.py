@@ -9,6 +9,7 @@ from topa_studio.document.edits import FilmTarget
 from topa_studio.ui.budget_fields import FilmBudget
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.inspector.choice_box import ChoiceBox
+from topa_studio.ui.inspector.drawn_by import DrawnBy, model_words
 from topa_studio.ui.inspector.film_plays import FilmPlays
 from topa_studio.ui.inspector.options import OptionFields
 from topa_studio.ui.parts import Switch, captioned, text_label
@@ -30,8 +31,7 @@ class FilmForm(QWidget):
             self.tr("Style"), self.tr("How the whole film looks; put before every prompt."), 4
         )
         self.ratio = Switch(self.tr("Format"))
-        self.model, self.image_model = ChoiceBox(), ChoiceBox()
-        self.untried = text_label("", "small", wrap=True)
+        self.model, self.drawn_by = ChoiceBox(), DrawnBy()
         self.quality = Switch(self.tr("Quality"))
         self.sound = Switch(self.tr("Sound"), (("on", self.tr("On")), ("off", self.tr("Off"))))
         self.options = OptionFields(desk)
@@ -52,9 +52,7 @@ class FilmForm(QWidget):
         whole.addLayout(captioned(self.tr("Model"), self.model))
         whole.addLayout(captioned(self.tr("Quality"), self.quality))
         whole.addLayout(captioned(self.tr("Sound"), self.sound))
-        drawn_by = captioned(self.tr("Model of pictures"), self.image_model)
-        drawn_by.addWidget(self.untried)
-        whole.addLayout(drawn_by)
+        whole.addWidget(self.drawn_by)
         whole.addWidget(self.options)
         hint = self.tr("Every shot uses these, unless it or its scene says otherwise.")
         whole.addWidget(text_label(hint, "dim", wrap=True))
@@ -62,29 +60,15 @@ class FilmForm(QWidget):
         whole.addWidget(self.plays)
         whole.addWidget(self.told)
         whole.addStretch(1)
-        catalogue = Catalogue.bundled()
-        for id in catalogue.ids("clip"):
-            self.model.addItem(self._named(id), id)
-        usual = self.tr("Usual: {model}").format(model=self._named(DEFAULT_IMAGE_MODEL))
-        self.image_model.addItem(usual, "")
-        for id in catalogue.ids("image"):
-            model = catalogue.get(id)
-            # A twin is what another one is asked as.
-            if model is not None and model.plain_model is None:
-                self.image_model.addItem(self._named(id), id)
-
-    def _named(self, id: str) -> str:
-        model = Catalogue.bundled().get(id)
-        return f"{model.title if model else id}  ({id})"
+        for id in Catalogue.bundled().ids("clip"):
+            self.model.addItem(model_words(id), id)
 
     def _connect(self) -> None:
         self.title.committed.connect(lambda text: self._set("title", text))
         self.style_prefix.committed.connect(lambda text: self._set("style_prefix", text))
         self.ratio.chosen.connect(lambda value: self._set("aspect_ratio", value))
         self.model.activated.connect(lambda place: self._set("model", self.model.itemData(place)))
-        self.image_model.activated.connect(
-            lambda place: self._set_image_model(self.image_model.itemData(place))
-        )
+        self.drawn_by.picked.connect(self._set_image_model)
         self.quality.chosen.connect(lambda value: self._set("mode", value))
         self.sound.chosen.connect(lambda value: self._set("sound", value == "on"))
 
@@ -116,7 +100,7 @@ class FilmForm(QWidget):
         self.ratio.set_choices([(ratio, ratio) for ratio in model.limits.ratios])
         self.ratio.set_value(film.aspect_ratio)
         self.model.setCurrentIndex(self.model.findData(model.id))
-        self._show_image_model(film.settings.image_model or "")
+        self.drawn_by.show_film(film.settings.image_model)
         self.quality.set_choices([(mode, mode_word(mode)) for mode in model.modes])
         self.quality.set_value(now.mode)
         self.sound.set_value("on" if now.sound else "off")
@@ -130,21 +114,12 @@ class FilmForm(QWidget):
         self.style_prefix.setReadOnly(not self._desk.editable)
         self.plays.show_film(film)
         for field in (
-            self.ratio, self.model, self.image_model, self.quality, self.sound, self.options,
+            self.ratio, self.model, self.drawn_by, self.quality, self.sound, self.options,
             self.plays,
         ):  # fmt: skip
             field.setEnabled(self._desk.editable)
         self.budget.refresh()
         self.refresh_status()
-
-    def _show_image_model(self, id: str) -> None:
-        if self.image_model.findData(id) < 0:
-            self.image_model.addItem(self._named(id), id)
-        self.image_model.setCurrentIndex(self.image_model.findData(id))
-        drawer = Catalogue.bundled().get(id or DEFAULT_IMAGE_MODEL)
-        untried = drawer is not None and drawer.unconfirmed
-        self.untried.setText(self.tr("Not tried with KIE yet.") if untried else "")
-        self.untried.setVisible(untried)
 
     def refresh_status(self) -> None:
         """Tell problems that belong to no shot or element."""

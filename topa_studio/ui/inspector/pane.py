@@ -42,7 +42,7 @@ class InspectorPane(QWidget):
     Signals:
         headed: what is shown, as a heading: "SHOT 1.3". counted: what stands right of it.
         generate_requested: keys of shots to make, and the credits on the button.
-        variants_requested: a wish for several takes of a shot, and the credits.
+        variants_requested: wishes for several takes of a shot each, and the credits.
         elements_requested: names of elements whose images to make, and the credits.
         play_requested: the key of a shot to play.
         file_wanted, file_given: see `ShotSettings`.
@@ -173,6 +173,7 @@ class InspectorPane(QWidget):
 
         form = SeveralForm(self._desk, self._thumbnails, self._looks.colour)
         form.generate_requested.connect(self.generate_requested)
+        form.variants_requested.connect(self.variants_requested)
         form.panels_requested.connect(self.panels_requested)
         self._add(form)
         return form

@@ -14,6 +14,7 @@ from topa_studio.model.scenario import Scenario, Shot
 from topa_studio.model.status import RUNNING, ShotStatus
 from topa_studio.model.still_words import still_words
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.inspector.drawn_by import DrawnBy
 from topa_studio.ui.inspector.panel_button import PanelButton
 from topa_studio.ui.parts import PictureBox, captioned, text_label
 from topa_studio.ui.thumbnails import Thumbnails
@@ -43,10 +44,12 @@ class PanelFields(QWidget):
         self.draw = PanelButton()
         self.drop_still = QPushButton(self.tr("Make it from words again"))
         self.words = PromptEditor(self.tr("What the panel shows"), "", lines=2)
+        self.drawn_by = DrawnBy()
         self._lay_out()
         self.draw.requested.connect(self.requested)
         self.drop_still.clicked.connect(self._unset_still)
         self.words.committed.connect(self._set_words)
+        self.drawn_by.picked.connect(self._set_drawn_by)
         self.words.element_opened.connect(desk.selection.select_element)
         thumbnails.ready.connect(self._picture_came)
 
@@ -70,6 +73,7 @@ class PanelFields(QWidget):
         self._shows = QWidget()
         self._shows.setLayout(captioned(self.tr("What it shows"), self.words))
         column.addWidget(self._shows)
+        column.addWidget(self.drawn_by)
 
     def show_shot(self, scenario: Scenario, key: str, known: Sequence[Known]) -> None:
         """Show the panel of another shot, or of the same as the document says it now."""
@@ -77,7 +81,11 @@ class PanelFields(QWidget):
         self.words.set_known(known)
         self.words.show_value(shot.panel_prompt)
         self.words.show_hint(still_words(" ".join(shot.prompt.split())))
-        self._shows.setVisible(not shot.still)
+        scene = scenario.scene_of(key)
+        below = self._session.inherited(scene)
+        self.drawn_by.show_below(shot.settings.image_model, below, scene)
+        for part in (self._shows, self.drawn_by):
+            part.setVisible(not shot.still)
         self.drop_still.setVisible(bool(shot.still))
         self.refresh_status()
 
@@ -129,6 +137,10 @@ class PanelFields(QWidget):
 
     def _set_words(self, words: str) -> None:
         set_panel_words(self._desk, self._key, words)
+
+    def _set_drawn_by(self, id: str) -> None:
+        label = self.tr("Change the panel's model")
+        self._desk.override(label, ShotTarget(self._key), "image_model", id, "")
 
     def _unset_still(self) -> None:
         target = ShotTarget(self._key)

@@ -9,6 +9,7 @@ from topa_studio.document.edits import SceneTarget
 from topa_studio.model.scenario import Scene
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.inspector.act import GenerateButton
+from topa_studio.ui.inspector.drawn_by import DrawnBy
 from topa_studio.ui.parts import captioned, text_label
 from topa_studio.ui.told import ToldLines
 from topa_studio.ui.words import seconds_word
@@ -34,6 +35,7 @@ class SceneForm(QWidget):
         self._facts = text_label("", "dim")
         self.background = TextBox(self.tr("Background"), self.tr("Where does it happen?"), 2)
         self.lighting = TextBox(self.tr("Lighting"), self.tr("What light is there?"), 2)
+        self.drawn_by = DrawnBy()
         self.notes = TextBox(self.tr("Notes"), self.tr("For you alone; never sent."), 4)
         self.generate = GenerateButton()
         self.generate.requested.connect(self.generate_requested)
@@ -45,6 +47,7 @@ class SceneForm(QWidget):
         whole.addWidget(self._facts)
         whole.addLayout(captioned(self.tr("Background"), self.background))
         whole.addLayout(captioned(self.tr("Lighting"), self.lighting))
+        whole.addWidget(self.drawn_by)
         whole.addLayout(captioned(self.tr("Notes"), self.notes))
         whole.addWidget(self.generate)
         whole.addWidget(self.told)
@@ -52,6 +55,7 @@ class SceneForm(QWidget):
         self.title.committed.connect(lambda text: self._set("title", text))
         self.background.committed.connect(lambda text: self._set("background", text))
         self.lighting.committed.connect(lambda text: self._set("lighting", text))
+        self.drawn_by.picked.connect(self._set_drawn_by)
         self.notes.committed.connect(lambda text: self._set("notes", text))
 
     def show_scene(self, scene_id: str) -> None:
@@ -79,8 +83,10 @@ class SceneForm(QWidget):
         self.background.show_value(scene.background)
         self.lighting.show_value(scene.lighting)
         self.notes.show_value(scene.notes)
+        self.drawn_by.show_below(scene.settings.image_model, self._session.inherited())
         for field in (self.title, self.background, self.lighting, self.notes):
             field.setReadOnly(not self._desk.editable)
+        self.drawn_by.setEnabled(self._desk.editable)
         self.refresh_status()
 
     def refresh_status(self) -> None:
@@ -95,3 +101,7 @@ class SceneForm(QWidget):
 
     def _set(self, field: str, text: str) -> None:
         self._desk.set(self.tr("Change scene"), SceneTarget(self.id), field, text)
+
+    def _set_drawn_by(self, id: str) -> None:
+        label = self.tr("Change scene")
+        self._desk.override(label, SceneTarget(self.id), "image_model", id, "")

@@ -164,6 +164,7 @@ class ShotForm(QWidget):
             lines.append(Told("warn", out_of_date_words(status.changed)))
         self.notes.show_shot(self.key)
         self.told.tell([*lines, *self._problems()])
+        self.settings.refresh_status()
         self.panel.refresh_status()
         self.plays.refresh_status()
 

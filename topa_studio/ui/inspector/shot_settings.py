@@ -18,6 +18,7 @@ from topa_studio.ui.film.shot_edits import (
     needs_frame,
     sound_step,
     start_step,
+    takes_end,
 )
 from topa_studio.ui.inspector.options import OptionFields
 from topa_studio.ui.inspector.start import EndChoice, StartChoice
@@ -46,6 +47,7 @@ class ShotSettings(QWidget):
         self.quality = Switch(self.tr("Quality"))
         self.start, self.end = StartChoice(), EndChoice()
         self.copies = text_label("", "small", wrap=True)
+        self.unused = text_label("", "small", wrap=True)
         self.sound = Switch(self.tr("Sound"), (("on", self.tr("On")), ("off", self.tr("Off"))))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -60,6 +62,7 @@ class ShotSettings(QWidget):
         )
         fields[0].addWidget(self.length.note)
         fields[2].addWidget(self.copies)
+        fields[2].addWidget(self.unused)
         columns = 1 if text_percent() >= LARGE_PERCENT else 2
         for place, field in enumerate(fields):
             grid.addLayout(field, place // columns, place % columns, Qt.AlignmentFlag.AlignTop)
@@ -100,9 +103,25 @@ class ShotSettings(QWidget):
         options = Catalogue.bundled().options_of(model)
         self.options.show_options(self._target, options, shot.settings.options, below.options)
         self.start.show_start(scenario, key, needs_frame=needs_frame(scenario, key, model))
-        framed = Catalogue.bundled().get(model.frame_model or "") or model
-        self.end.show_end(scenario, key, takes_end=framed.limits.frames > 1)
+        self.end.show_end(scenario, key, takes_end=takes_end(self._desk.session, key))
         self._show_copies(copies_of(scenario, key))
+        self.refresh_status()
+
+    def refresh_status(self) -> None:
+        """Tell of a panel that is there and, as nothing is said, is not what the clip starts from.
+
+        It is the start where the model needs a frame, and only there.
+        """
+        session, film = self._desk.session, self._desk.film
+        panel = session.shot(self._key).panel if film.has_shot(self._key) else None
+        starts = panel is None or bool(film.shot(self._key).start or film.shot(self._key).still)
+        if panel is not None and not starts:
+            model = Catalogue.bundled().clip_model(session.settings(self._key).model)
+            starts = needs_frame(film, self._key, model)
+        number = 0 if panel is None else panel.number
+        words = self.tr("It starts from nothing: panel {number} is not its start.")
+        self.unused.setText("" if starts else words.format(number=number))
+        self.unused.setVisible(not starts)
 
     def _show_copies(self, copies: int) -> None:
         """How often the first frame was taken over; it never forbids anything."""

@@ -44,7 +44,7 @@ class TakesTab(QWidget):
     Signals:
         panels_requested: see `PanelButton`.
         generate_requested: a list with the shot's key, and the credits on the button.
-        variants_requested: a wish for several takes at once, and the credits in the menu.
+        variants_requested: wishes for several takes at once, and the credits in the menu.
         play_requested: the key of a shot to play.
         answered: see `Answers`.
     """
@@ -233,7 +233,7 @@ class TakesTab(QWidget):
     def _ask_three(self) -> None:
         self.flush()
         wishes, shown = self._three
-        self.variants_requested.emit(wishes[0], shown)
+        self.variants_requested.emit(wishes, shown)
 
     # What is asked.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import StudioError
 from topa_studio.model.status import NO_CONSENT, RUNNING, Consent, Quote, Stage, Trouble
-from topa_studio.model.wish import Wish, clips
+from topa_studio.model.wish import Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +48,23 @@ class Batch:
         return len(self.whole.fits) == len(self.whole.wishes)
 
     @property
+    def takes(self) -> int:
+        """How many clips are made, where several are wished of a shot; else 0."""
+        wishes = self.whole.wishes
+        several = any(wish.variants for wish in wishes)
+        return sum(max(1, wish.variants) for wish in wishes) if several else 0
+
+    @property
     def is_whole(self) -> bool:
         """Whether all that was pressed can be sent, and there is nothing to tell of it before."""
         left_out = (*self.blocked, *self.waiting, *self.same, *self.unpriced)
         return bool(self.whole.shots) and self.holds and not left_out
 
 
-async def look(session: ProjectSession, keys: Iterable[str], consent: Consent) -> Batch:
-    """What a press for these shots would take now. Raises StudioError: nothing can be sent."""
+async def look(session: ProjectSession, wishes: Iterable[Wish], consent: Consent) -> Batch:
+    """What a press for these clips would take now. Raises StudioError: nothing can be sent."""
     batch = session.batch
-    free, waiting = _free(session, keys)
+    free, waiting = _free(session, wishes)
     plain = await batch(free)
     allowed = plain if consent == NO_CONSENT else await batch(free, consent=consent)
     able = [each for each in allowed.wishes if consent.no_price or each not in allowed.unpriced]
@@ -77,15 +84,17 @@ async def look(session: ProjectSession, keys: Iterable[str], consent: Consent) -
     )
 
 
-def _free(session: ProjectSession, keys: Iterable[str]) -> tuple[tuple[Wish, ...], tuple[str, ...]]:
+def _free(
+    session: ProjectSession, wishes: Iterable[Wish]
+) -> tuple[tuple[Wish, ...], tuple[str, ...]]:
     """Clips that may be sent, and shots that need the user first; one that runs or has no words
     yet is neither.
     """
     film = session.film
-    stages = {key: session.shot(key).stage for key in keys if film.has_shot(key)}
+    stages = {wish: session.shot(wish.key).stage for wish in wishes if film.has_shot(wish.key)}
     idle = RUNNING | {Stage.NEEDS_YOU, Stage.EMPTY}
-    free = [key for key, stage in stages.items() if stage not in idle]
-    return clips(*free), tuple(k for k, stage in stages.items() if stage is Stage.NEEDS_YOU)
+    free = tuple(wish for wish, stage in stages.items() if stage not in idle)
+    return free, tuple(w.key for w, stage in stages.items() if stage is Stage.NEEDS_YOU)
 
 
 async def _first_scene(

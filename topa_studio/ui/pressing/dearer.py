@@ -39,7 +39,7 @@ class DearerPresses(QObject):
             if await self._costs_more(what, press.cost, before):
                 self._session.press(press.wishes, consent=consent)
         elif len(press.wishes) > 1:
-            self._page().ask([wish.key for wish in press.wishes], press.consent, before)
+            self._page().ask(press.wishes, press.consent, before)
         elif await self._still_wanted(press.wishes[0].key, press.cost, before):
             self._session.press(press.wishes, consent=consent)
 

@@ -34,6 +34,8 @@ def facts_of(batch: Batch, money: Money, *, real: bool) -> tuple[Fact, ...]:
         (translate("Pressing", "Shots"), number(len(whole.shots)), ""),
         (translate("Pressing", "Length"), seconds_word(whole.seconds), ""),
     ]
+    if batch.takes:
+        rows.insert(1, (translate("Pressing", "Takes"), number(batch.takes), ""))
     if whole.images:
         on_the_way = translate("Pressing", "generated on the way; they are in the price")
         rows.append((translate("Pressing", "Pictures"), number(whole.images), on_the_way))

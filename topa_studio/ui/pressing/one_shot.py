@@ -87,7 +87,7 @@ class OneShot:
             self._desk.tell(over_words(quote))
             return None
         if wish in quote.rest:
-            self._page().ask([key], consent)
+            self._page().ask([wish], consent)
             return None
         return consent
 

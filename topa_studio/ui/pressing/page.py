@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from topa_studio.base.errors import StudioError
 from topa_studio.model.status import NO_CONSENT, Consent, Quote
+from topa_studio.model.wish import Wish
 from topa_studio.ui.bill.facts import Facts
 from topa_studio.ui.binding import bind
 from topa_studio.ui.budget_fields import DayBudget, FilmBudget
@@ -35,7 +36,7 @@ class BatchPage(QDialog):
     """Stands beside the work and follows the film while it is open.
 
     Signals:
-        send_requested: keys of the shots, and what the user allowed (Consent).
+        send_requested: wishes for clips, and what the user allowed (Consent).
     """
 
     send_requested = Signal(object, object)
@@ -44,7 +45,7 @@ class BatchPage(QDialog):
         super().__init__(parent)
         self._desk, self._session = desk, desk.session
         self._scope = desk.scope
-        self._keys: tuple[str, ...] = ()
+        self._wishes: tuple[Wish, ...] = ()
         self._before: float | None = None
         self._consent = NO_CONSENT
         self._shown: Batch | None = None
@@ -122,20 +123,20 @@ class BatchPage(QDialog):
 
     def ask(
         self,
-        keys: Sequence[str],
+        wishes: Sequence[Wish],
         consent: Consent = NO_CONSENT,
         before: float | None = None,
     ) -> None:
-        """Show what a press for these shots would take.
+        """Show what a press for these clips would take.
 
         Args:
             consent: what was allowed before.
             before: credits that were shown with a press of which nothing was sent.
         """
-        if self._asked and self._keys == tuple(keys):
+        if self._asked and self._wishes == tuple(wishes):
             self._bring()
             return
-        self._keys, self._consent = tuple(keys), replace(consent, shown=None)
+        self._wishes, self._consent = tuple(wishes), replace(consent, shown=None)
         self._before = before
         self._asked, self._shown = True, None
         for box, on in ((self.same, consent.same), (self.unpriced, consent.no_price)):
@@ -162,7 +163,7 @@ class BatchPage(QDialog):
     async def _look(self, turn: int) -> None:
         trouble, batch = "", None
         try:
-            batch = await look(self._session, self._keys, self._consent)
+            batch = await look(self._session, self._wishes, self._consent)
         except StudioError as error:
             trouble = sentence(error.code, error.params)
         if not shiboken6.isValid(self) or turn != self._looks:
@@ -204,6 +205,8 @@ class BatchPage(QDialog):
         film = session.film
         count = len(whole.shots)
         heading = self.tr("Generate %n shots", "", count)
+        if batch.takes:
+            heading = self.tr("Generate %n takes", "", batch.takes)
         if not count:
             heading = self.tr("Nothing is left to send")
         elif not batch.holds:
@@ -225,6 +228,8 @@ class BatchPage(QDialog):
     def _offer(self, batch: Batch) -> None:
         whole, sent = batch.whole, batch.whole
         words = self.tr("Generate all %n shots · {cost}", "", len(whole.shots))
+        if batch.takes:
+            words = self.tr("Generate all %n takes · {cost}", "", batch.takes)
         if not batch.holds and batch.fitting is not None:
             sent = batch.fitting
             words = self.tr("Generate what fits · %n shots · {cost}", "", len(sent.shots))
@@ -265,7 +270,7 @@ class BatchPage(QDialog):
         self._shown = None
         self._looks += 1
         self.hide()
-        self.send_requested.emit(quote.shots, replace(self._consent, shown=quote.credits))
+        self.send_requested.emit(quote.wishes, replace(self._consent, shown=quote.credits))
 
 
 def _button(role: str = "") -> QPushButton:

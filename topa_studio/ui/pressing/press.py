@@ -95,16 +95,7 @@ class Pressing(QObject):
         `where` the button is; None: the shot's own spot. `told`: the button said which and how
         many they are, so that in practice, where nothing is paid, no page asks again.
         """
-        film = self._desk.film
-        stages = {key: self._session.shot(key).stage for key in keys if film.has_shot(key)}
-        many = len(stages) > 1
-        left = RUNNING | ({Stage.EMPTY} if many else set())
-        free = [
-            key
-            for key, stage in stages.items()
-            if stage not in left and key not in self._asking
-            if not (many and self._is_accepted(key))
-        ]
+        free = self._free(keys)
         if free:
             sure = [key for key in free if not self._needs_you(key)]
             if shown is None or sure != list(keys):
@@ -113,18 +104,21 @@ class Pressing(QObject):
             self._asking.update(free)
             self._scope.spawn(self._decide(free, shown, where, told=told))
 
-    def variants(self, wish: Wish, shown: float | None = None, where: Where | None = None) -> None:
-        """Several takes of a shot were pressed for at once (`model.wish.variants`)."""
-        key = wish.key
-        if not self._desk.film.has_shot(key) or key in self._asking:
-            return
-        if self._session.shot(key).stage in RUNNING:
-            return
-        if shown is None:
-            shown = self._session.quote([wish]).credits
-        self._desk.telling.emit()
-        self._asking.add(key)
-        self._scope.spawn(self._decide_variants(wish, shown, where))
+    def variants(
+        self, wishes: Sequence[Wish], shown: float | None = None, where: Where | None = None
+    ) -> None:
+        """Several takes were pressed for at once (`model.wish.variants`), of one shot or of more.
+
+        All else as in `shots`.
+        """
+        keys = self._free([wish.key for wish in wishes])
+        free = [wish for wish in wishes if wish.key in keys]
+        if free:
+            if shown is None or len(free) != len(wishes):
+                shown = self._session.quote(free).credits
+            self._desk.telling.emit()
+            self._asking.update(wish.key for wish in free)
+            self._scope.spawn(self._decide_variants(free, shown, where))
 
     def elements(
         self, names: Sequence[str], shown: float | None = None, where: Where | None = None
@@ -213,7 +207,7 @@ class Pressing(QObject):
             sure = [key for key in keys if key not in doubtful]
             if len(sure) > 1:
                 if not (told and await self._practised(keys, shown)):
-                    self.page.ask(keys)
+                    self.page.ask(clips(*keys))
                 return
             for key in sure:
                 if self._is_unsendable(key):
@@ -224,21 +218,24 @@ class Pressing(QObject):
             if doubtful and await questions.lost_answer(
                 self._window, self._session, doubtful, cost
             ):
-                self._send(doubtful, Consent(unknown=True, barred=True, shown=cost))
+                self._send(clips(*doubtful), Consent(unknown=True, barred=True, shown=cost))
             # What is sent is in line from the loop's next turn on.
             await asyncio.sleep(0)
         finally:
             self._asking.difference_update(keys)
 
-    async def _decide_variants(self, wish: Wish, shown: float | None, where: Where | None) -> None:
-        key = wish.key
+    async def _decide_variants(
+        self, wishes: Sequence[Wish], shown: float | None, where: Where | None
+    ) -> None:
+        keys = [wish.key for wish in wishes]
+        key, wish = keys[0], wishes[0]
         try:
             await self._desk.settled()
-            if not self._may_pay() or not await pictures_allowed(
-                self._window, self._session, [key]
-            ):
+            if not self._may_pay() or not await pictures_allowed(self._window, self._session, keys):
                 return
-            if self._is_unsendable(key):
+            if len(wishes) > 1:
+                self.page.ask(wishes)
+            elif self._is_unsendable(key):
                 self.words_wanted.emit(key)
             elif self._needs_you(key):
                 self._desk.tell(self.tr("This shot needs you first: its last answer was lost."))
@@ -246,24 +243,35 @@ class Pressing(QObject):
                 await self._one.send(wish, shown, where)
             await asyncio.sleep(0)
         finally:
-            self._asking.discard(key)
+            self._asking.difference_update(keys)
 
     async def _practised(self, keys: list[str], shown: float | None) -> bool:
         """Whether it is practice and all were sent: else the page asks, or tells why not."""
         if not self._session.practice or self._session.read_only:
             return False
         try:
-            batch = await look(self._session, keys, NO_CONSENT)
+            batch = await look(self._session, clips(*keys), NO_CONSENT)
         except StudioError:
             return False
         if batch.is_whole:
-            self._send(batch.whole.shots, Consent(shown=shown))
+            self._send(batch.whole.wishes, Consent(shown=shown))
             await asyncio.sleep(0)
         return batch.is_whole
 
-    def _is_accepted(self, key: str) -> bool:
-        film = self._desk.film
-        return film.has_shot(key) and film.shot(key).locked
+    def _free(self, keys: Sequence[str]) -> list[str]:
+        """Those that a press may make: not what runs or is asked about, nor, of several, what is
+        accepted or has no words yet.
+        """
+        film, session = self._desk.film, self._session
+        stages = {key: session.shot(key).stage for key in keys if film.has_shot(key)}
+        many = len(stages) > 1
+        left = RUNNING | ({Stage.EMPTY} if many else set())
+        return [
+            key
+            for key, stage in stages.items()
+            if stage not in left and key not in self._asking
+            if not (many and film.shot(key).locked)
+        ]
 
-    def _send(self, keys: Sequence[str], consent: Consent) -> None:
-        self._session.press(clips(*keys), consent=consent)
+    def _send(self, wishes: Sequence[Wish], consent: Consent) -> None:
+        self._session.press(wishes, consent=consent)

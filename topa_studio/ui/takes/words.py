@@ -58,12 +58,12 @@ class RowFacts:
 
     def aloud(self) -> str:
         """For a screen reader."""
-        words = translate("Takes", "Take {number}")
+        words, liked = translate("Takes", "Take {number}"), translate("Takes", "liked")
         if self.ref.panel:
-            words = translate("Takes", "Panel {number}")
+            words, liked = translate("Panels", "Panel {number}"), translate("Panels", "liked")
         marks = self.take.marks
         said = [words.format(number=self.ref.number), self.state.lower()]
-        said += [translate("Takes", "liked")] if marks.star else []
+        said += [liked] if marks.star else []
         said += [self.facts.replace(" · ", ", "), *self.chips]
         said += [sentence(flag) for flag in self.take.flags]
         said += [translate("Takes", "Note: {words}").format(words=marks.note)] if marks.note else []
@@ -85,7 +85,7 @@ def facts_of(session: ProjectSession, ref: TakeRef, take: Take, *, chosen: bool)
         gone=gone,
         comes_back=gone and session.takes.comes_back(take),
         in_trash=in_trash,
-        state=_state(take, chosen=chosen, gone=gone),
+        state=_state(take, panel=ref.panel, chosen=chosen, gone=gone),
         facts=_line(take, request),
         shorter=_line(take, request, short=True),
         chips=() if in_trash else _chips(session, ref, take, request),
@@ -95,14 +95,19 @@ def facts_of(session: ProjectSession, ref: TakeRef, take: Take, *, chosen: bool)
     )
 
 
-def _state(take: Take, *, chosen: bool, gone: bool) -> str:
+def _state(take: Take, *, panel: bool, chosen: bool, gone: bool) -> str:
+    """A word; of a panel and of a take each its own, as languages bend it to what it is said of."""
     if gone:
-        return translate("Takes", "Missing")
+        return translate("Panels", "Missing") if panel else translate("Takes", "Missing")
     if take.marks.trashed and not chosen:
+        if panel:
+            return translate("Panels", "In the trash")
         return translate("Takes", "In the trash")
     if chosen:
-        return translate("Takes", "Chosen")
-    return translate("Takes", "Rejected") if take.marks.rejected else ""
+        return translate("Panels", "Chosen") if panel else translate("Takes", "Chosen")
+    if not take.marks.rejected:
+        return ""
+    return translate("Panels", "Rejected") if panel else translate("Takes", "Rejected")
 
 
 def _line(take: Take, request: Request | None, *, short: bool = False) -> str:
@@ -130,7 +135,8 @@ def _chips(
     if take.is_own or request is None:
         return ()
     if all(other.number >= take.number for other in every):
-        return (translate("Takes", "the first"),)
+        first = translate("Panels", "the first") if ref.panel else translate("Takes", "the first")
+        return (first,)
     changes = session.takes.differed(ref.key, ref.number, panel=ref.panel)
     return tuple(_chip(session, ref.key, request, change) for change in changes)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from topa_studio.app.panels import another_panel
-from topa_studio.model.wish import clips, panels
+from topa_studio.model.wish import clips, panels, variants
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.inspector.act import GenerateButton, of_several
 from topa_studio.ui.parts import icon_button
@@ -25,10 +25,12 @@ class SharedActs(QWidget):
 
     Signals:
         requested: keys of shots to make, and the credits that were told.
+        variants_requested: wishes for several takes of each, and the credits that were told.
         panels_requested: see `PanelButton`.
     """
 
     requested = Signal(list, object)
+    variants_requested = Signal(object, object)
     panels_requested = Signal(list, object, object)
 
     def __init__(self, desk: Desk) -> None:
@@ -93,6 +95,7 @@ class SharedActs(QWidget):
             self._offer(self.tr("Regenerate %n out of date", "", len(sets.stale)), sets.stale)
         if sets.all not in (sets.missing, sets.stale, ()):
             self._offer(self.tr("Make %n shots again", "", len(sets.all)), sets.all)
+        self._offer_variants(sets.all)
         drawn = tuple(key for key in sets.all if another_panel(self._session, key) is not None)
         if drawn:
             quote = self._session.quote(panels(*drawn))
@@ -102,6 +105,16 @@ class SharedActs(QWidget):
             )
             self.menu.addAction(plain_act(f"{words} · {quote_word(quote)}"), ask)
         self.menu.addSeparator()
+
+    def _offer_variants(self, keys: tuple[str, ...]) -> None:
+        """Three of each, all at one price."""
+        quote = self._session.quote(wish for key in keys for wish in variants(key))
+        if quote.wishes:
+            words = self.tr("Three variants of %n shots", "", len(quote.wishes))
+            self.menu.addAction(
+                plain_act(f"{words} · {quote_word(quote)}"),
+                lambda: self.variants_requested.emit(quote.wishes, quote.credits),
+            )
 
     def _offer(self, words: str, keys: tuple[str, ...]) -> None:
         quote = self._session.quote(clips(*keys))

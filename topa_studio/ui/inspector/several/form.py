@@ -31,10 +31,11 @@ class SeveralForm(QWidget):
 
     Signals:
         generate_requested: keys of the shots to make, and the credits on the button.
-        panels_requested: see `PanelButton`.
+        variants_requested: see `SharedActs`. panels_requested: see `PanelButton`.
     """
 
     generate_requested = Signal(list, object)
+    variants_requested = Signal(object, object)
     panels_requested = Signal(list, object, object)
 
     def __init__(self, desk: Desk, thumbnails: Thumbnails, colour: Callable[[str], QColor]) -> None:
@@ -80,6 +81,7 @@ class SeveralForm(QWidget):
         self.words.replaced.connect(self._replace)
         self.accepted.wanted.connect(self._accept)
         self.acts.requested.connect(self.generate_requested)
+        self.acts.variants_requested.connect(self.variants_requested)
         self.acts.panels_requested.connect(self.panels_requested)
 
     @property
