@@ -119,8 +119,12 @@ def test_none_some_and_all_say_which_shots_are_out_of_date_and_undo_withdraws_th
         card.ways[Choice.NONE].click()
         card.keep.click()
         await until(lambda: not stale(window))
-        assert (session.steps[0], asked(window)) == ("Good as they are", set())
+        # Both are one step, which is called what the user did.
+        assert (session.steps[0], asked(window)) == ("Change film settings", set())
         await session.undo()
+        assert (session.steps[0], stale(window)) == (None, set())
+        await session.redo()
+        assert (session.film.film.settings.mode, stale(window)) == ("pro", set())
         await session.undo()
 
         await session.edit("Accept", [SetField(ShotTarget(ONE), "locked", True)])
