@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.support.window import until
 from tests.support.work import Run
@@ -15,8 +15,10 @@ from tests.ui.elements.test_element_page import digests, on_page, press, tile
 from topa_studio.document.edits import RenameElement
 from topa_studio.model.wish import clips
 from topa_studio.ui.impact.card import Choice
+from topa_studio.ui.inspector.tabs import COST
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.pictures.page import ElementPage
+from topa_studio.ui.theme import scaled
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 Key = Qt.Key
@@ -195,5 +197,30 @@ def test_keeping_while_a_change_is_asked_about_leaves_one_question(
         await until(lambda: digests(session) == before)
         assert elements.candidates("Topa") == 1
         assert not session.shot("1__1").out_of_date
+
+    on_page(qrun, qapp, tmp_path, test)
+
+
+def test_the_cost_page_says_which_picture_was_drawn_again_and_its_name_is_never_cut(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def test(window: MainWindow, page: ElementPage) -> None:
+        await redraw_all(window, page)
+        inspector = window.furnish().inspector
+        window.selection.select_element("Topa")
+        inspector.tabs.turn_to(COST)
+        bill = inspector.cost.bills["pictures"]
+        names = ["Picture 2", "Picture 1"]
+        await until(lambda: [line.title for line in bill.lines] == names)
+        await window.session.edit("Rename", [RenameElement("Topa", "Mishka")])
+        window.selection.select_element("Mishka")
+        await until(lambda: inspector.cost.title.text() == "@Mishka")
+        assert [line.title for line in bill.lines] == names
+        bill.setFixedWidth(scaled(170))
+        await until(lambda: bill.width() == scaled(170))
+        for name in names:
+            found = next(each for each in bill.findChildren(QLabel) if each.text() == name)
+            await until(lambda found=found: found.width() > 0)  # type: ignore[misc]
+            assert found.width() >= found.fontMetrics().horizontalAdvance(name)
 
     on_page(qrun, qapp, tmp_path, test)
