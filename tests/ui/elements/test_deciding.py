@@ -136,6 +136,24 @@ def test_one_of_them_asks_about_its_own_shots_first(
     on_page(qrun, qapp, tmp_path, test)
 
 
+def test_the_question_about_one_picture_comes_into_sight_with_its_price(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def test(window: MainWindow, page: ElementPage) -> None:
+        await window.session.make(clips("1__1"))
+        await redraw_all(window, page)
+        page.setFixedHeight(page.head.height() + page.keeping.height() + 20)
+        keep, heading = page.keeping.card.keep, page.keeping.card.heading
+        await until(lambda: keep.visibleRegion().isEmpty())
+        tile(page, 1).setFocus()
+        QTest.keyClick(tile(page, 1), Key.Key_K)
+        await until(page.keeping.all.isVisible)
+        for part in (keep, heading):
+            await until(lambda part=part: part.visibleRegion().boundingRect() == part.rect())  # type: ignore[misc]
+
+    on_page(qrun, qapp, tmp_path, test)
+
+
 def test_after_a_renaming_nothing_is_offered_for_pay_until_the_pictures_are_there(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:
