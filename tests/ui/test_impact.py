@@ -199,6 +199,21 @@ def test_a_move_in_a_chain_is_asked_about_over_the_timeline_and_what_touches_not
     run_made(qrun, qapp, tmp_path, monkeypatch, test)
 
 
+def test_where_there_is_nothing_to_choose_among_no_room_is_left_for_it(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def test(window: MainWindow, card: ImpactCard, _kie: SmallKie) -> None:
+        window.furnish().inspector.film.quality.button("pro").click()
+        await until(card.isVisible)
+        card.show_impact("Quality changed", replace(card.impact, keys=(ONE,)))
+        none, every = card.ways[Choice.NONE], card.ways[Choice.ALL]
+        assert card.ways[Choice.CHOOSE].isHidden()
+        await until(lambda: every.y() > none.y())
+        await until(lambda: every.y() - none.geometry().bottom() < none.height())
+
+    run_made(qrun, qapp, tmp_path, monkeypatch, test)
+
+
 def test_a_clip_that_comes_while_it_is_asked_is_asked_about_too(
     qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

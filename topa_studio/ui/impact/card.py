@@ -213,7 +213,8 @@ class ImpactCard(QFrame):
         self.heading.setText(heading)
         self.setAccessibleName(heading)
         self.ways[Choice.ALL].setText(self.tr("All %n", "", count))
-        self.ways[Choice.CHOOSE].setVisible(count > 1)
+        for part in (self.ways[Choice.CHOOSE], self._costs[Choice.CHOOSE]):
+            part.setVisible(count > 1)
         self._costs[Choice.NONE].setText(credits_word(0))
         cost = self.tr("{cost} to refresh").format(cost=credits_word(impact.quote.credits))
         self._costs[Choice.ALL].setText(cost)
