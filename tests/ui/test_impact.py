@@ -206,10 +206,12 @@ def test_where_there_is_nothing_to_choose_among_no_room_is_left_for_it(
         window.furnish().inspector.film.quality.button("pro").click()
         await until(card.isVisible)
         card.show_impact("Quality changed", replace(card.impact, keys=(ONE,)))
-        none, every = card.ways[Choice.NONE], card.ways[Choice.ALL]
+        layout, none = card.layout(), card.ways[Choice.NONE]
+        assert layout is not None
+        layout.activate()
         assert card.ways[Choice.CHOOSE].isHidden()
-        await until(lambda: every.y() > none.y())
-        await until(lambda: every.y() - none.geometry().bottom() < none.height())
+        below = card.ways[Choice.ALL].y() - none.geometry().bottom()
+        assert 0 < below < none.height()
 
     run_made(qrun, qapp, tmp_path, monkeypatch, test)
 
