@@ -257,3 +257,32 @@ def test_a_take_said_to_be_good_is_so_until_the_next_change_and_that_is_undone_l
             assert stale(again) == {*EVERY} - {ONE}
 
     made(tmp_path, check)
+
+
+def test_what_is_good_as_it_is_belongs_to_the_edit_it_was_said_of_and_to_no_other(
+    tmp_path: Path,
+) -> None:
+    async def check(session: ProjectSession, kie: SmallKie, path: Path) -> None:
+        await session.edit("Look", [film("style_prefix", "ink")])
+        number = session.impact.steps_done
+        await session.edit("Words", [shot(ONE, "notes", "Dawn.")])
+        # Another step was made meanwhile: it is one of its own.
+        await session.takes.keep_as_is([ONE], number)
+        assert session.steps[0] == "Good as they are"
+        await session.undo()
+        await session.undo()
+        assert (session.steps[0], ONE in stale(session)) == ("Look", True)
+        await session.takes.keep_as_is([ONE], number)
+        assert (session.steps[0], ONE in stale(session)) == ("Look", False)
+        assert session.impact.steps_done == number
+        await session.aclose()
+        # A restart knows it as one step, too.
+        async with opened(path, kie.environment()) as again:
+            assert again.steps[0] == "Look"
+            await again.undo()
+            assert (again.steps[0], stale(again)) == (None, set())
+            await again.redo()
+            assert ONE not in stale(again)
+            assert stale(again)
+
+    made(tmp_path, check)

@@ -14,6 +14,7 @@ from tests.support.small_kie import CREATE, SmallKie, picture_bytes
 from tests.support.window import until
 from tests.support.work import CTRL, Key, Run
 from tests.ui.test_panel_acts import drop
+from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.ui.drop_choice import END, PANEL, START, STILL, DropChoice
 from topa_studio.ui.main_window import MainWindow
 
@@ -85,6 +86,46 @@ def test_each_answer_is_one_step_and_no_answer_changes_nothing(
         assert session.steps[0] is None
         assert not session.film.shot(A).still
         assert kie.service.paths().count(CREATE) == 0
+
+    qrun(on(qapp, tmp_path, monkeypatch, test, 2))
+
+
+def test_a_picture_to_start_from_takes_the_place_of_the_end_of_the_shot_before_whole(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = tmp_path / "mine.png"
+    mine.write_bytes(picture_bytes(800, 450))
+
+    async def test(window: MainWindow, _kie: SmallKie) -> None:
+        session, target = window.session, ShotTarget(B)
+        before = [SetField(target, "start", "previous"), SetField(target, "start_at", 2.5)]
+        await session.edit("Start earlier", before)
+        QTest.mouseClick(dropped(window, mine).buttons[START], LEFT)
+        await until(lambda: session.film.shot(B).start == "pictures/mine.png")
+        assert session.film.shot(B).start_at is None
+        await undone(window)
+        await until(lambda: session.film.shot(B).start == "previous")
+        assert session.film.shot(B).start_at == 2.5
+
+    qrun(on(qapp, tmp_path, monkeypatch, test, 2))
+
+
+def test_of_files_that_cannot_be_used_the_newest_is_told(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [tmp_path / name for name in ("first.png", "second.png", "good.png")]
+    for file in files[:2]:
+        file.write_text("No picture at all.")
+    files[2].write_bytes(picture_bytes(800, 450))
+
+    async def test(window: MainWindow, _kie: SmallKie) -> None:
+        bar = window.notice_bar
+        for file in files[:2]:
+            QTest.mouseClick(dropped(window, file).buttons[PANEL], LEFT)
+            await until(lambda file=file: file.name in bar.text)  # type: ignore[misc]
+        QTest.mouseClick(dropped(window, files[2]).buttons[PANEL], LEFT)
+        await until(lambda: window.session.shot(B).panel is not None)
+        assert bar.text == ""
 
     qrun(on(qapp, tmp_path, monkeypatch, test, 2))
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.support.window import studio, until
 from topa_studio.ui.first_notes import Bubble, FirstNotes
+from topa_studio.ui.preferences import PreferenceStore
 from topa_studio.ui.shortcuts.page import ShortcutsPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
@@ -42,6 +43,8 @@ def test_three_notes_come_once_in_order_and_can_be_asked_for_again(
             assert notes is not None
             await until(lambda: notes.bubble)
             assert made.store.now.noted
+            # A start after a crash knows it, too.
+            await until(lambda: PreferenceStore(made.store.path).now.noted)
             titles, buttons = [], []
             while notes.bubble is not None:
                 titles.append(shown(notes).accessibleName())

@@ -119,8 +119,12 @@ def test_none_some_and_all_say_which_shots_are_out_of_date_and_undo_withdraws_th
         card.ways[Choice.NONE].click()
         card.keep.click()
         await until(lambda: not stale(window))
-        assert (session.steps[0], asked(window)) == ("Good as they are", set())
+        # Both are one step, which is called what the user did.
+        assert (session.steps[0], asked(window)) == ("Change film settings", set())
         await session.undo()
+        assert (session.steps[0], stale(window)) == (None, set())
+        await session.redo()
+        assert (session.film.film.settings.mode, stale(window)) == ("pro", set())
         await session.undo()
 
         await session.edit("Accept", [SetField(ShotTarget(ONE), "locked", True)])
@@ -191,6 +195,23 @@ def test_a_move_in_a_chain_is_asked_about_over_the_timeline_and_what_touches_not
         card.back.click()
         await until(lambda: session.film.has_shot(ONE))
         assert kie.service.paths().count(CREATE) == 3
+
+    run_made(qrun, qapp, tmp_path, monkeypatch, test)
+
+
+def test_where_there_is_nothing_to_choose_among_no_room_is_left_for_it(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def test(window: MainWindow, card: ImpactCard, _kie: SmallKie) -> None:
+        window.furnish().inspector.film.quality.button("pro").click()
+        await until(card.isVisible)
+        card.show_impact("Quality changed", replace(card.impact, keys=(ONE,)))
+        layout, none = card.layout(), card.ways[Choice.NONE]
+        assert layout is not None
+        layout.activate()
+        assert card.ways[Choice.CHOOSE].isHidden()
+        below = card.ways[Choice.ALL].y() - none.geometry().bottom()
+        assert 0 < below < none.height()
 
     run_made(qrun, qapp, tmp_path, monkeypatch, test)
 

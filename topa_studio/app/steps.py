@@ -11,6 +11,7 @@ from topa_studio.app.notice import Notice
 from topa_studio.base.closing import to_the_end
 from topa_studio.document.document import Document, DocumentChange
 from topa_studio.document.edits import Edit
+from topa_studio.document.history.history import ONTO_LAST
 from topa_studio.document.prepared import Basis, Prepared
 from topa_studio.model.marks import Aside, Marking, Swap
 from topa_studio.pipeline.takes.marks import Marker
@@ -91,8 +92,12 @@ class Steps:
         *,
         coalesce: str | None = None,
         markings: tuple[Aside, ...] = (),
+        onto: int = 0,
     ) -> DocumentChange | None:
         """One transaction: all of it or nothing; None where nothing changed.
+
+        `onto`: the step with this number, from 1, where it is still the newest one, is undone and
+        made again together with it.
 
         Raises:
             DocumentError: refused.
@@ -100,9 +105,12 @@ class Steps:
         """
         self._beside.must_write()
         prepare = self._document.prepare
-        return await self._make(
-            lambda basis: prepare(label, edits, coalesce=coalesce, basis=basis, markings=markings)
-        )
+
+        def prepared(basis: Basis) -> Prepared | None:
+            word = ONTO_LAST if onto and onto == self.done else coalesce
+            return prepare(label, edits, coalesce=word, basis=basis, markings=markings)
+
+        return await self._make(prepared)
 
     async def outlook(self, edits: Sequence[Edit]) -> DocumentChange | None:
         """What a transaction would change, without making it. Raises DocumentError."""

@@ -137,16 +137,17 @@ class Takes:
         label = "Reject" if on else "Not rejected"
         await self._mark(label, takes, lambda m: replace(m, rejected=on))
 
-    async def keep_as_is(self, keys: Iterable[str]) -> None:
+    async def keep_as_is(self, keys: Iterable[str], onto: int = 0) -> None:
         """The takes of these shots that are out of date are good so, until what they would be made
-        with becomes another again. Raises as `star`.
+        with becomes another again. `onto`: the number of the step that this is part of, where that
+        is still the newest. Raises as `star`.
         """
         self._may_write()
         from topa_studio.app.sparing import spared  # not for the first picture
 
         markings = await spared(self._production, self._production.film.freshness(), keys)
         if markings:
-            await self._steps.edit("Good as they are", [], markings=markings)
+            await self._steps.edit("Good as they are", [], markings=markings, onto=onto)
 
     async def note(self, take: TakeRef, text: str) -> None:
         """One line about a take; "" for none. Raises as `star`."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from topa_studio.app.own_pictures import FIELDS, SUFFIXES, bring_picture
 from topa_studio.base.errors import StudioError
-from topa_studio.document.edits import SetField, ShotTarget
+from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.dialogs import choose_file
 from topa_studio.ui.notices import Withdraw, nothing_told
@@ -69,6 +69,10 @@ class FrameActs(QObject):
                 words = sentence(error.code, error.params)
                 self._refused = desk.notices.show_notice("error", words)
                 return
-            await desk.edit(labels[field], SetField(ShotTarget(key), field, name))
+            edits: list[Edit] = [SetField(ShotTarget(key), field, name)]
+            if field == "start" and desk.film.shot(key).start_at is not None:
+                # It says where the clip before is left, which is not begun from any more.
+                edits.append(UnsetField(ShotTarget(key), "start_at"))
+            await desk.edit(labels[field], *edits)
 
         self._desk.start(work)

@@ -99,9 +99,15 @@ def tell(studio: Program, window: MainWindow) -> None:
 def _offer_notes(studio: Program, window: MainWindow) -> None:
     """The first notes, at the first start and when they are asked for."""
     before, studio.notes = studio.notes, FirstNotes(window)
-    studio.notes.begun.connect(lambda: studio.store.change(noted=True))
+    studio.notes.begun.connect(lambda: _noted(studio, window))
     window.commands.join({"first_notes": studio.notes.begin})
     if before is not None and before.bubble is not None:
         studio.notes.go_on(before.at)
     elif not studio.store.now.noted:
         studio.notes.begin_soon()
+
+
+def _noted(studio: Program, window: MainWindow) -> None:
+    """They come once, also where the program does not end as it should."""
+    studio.store.change(noted=True)
+    window.desk.look(studio.store.save)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPixmap
 
 from topa_studio.base.errors import MediaError
@@ -28,6 +28,8 @@ _STRIPS_KEPT = 6
 _WAITING = 120
 _STEP = 160
 _RECHECK_SECONDS = 2.0
+# A file that is being carried is not there for a moment.
+_UNREADABLE_SECONDS = 0.2
 _UNREADABLE = "unreadable"
 log = logging.getLogger(__name__)
 
@@ -85,6 +87,10 @@ class Thumbnails(QObject):
         self._strips: OrderedDict[_Wish, _Held] = OrderedDict()
         self._waiting: list[tuple[_Wish, str]] = []
         self._asked: set[_Wish] = set()
+        self._late: set[_Wish] = set()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._look_late)
         self._threads = ThreadPoolExecutor(2, thread_name_prefix="thumbnails")
         self._closed = False
         self._clock: Callable[[], float] = time.monotonic
@@ -116,6 +122,7 @@ class Thumbnails(QObject):
     def close(self) -> None:
         """Give up what waits and end the threads; what is asked afterwards never comes."""
         self._closed = True
+        self._later.stop()
         self._waiting.clear()
         self._threads.shutdown(wait=True, cancel_futures=True)
 
@@ -128,10 +135,29 @@ class Thumbnails(QObject):
             self._ask(wish, "")
             return None
         store.move_to_end(wish)
-        if now - held.checked > _RECHECK_SECONDS:
+        gap = _UNREADABLE_SECONDS if held.stamp == _UNREADABLE else _RECHECK_SECONDS
+        if now - held.checked > gap:
             held.checked = now
             self._ask(wish, held.stamp)
+        else:
+            self._ask_late(wish, round(gap * 1000))
         return held
+
+    def _ask_late(self, wish: _Wish, wait: int) -> None:
+        """Whoever asks too soon may never ask again: what has changed by then is told."""
+        if self._closed:
+            return
+        self._late.add(wish)
+        if not self._later.isActive() or self._later.remainingTime() > wait:
+            self._later.start(wait)
+
+    def _look_late(self) -> None:
+        late, self._late = self._late, set()
+        for wish in late:
+            held = self._held.get(wish)
+            if held is not None and len(self._waiting) < _WAITING:
+                held.checked = self._clock()
+                self._ask(wish, held.stamp)
 
     def _ask(self, wish: _Wish, stamp: str) -> None:
         if wish in self._asked or self._closed:

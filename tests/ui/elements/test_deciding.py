@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.support.window import until
 from tests.support.work import Run
@@ -15,8 +15,10 @@ from tests.ui.elements.test_element_page import digests, on_page, press, tile
 from topa_studio.document.edits import RenameElement
 from topa_studio.model.wish import clips
 from topa_studio.ui.impact.card import Choice
+from topa_studio.ui.inspector.tabs import COST
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.pictures.page import ElementPage
+from topa_studio.ui.theme import scaled
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 Key = Qt.Key
@@ -134,6 +136,22 @@ def test_one_of_them_asks_about_its_own_shots_first(
     on_page(qrun, qapp, tmp_path, test)
 
 
+def test_the_question_about_one_picture_comes_into_sight_with_its_price(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def test(window: MainWindow, page: ElementPage) -> None:
+        await window.session.make(clips("1__1"))
+        await redraw_all(window, page)
+        await until(page.keeping.card.isVisible)
+        page.setFixedHeight(page.head.height() + page.keeping.card.height() + 90)
+        keep = page.keeping.card.keep
+        await until(lambda: keep.visibleRegion().isEmpty())
+        page.keeping.keep_one(tile(page, 1).picture.file)
+        await until(lambda: not keep.visibleRegion().isEmpty())
+
+    on_page(qrun, qapp, tmp_path, test)
+
+
 def test_after_a_renaming_nothing_is_offered_for_pay_until_the_pictures_are_there(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:
@@ -195,5 +213,32 @@ def test_keeping_while_a_change_is_asked_about_leaves_one_question(
         await until(lambda: digests(session) == before)
         assert elements.candidates("Topa") == 1
         assert not session.shot("1__1").out_of_date
+
+    on_page(qrun, qapp, tmp_path, test)
+
+
+def test_the_cost_page_says_which_picture_was_drawn_again_and_its_name_is_never_cut(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def test(window: MainWindow, page: ElementPage) -> None:
+        await redraw_all(window, page)
+        inspector = window.furnish().inspector
+        window.selection.select_element("Topa")
+        inspector.tabs.turn_to(COST)
+        bill = inspector.cost.bills["pictures"]
+        names = ["Picture 2", "Picture 1"]
+        await until(lambda: [line.title for line in bill.lines] == names)
+        await window.session.edit("Rename", [RenameElement("Topa", "Mishka")])
+        window.selection.select_element("Mishka")
+        await until(lambda: inspector.cost.title.text() == "@Mishka")
+        assert [line.title for line in bill.lines] == names
+        bill.setFixedWidth(scaled(170))
+        await until(lambda: bill.width() == scaled(170))
+
+        def is_whole(name: str) -> bool:
+            shown = [each for each in bill.findChildren(QLabel) if each.text() == name]
+            return any(each.width() >= each.fontMetrics().horizontalAdvance(name) for each in shown)
+
+        await until(lambda: all(map(is_whole, names)))
 
     on_page(qrun, qapp, tmp_path, test)

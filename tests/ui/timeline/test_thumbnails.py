@@ -103,6 +103,38 @@ def test_a_replaced_file_is_noticed(qtbot: QtBot, thumbnails: Thumbnails, tmp_pa
     assert middle(found).green() > 130
 
 
+def test_a_file_that_was_away_for_a_moment_is_seen_though_nobody_asks_again(
+    qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path
+) -> None:
+    assert coming(qtbot, thumbnails, "a.png").isNull()
+    picture = QImage(40, 40, QImage.Format.Format_RGB32)
+    picture.fill(QColor(*RED))
+    picture.save(str(tmp_path / "a.png"))
+    # Asked too soon after the look that found none, and never again.
+    with qtbot.waitSignal(thumbnails.ready) as came:
+        thumbnails.pixmap("a.png", 0.0, SIZE)
+    assert came.args == ["a.png"]
+    found = thumbnails.pixmap("a.png", 0.0, SIZE)
+    assert found is not None
+    assert middle(found).red() > 150
+
+
+def test_a_file_replaced_just_before_it_is_asked_for_is_noticed_without_another_question(
+    qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path
+) -> None:
+    for colour in (RED, GREEN):
+        picture = QImage(40, 40 + colour[0] // 20, QImage.Format.Format_RGB32)
+        picture.fill(QColor(*colour))
+        picture.save(str(tmp_path / "a.png"))
+        if colour is RED:
+            assert middle(coming(qtbot, thumbnails, "a.png")).red() > 150
+    with qtbot.waitSignal(thumbnails.ready):
+        thumbnails.pixmap("a.png", 0.0, SIZE)
+    found = thumbnails.pixmap("a.png", 0.0, SIZE)
+    assert found is not None
+    assert middle(found).green() > 130
+
+
 def test_a_strip_plays_through_the_clip(
     qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path
 ) -> None:

@@ -9,6 +9,9 @@ from topa_studio.base.yaml_reader import Source
 from topa_studio.document.text.splice import Splices, apply, between
 from topa_studio.model.marks import Aside, joined
 
+ONTO_LAST = "onto the last"
+"""The `coalesce` word of a deed that belongs to the step before it, whatever that is called."""
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -83,11 +86,17 @@ class History:
     def add(self, deed: Deed, before: str, after: str) -> None:
         """Remember a deed; `before` and `after` are the whole texts around it.
 
-        A deed with the same `coalesce` word as the last one becomes part of it.
+        A deed with the same `coalesce` word as the last one becomes part of it, and so does one
+        that is `ONTO_LAST`.
         """
         last = self.next_undo
-        joins = last is not None and deed.coalesce is not None and not self._undone
-        if joins and last is not None and last.coalesce == deed.coalesce:
+        if deed.coalesce == ONTO_LAST:
+            whole = deed
+            if last is not None and last.forms is None:
+                whole = replace(self._joined(last, deed, before, after), label=last.label)
+                self._done.pop()
+            deed = replace(whole, coalesce=None)
+        elif last is not None and not self._undone and deed.coalesce == last.coalesce is not None:
             deed = self._joined(last, deed, before, after)
             self._done.pop()
         self._done.append(deed)

@@ -22,7 +22,7 @@ class Line:
     """One row: `count` is quiet words beside the title; `act` makes the title a button.
 
     `says` stands where the credits do, for what is no money; `short` is the title of a button
-    where room is small.
+    where room is small. A title without a button that is `short` is never cut: `count` is.
     """
 
     title: str
@@ -71,14 +71,26 @@ class Bill(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        whole_titles = not self._bars and all(_is_whole(line) for line in lines)
+        self._grid.setColumnStretch(0, 0 if whole_titles else 1)
+        self._grid.setColumnStretch(1, 1 if whole_titles else 0)
         for place, line in enumerate(lines):
-            row = _row(line, whole) if self._bars else _row_without_bar(line)
+            row = _row(line, whole) if self._bars else _row_without_bar(line, cuts=whole_titles)
             for column, widget in enumerate(row):
                 self._grid.addWidget(widget, place, column)
 
 
-def _row_without_bar(line: Line) -> tuple[QWidget, ...]:
+def _is_whole(line: Line) -> bool:
+    return line.act is None and bool(line.short) and line.short == line.title
+
+
+def _row_without_bar(line: Line, *, cuts: bool) -> tuple[QWidget, ...]:
+    """`cuts`: where room is small the quiet words are cut, and the title is not."""
     title, count, _bar, credits = _row(line, 0.0)
+    if cuts:
+        title = text_label(line.title, "strong" if line.strong else "")
+        count = ElidedLabel(line.count, "dim")
+        count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return title, count, credits
 
 

@@ -163,10 +163,11 @@ class ImpactAsking(QObject):
     # Deciding.
 
     def _keep(self) -> None:
-        spared = self.card.spared
+        asked, spared, done = self._question, self.card.spared, self._session.impact.steps_done
         self._end()
         if spared:
-            self._desk.start(lambda: self._session.takes.keep_as_is(spared))
+            onto = done if asked is not None and asked.alone and done > asked.depth else 0
+            self._desk.start(lambda: self._session.takes.keep_as_is(spared, onto))
 
     def _put_back(self) -> None:
         asked = self._question

@@ -213,7 +213,8 @@ class ImpactCard(QFrame):
         self.heading.setText(heading)
         self.setAccessibleName(heading)
         self.ways[Choice.ALL].setText(self.tr("All %n", "", count))
-        self.ways[Choice.CHOOSE].setVisible(count > 1)
+        for part in (self.ways[Choice.CHOOSE], self._costs[Choice.CHOOSE]):
+            part.setVisible(count > 1)
         self._costs[Choice.NONE].setText(credits_word(0))
         cost = self.tr("{cost} to refresh").format(cost=credits_word(impact.quote.credits))
         self._costs[Choice.ALL].setText(cost)
@@ -221,16 +222,13 @@ class ImpactCard(QFrame):
 
     def _count(self) -> None:
         """What is chosen among them, and what that costs."""
-        words = ""
-        if not self._impact.keys:
+        words, keys, chosen = "", self._impact.keys, self.chosen
+        if not keys:
             return
         if self.choice is Choice.CHOOSE:
-            chosen = self.chosen
-            words = self.tr("{count} of {all} · {cost}").format(
-                count=len(chosen),
-                all=len(self._impact.keys),
-                cost=credits_word(self._impact.cost(chosen)),
-            )
+            cost = credits_word(self._impact.cost(chosen))
+            words = self.tr("{count} of {all} · {cost}")
+            words = words.format(count=len(chosen), all=len(keys), cost=cost)
         self._costs[Choice.CHOOSE].setText(words)
         for choice, button in self.ways.items():
             button.setAccessibleName(f"{button.text()} {self._costs[choice].text()}".strip())

@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.model.costs import WASTE, Bill, Paid, Use
-from topa_studio.model.wish import Kind
+from topa_studio.model.wish import Kind, Redrawing
+from topa_studio.pipeline.folder.layout import number_in
 from topa_studio.ui.bill import rows
 from topa_studio.ui.bill.facts import Fact, Facts
 from topa_studio.ui.bill.words import rate_words, state_word
@@ -89,7 +90,7 @@ class CostTab(QWidget):
                 lines = ()
             else:
                 mine = [each for each in results if _group(each) == name]
-                newest_first = sorted(mine, key=lambda each: (each.number, each.at), reverse=True)
+                newest_first = sorted(mine, key=lambda each: (_number(each), each.at), reverse=True)
                 lines = [self._line(each) for each in newest_first]
             shown.show_lines(lines, bill.spent)
         self._show_note(bill)
@@ -148,7 +149,9 @@ class CostTab(QWidget):
             parts.append(moment(datetime.fromtimestamp(paid.at, UTC), datetime.now(UTC)))
         told = " · ".join(part for part in parts if part)
         says = "?" if paid.credits is None else ""
-        return rows.Line(self._name(paid), told, paid.credits or 0.0, says=says)
+        name = self._name(paid)
+        short = name if paid.number else ""
+        return rows.Line(name, told, paid.credits or 0.0, says=says, short=short)
 
     def _name(self, paid: Paid) -> str:
         """T3 of a take, P2 of a panel, else the picture's number."""
@@ -156,7 +159,9 @@ class CostTab(QWidget):
             return paid.key
         if paid.kind in _LETTERS:
             return f"{_LETTERS[paid.kind]}{paid.number}"
-        return self.tr("Picture {number}").format(number=paid.number)
+        if number := _number(paid):
+            return self.tr("Picture {number}").format(number=number)
+        return Redrawing.of(paid.key).file or paid.key
 
     def _by_shot(self, results: Iterable[Paid]) -> Sequence[rows.Line]:
         film, found = self._desk.film, [*results]
@@ -187,6 +192,17 @@ def _plain(act: Callable[[], object] | None) -> Callable[[], None] | None:
         act()
 
     return do
+
+
+def _number(paid: Paid) -> int:
+    """Which take, panel or picture it is; 0 for a picture whose file has a name of its own.
+
+    One that was drawn again has the number of the picture in whose place it is.
+    """
+    if paid.kind is not Kind.REDRAW:
+        return paid.number
+    again = Redrawing.of(paid.key)
+    return number_in(again.file, again.element) or 0
 
 
 def _group(paid: Paid) -> str:

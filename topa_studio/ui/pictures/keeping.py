@@ -25,11 +25,13 @@ class Keeping(QWidget):
             by the files in whose places they are; none of these: all.
         put_back: those that go, told in the same way.
         decided: whether something waits to be kept.
+        one_asked: the keyboard is on the button that keeps one of them.
     """
 
     kept = Signal(list, list)
     put_back = Signal(list)
     decided = Signal(bool)
+    one_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -111,6 +113,7 @@ class Keeping(QWidget):
             await self._work_out()
             if self._only == (file,):
                 self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.one_asked.emit()
 
         self._desk.look(work)
 
