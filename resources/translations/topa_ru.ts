@@ -5164,7 +5164,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>Of pictures, clips or a film</source>
-            <translation>Картинки, клипы или фильм</translation>
+            <translation>Картинки, клипы, фильм</translation>
         </message>
         <message>
             <source>Storyboarder</source>
@@ -7452,7 +7452,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>Fountain, .fdx, Markdown or plain text</source>
-            <translation>Fountain, .fdx, Markdown или простой текст</translation>
+            <translation>Fountain, .fdx, Markdown, текст</translation>
         </message>
         <message>
             <source>THE SCRIPT</source>
