@@ -3263,11 +3263,11 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>On</source>
-            <translation>Вкл.</translation>
+            <translation>Да</translation>
         </message>
         <message>
             <source>Off</source>
-            <translation>Выкл.</translation>
+            <translation>Нет</translation>
         </message>
         <message>
             <source>Model</source>
@@ -5319,11 +5319,11 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>On</source>
-            <translation>Вкл.</translation>
+            <translation>Да</translation>
         </message>
         <message>
             <source>Off</source>
-            <translation>Выкл.</translation>
+            <translation>Нет</translation>
         </message>
         <message>
             <source>As the model likes</source>
@@ -5688,7 +5688,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>Draw the panel</source>
-            <translation>Нарисовать панель</translation>
+            <translation>Нарисовать</translation>
         </message>
         <message>
             <source>{act} · {cost}</source>
@@ -8088,11 +8088,11 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>On</source>
-            <translation>Вкл.</translation>
+            <translation>Да</translation>
         </message>
         <message>
             <source>Off</source>
-            <translation>Выкл.</translation>
+            <translation>Нет</translation>
         </message>
         <message>
             <source>Length</source>
@@ -8647,7 +8647,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>On</source>
-            <translation>Вкл.</translation>
+            <translation>Да</translation>
         </message>
         <message>
             <source>Quieter</source>
@@ -8655,7 +8655,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>Off</source>
-            <translation>Выкл.</translation>
+            <translation>Нет</translation>
         </message>
         <message>
             <source>Loudness of its clip</source>
@@ -8710,11 +8710,11 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>On</source>
-            <translation>Вкл.</translation>
+            <translation>Да</translation>
         </message>
         <message>
             <source>Off</source>
-            <translation>Выкл.</translation>
+            <translation>Нет</translation>
         </message>
         <message>
             <source>Length</source>
