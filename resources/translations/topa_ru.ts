@@ -1929,11 +1929,11 @@
         </message>
         <message>
             <source>on</source>
-            <translation>вкл.</translation>
+            <translation>да</translation>
         </message>
         <message>
             <source>off</source>
-            <translation>выкл.</translation>
+            <translation>нет</translation>
         </message>
         <message>
             <source>as the model likes</source>
@@ -2569,6 +2569,57 @@
         <message>
             <source>the shot you wrote in is gone; your words are on the clipboard</source>
             <translation>шота, в котором вы писали, больше нет; ваши слова в буфере обмена</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditorOptions</name>
+        <message>
+            <source>Format</source>
+            <translation>Формат</translation>
+        </message>
+        <message>
+            <source>Clips</source>
+            <translation>Клипы</translation>
+        </message>
+        <message>
+            <source>Where they lie</source>
+            <translation>Там, где лежат</translation>
+        </message>
+        <message>
+            <source>Copied beside it</source>
+            <translation>Копии рядом</translation>
+        </message>
+        <message>
+            <source>Earlier export</source>
+            <translation>Прежний вывод</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>Оставить</translation>
+        </message>
+        <message>
+            <source>Update it</source>
+            <translation>Обновить</translation>
+        </message>
+        <message>
+            <source>Names stay, so links in the editor hold.</source>
+            <translation>Имена останутся, и ссылки в программе монтажа не порвутся.</translation>
+        </message>
+        <message>
+            <source>OpenTimelineIO: DaVinci Resolve, Premiere Pro, Avid, Kdenlive</source>
+            <translation>OpenTimelineIO: DaVinci Resolve, Premiere Pro, Avid, Kdenlive</translation>
+        </message>
+        <message>
+            <source>Final Cut Pro, DaVinci Resolve</source>
+            <translation>Final Cut Pro, DaVinci Resolve</translation>
+        </message>
+        <message>
+            <source>{title}: Premiere Pro, DaVinci Resolve</source>
+            <translation>{title}: Premiere Pro, DaVinci Resolve</translation>
+        </message>
+        <message>
+            <source>CMX 3600: any program, the pictures' order and lengths only</source>
+            <translation>CMX 3600: любая программа, но только порядок и длины кадров</translation>
         </message>
     </context>
     <context>
@@ -3361,6 +3412,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>{number} ГБ</translation>
         </message>
         <message>
+            <source>{number} KB</source>
+            <translation>{number} КБ</translation>
+        </message>
+        <message>
             <source>{number} MB</source>
             <translation>{number} МБ</translation>
         </message>
@@ -3377,6 +3432,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>{share} %</translation>
         </message>
         <message>
+            <source>page {page} of {pages}</source>
+            <translation>страница {page} из {pages}</translation>
+        </message>
+        <message>
             <source>{time} left</source>
             <translation>ещё {time}</translation>
         </message>
@@ -3386,6 +3445,14 @@ If the film came from somebody else, do not allow it: it could write among your 
                 <numerusform>%n файл не удалось прочитать</numerusform>
                 <numerusform>%n файла не удалось прочитать</numerusform>
                 <numerusform>%n файлов не удалось прочитать</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots</source>
+            <translation>
+                <numerusform>%n шот</numerusform>
+                <numerusform>%n шота</numerusform>
+                <numerusform>%n шотов</numerusform>
             </translation>
         </message>
     </context>
@@ -3705,6 +3772,22 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Length</source>
             <translation>Длина</translation>
+        </message>
+        <message>
+            <source>Shots</source>
+            <translation>Шоты</translation>
+        </message>
+        <message>
+            <source>Media files</source>
+            <translation>Клипы и звуки</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Страницы</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Столбцы</translation>
         </message>
         <message>
             <source>Picture</source>
@@ -4469,6 +4552,49 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>Kinds</name>
+        <message>
+            <source>Pictures with words, to print</source>
+            <translation>Картинки со словами, для печати</translation>
+        </message>
+        <message>
+            <source>XLSX or CSV</source>
+            <translation>XLSX или CSV</translation>
+        </message>
+        <message>
+            <source>All shots small, PNG</source>
+            <translation>Все шоты мелко, PNG</translation>
+        </message>
+        <message>
+            <source>OTIO, FCPXML, XML, EDL</source>
+            <translation>OTIO, FCPXML, XML, EDL</translation>
+        </message>
+        <message>
+            <source>HTML; comments come back</source>
+            <translation>HTML; комментарии вернутся</translation>
+        </message>
+        <message>
+            <source>PDF storyboard</source>
+            <translation>Раскадровка PDF</translation>
+        </message>
+        <message>
+            <source>Shot list</source>
+            <translation>Список шотов</translation>
+        </message>
+        <message>
+            <source>Contact sheet</source>
+            <translation>Контактный лист</translation>
+        </message>
+        <message>
+            <source>For an editor</source>
+            <translation>Для монтажа</translation>
+        </message>
+        <message>
+            <source>Review page</source>
+            <translation>Страница отзывов</translation>
+        </message>
+    </context>
+    <context>
         <name>LaneLabel</name>
         <message>
             <source>Mute {lane} in this window</source>
@@ -4707,6 +4833,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Ещё раз</translation>
         </message>
         <message>
+            <source>Open</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
             <source>waits for the one before</source>
             <translation>ждёт предыдущий</translation>
         </message>
@@ -4740,6 +4870,13 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>{words}: press to change</source>
             <translation>{words}: нажмите, чтобы сменить</translation>
+        </message>
+    </context>
+    <context>
+        <name>Losses</name>
+        <message>
+            <source>Not all of the film comes along</source>
+            <translation>Войдёт не весь фильм</translation>
         </message>
     </context>
     <context>
@@ -5435,22 +5572,6 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Вывод фильма</translation>
         </message>
         <message>
-            <source>Film</source>
-            <translation>Фильм</translation>
-        </message>
-        <message>
-            <source>MP4, as it stands, with sound</source>
-            <translation>MP4, как есть, со звуком</translation>
-        </message>
-        <message>
-            <source>Animatic</source>
-            <translation>Аниматик</translation>
-        </message>
-        <message>
-            <source>MP4 with numbers and words</source>
-            <translation>MP4 с номерами и словами</translation>
-        </message>
-        <message>
             <source>{title} - animatic</source>
             <translation>{title} - аниматик</translation>
         </message>
@@ -5763,6 +5884,45 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>the first</source>
             <translation>первая</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperOptions</name>
+        <message>
+            <source>Shots a page</source>
+            <translation>Шотов на странице</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Бумага</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>Letter</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <source>As in the shot list: {names}</source>
+            <translation>Как в списке шотов: {names}</translation>
+        </message>
+        <message>
+            <source>1 to {most}</source>
+            <translation>от 1 до {most}</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Столбцы</translation>
+        </message>
+        <message>
+            <source>Besides</source>
+            <translation>А ещё</translation>
+        </message>
+        <message>
+            <source>with pictures</source>
+            <translation>с картинками</translation>
         </message>
     </context>
     <context>
@@ -7237,12 +7397,52 @@ If the film came from somebody else, do not allow it: it could write among your 
     <context>
         <name>SaveButton</name>
         <message>
+            <source>Update the export for an editor</source>
+            <translation>Обновить вывод для монтажа</translation>
+        </message>
+        <message>
             <source>Save the film</source>
             <translation>Сохранить фильм</translation>
         </message>
         <message>
             <source>Save the animatic</source>
             <translation>Сохранить аниматик</translation>
+        </message>
+        <message>
+            <source>Save the PDF</source>
+            <translation>Сохранить PDF</translation>
+        </message>
+        <message>
+            <source>Save the shot list</source>
+            <translation>Сохранить список шотов</translation>
+        </message>
+        <message>
+            <source>Save the contact sheet</source>
+            <translation>Сохранить контактный лист</translation>
+        </message>
+        <message>
+            <source>Save the review page</source>
+            <translation>Сохранить страницу отзывов</translation>
+        </message>
+        <message>
+            <source>Save for an editor</source>
+            <translation>Сохранить для монтажа</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots</source>
+            <translation>
+                <numerusform>%n шот</numerusform>
+                <numerusform>%n шота</numerusform>
+                <numerusform>%n шотов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pages</source>
+            <translation>
+                <numerusform>%n страница</numerusform>
+                <numerusform>%n страницы</numerusform>
+                <numerusform>%n страниц</numerusform>
+            </translation>
         </message>
         <message>
             <source>about {size}</source>
@@ -8065,11 +8265,11 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>on</source>
-            <translation>вкл.</translation>
+            <translation>да</translation>
         </message>
         <message>
             <source>off</source>
-            <translation>выкл.</translation>
+            <translation>нет</translation>
         </message>
     </context>
     <context>
@@ -8104,11 +8304,11 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>on</source>
-            <translation>вкл.</translation>
+            <translation>да</translation>
         </message>
         <message>
             <source>off</source>
-            <translation>выкл.</translation>
+            <translation>нет</translation>
         </message>
         <message>
             <source>Usual: its panel</source>
