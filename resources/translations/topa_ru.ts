@@ -4555,7 +4555,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         <name>Kinds</name>
         <message>
             <source>Pictures with words, to print</source>
-            <translation>Картинки со словами, для печати</translation>
+            <translation>Для печати, со словами</translation>
         </message>
         <message>
             <source>XLSX or CSV</source>
@@ -5578,6 +5578,22 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>The disk is too full: about {needed} are needed, {free} are free.</source>
             <translation>Мало места на диске: нужно около {needed}, свободно {free}.</translation>
+        </message>
+        <message>
+            <source>MP4, as it stands, with sound</source>
+            <translation>MP4, как есть, со звуком</translation>
+        </message>
+        <message>
+            <source>MP4 with numbers and words</source>
+            <translation>MP4 с номерами и словами</translation>
+        </message>
+        <message>
+            <source>Film</source>
+            <translation>Фильм</translation>
+        </message>
+        <message>
+            <source>Animatic</source>
+            <translation>Аниматик</translation>
         </message>
     </context>
     <context>

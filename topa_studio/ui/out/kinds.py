@@ -26,12 +26,15 @@ class Kinds(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        words = QCoreApplication.translate
+        translate = QCoreApplication.translate
         about: dict[str, tuple[str, str]] = {
-            What.FILM: (self.word(What.FILM), words("OutPage", "MP4, as it stands, with sound")),
+            What.FILM: (
+                self.word(What.FILM),
+                translate("OutPage", "MP4, as it stands, with sound"),
+            ),
             What.ANIMATIC: (
                 self.word(What.ANIMATIC),
-                words("OutPage", "MP4 with numbers and words"),
+                translate("OutPage", "MP4 with numbers and words"),
             ),
             Paper.PDF: (self.word(Paper.PDF), self.tr("Pictures with words, to print")),
             Paper.SHOT_LIST: (self.word(Paper.SHOT_LIST), self.tr("XLSX or CSV")),
@@ -48,10 +51,10 @@ class Kinds(QObject):
 
     def word(self, kind: str) -> str:
         """What a kind is called."""
-        words = QCoreApplication.translate
+        translate = QCoreApplication.translate
         return {
-            str(What.FILM): words("OutPage", "Film"),
-            str(What.ANIMATIC): words("OutPage", "Animatic"),
+            str(What.FILM): translate("OutPage", "Film"),
+            str(What.ANIMATIC): translate("OutPage", "Animatic"),
             str(Paper.PDF): self.tr("PDF storyboard"),
             str(Paper.SHOT_LIST): self.tr("Shot list"),
             str(Paper.CONTACT): self.tr("Contact sheet"),
