@@ -1195,6 +1195,14 @@
             <translation>Внести с&amp;ценарий заново…</translation>
         </message>
         <message>
+            <source>Bring a cut &amp;back…</source>
+            <translation>Вернуть монт&amp;аж…</translation>
+        </message>
+        <message>
+            <source>Bring back a cut made in an editing program</source>
+            <translation>Вернуть в фильм монтаж, сделанный в другой программе</translation>
+        </message>
+        <message>
             <source>&amp;Elements from another film…</source>
             <translation>&amp;Элементы из другого фильма…</translation>
         </message>
@@ -2373,6 +2381,48 @@
         <message>
             <source>Frame of the crop</source>
             <translation>Рамка обрезки</translation>
+        </message>
+    </context>
+    <context>
+        <name>CutActs</name>
+        <message>
+            <source>A cut of this film</source>
+            <translation>Монтаж этого фильма</translation>
+        </message>
+        <message>
+            <source>The film is as the cut has it: nothing changes.</source>
+            <translation>В фильме всё так, как в монтаже: ничего не изменится.</translation>
+        </message>
+        <message>
+            <source>Cut from {name}</source>
+            <translation>Монтаж из {name}</translation>
+        </message>
+        <message>
+            <source>The film is cut anew</source>
+            <translation>Фильм смонтирован заново</translation>
+        </message>
+    </context>
+    <context>
+        <name>CutBack</name>
+        <message>
+            <source>A cut comes back</source>
+            <translation>Монтаж возвращается</translation>
+        </message>
+        <message>
+            <source>Change the film</source>
+            <translation>Изменить фильм</translation>
+        </message>
+        <message>
+            <source>Nothing is paid, and Undo takes all of it back.</source>
+            <translation>Это бесплатно, а «Отменить» вернёт всё как было.</translation>
+        </message>
+        <message>
+            <source>Nothing else is different: the film stays as it is.</source>
+            <translation>Больше ничего не отличается: фильм останется как есть.</translation>
+        </message>
+        <message>
+            <source>Compared with the film as it is, as no export's list was found.</source>
+            <translation>Сравнено с нынешним фильмом: список вывода не найден.</translation>
         </message>
     </context>
     <context>
