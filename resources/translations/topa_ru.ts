@@ -5589,11 +5589,11 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>enlarged: most clips are {width} × {height}</source>
-            <translation>увеличено: у большинства клипов {width} × {height}</translation>
+            <translation>увеличено: клипы {width} × {height}</translation>
         </message>
         <message>
             <source>as most clips are</source>
-            <translation>как у большинства клипов</translation>
+            <translation>как у клипов</translation>
         </message>
     </context>
     <context>
