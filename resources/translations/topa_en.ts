@@ -28,6 +28,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Generate %n takes</source>
+            <translation>
+                <numerusform>Generate %n take</numerusform>
+                <numerusform>Generate %n takes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Generate %n unchanged shots again, too</source>
             <translation>
                 <numerusform>Generate %n unchanged shot again, too</numerusform>
@@ -39,6 +46,13 @@
             <translation>
                 <numerusform>Generate %n shot · {cost}</numerusform>
                 <numerusform>Generate all %n shots · {cost}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Generate all %n takes · {cost}</source>
+            <translation>
+                <numerusform>Generate %n take · {cost}</numerusform>
+                <numerusform>Generate all %n takes · {cost}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -66,6 +80,47 @@
             <translation>
                 <numerusform>%n more</numerusform>
                 <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CommentActs</name>
+        <message numerus="yes">
+            <source>%n comments came from {name}.</source>
+            <translation>
+                <numerusform>%n comment came from {name}.</numerusform>
+                <numerusform>%n comments came from {name}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n were in the film already.</source>
+            <translation>
+                <numerusform>%n was in the film already.</numerusform>
+                <numerusform>%n were in the film already.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n are no comments and were left out.</source>
+            <translation>
+                <numerusform>%n is no comment and was left out.</numerusform>
+                <numerusform>%n are no comments and were left out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n are on shots that are not in the film:</source>
+            <translation>
+                <numerusform>%n is on a shot that is not in the film:</numerusform>
+                <numerusform>%n are on shots that are not in the film:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Comments</name>
+        <message numerus="yes">
+            <source>%n more stand in the film's file.</source>
+            <translation>
+                <numerusform>%n more stands in the film's file.</numerusform>
+                <numerusform>%n more stand in the film's file.</numerusform>
             </translation>
         </message>
     </context>
@@ -244,6 +299,13 @@
                 <numerusform>%n files could not be read</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n shots</source>
+            <translation>
+                <numerusform>%n shot</numerusform>
+                <numerusform>%n shots</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>FilterLine</name>
@@ -382,6 +444,13 @@
             <translation>
                 <numerusform>Put the old one back</numerusform>
                 <numerusform>Put the old ones back</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n new pictures…</source>
+            <translation>
+                <numerusform>All %n new pictures…</numerusform>
+                <numerusform>All %n new pictures…</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -872,6 +941,23 @@
         </message>
     </context>
     <context>
+        <name>SaveButton</name>
+        <message numerus="yes">
+            <source>%n shots</source>
+            <translation>
+                <numerusform>%n shot</numerusform>
+                <numerusform>%n shots</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pages</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SceneForm</name>
         <message numerus="yes">
             <source>%n shots</source>
@@ -931,6 +1017,13 @@
                 <numerusform>A new panel for %n shots</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Three variants of %n shots</source>
+            <translation>
+                <numerusform>Three variants of %n shot</numerusform>
+                <numerusform>Three variants of %n shots</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>SharedElements</name>
@@ -973,6 +1066,13 @@
             <translation>
                 <numerusform>%n shot</numerusform>
                 <numerusform>%n shots</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open comments</source>
+            <translation>
+                <numerusform>%n open comment</numerusform>
+                <numerusform>%n open comments</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1161,6 +1261,16 @@
             <translation>
                 <numerusform>%n picture in the trash</numerusform>
                 <numerusform>%n pictures in the trash</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>VariantActs</name>
+        <message numerus="yes">
+            <source>&amp;Three variants of %n shots</source>
+            <translation>
+                <numerusform>&amp;Three variants of %n shot</numerusform>
+                <numerusform>&amp;Three variants of %n shots</numerusform>
             </translation>
         </message>
     </context>

@@ -163,6 +163,14 @@
             <source>Nothing can be sent now</source>
             <translation>Сейчас ничего нельзя отправить</translation>
         </message>
+        <message numerus="yes">
+            <source>Generate %n takes</source>
+            <translation>
+                <numerusform>Создать %n дубль</numerusform>
+                <numerusform>Создать %n дубля</numerusform>
+                <numerusform>Создать %n дублей</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Nothing is left to send</source>
             <translation>Отправлять больше нечего</translation>
@@ -201,6 +209,14 @@
                 <numerusform>Создать %n шот · {cost}</numerusform>
                 <numerusform>Создать все %n шота · {cost}</numerusform>
                 <numerusform>Создать все %n шотов · {cost}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Generate all %n takes · {cost}</source>
+            <translation>
+                <numerusform>Создать %n дубль · {cost}</numerusform>
+                <numerusform>Создать все %n дубля · {cost}</numerusform>
+                <numerusform>Создать все %n дублей · {cost}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -335,6 +351,17 @@
         <message>
             <source>No shots yet</source>
             <translation>Шотов пока нет</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cards</name>
+        <message>
+            <source>What the script becomes</source>
+            <translation>Что выйдет из сценария</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} с</translation>
         </message>
     </context>
     <context>
@@ -686,6 +713,14 @@
         <message>
             <source>Give a drag in a lane up</source>
             <translation>Отменить перетаскивание на дорожке</translation>
+        </message>
+        <message>
+            <source>Keep this new picture</source>
+            <translation>Оставить эту новую картинку</translation>
+        </message>
+        <message>
+            <source>Put this new picture into the trash</source>
+            <translation>Убрать эту новую картинку в корзину</translation>
         </message>
         <message>
             <source>Take the element out of all chosen shots</source>
@@ -1156,6 +1191,18 @@
             <translation>Титры &amp;из файла…</translation>
         </message>
         <message>
+            <source>Bring in the s&amp;cript again…</source>
+            <translation>Внести с&amp;ценарий заново…</translation>
+        </message>
+        <message>
+            <source>Bring a cut &amp;back…</source>
+            <translation>Вернуть монт&amp;аж…</translation>
+        </message>
+        <message>
+            <source>Bring back a cut made in an editing program</source>
+            <translation>Вернуть в фильм монтаж, сделанный в другой программе</translation>
+        </message>
+        <message>
             <source>&amp;Elements from another film…</source>
             <translation>&amp;Элементы из другого фильма…</translation>
         </message>
@@ -1440,6 +1487,10 @@
             <translation>Стык п&amp;осле шота</translation>
         </message>
         <message>
+            <source>&amp;Three variants</source>
+            <translation>&amp;Три варианта</translation>
+        </message>
+        <message>
             <source>&amp;Panels for this scene</source>
             <translation>П&amp;анели для этой сцены</translation>
         </message>
@@ -1606,6 +1657,88 @@
         <message>
             <source>&amp;Help</source>
             <translation>&amp;Справка</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommentActs</name>
+        <message>
+            <source>Comments from {name}</source>
+            <translation>Комментарии из {name}</translation>
+        </message>
+        <message>
+            <source>They are on {title}. Shots that have the same keys here would get them.</source>
+            <translation>Они к фильму {title}. Здесь их получили бы шоты с теми же ключами.</translation>
+        </message>
+        <message>
+            <source>These are comments on another film</source>
+            <translation>Это комментарии к другому фильму</translation>
+        </message>
+        <message>
+            <source>Take them all the same</source>
+            <translation>Всё равно взять</translation>
+        </message>
+        <message>
+            <source>Leave them</source>
+            <translation>Не брать</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n comments came from {name}.</source>
+            <translation>
+                <numerusform>Из {name} взят %n комментарий.</numerusform>
+                <numerusform>Из {name} взяты %n комментария.</numerusform>
+                <numerusform>Из {name} взято %n комментариев.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n were in the film already.</source>
+            <translation>
+                <numerusform>%n уже был в фильме.</numerusform>
+                <numerusform>%n уже были в фильме.</numerusform>
+                <numerusform>%n уже были в фильме.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n are no comments and were left out.</source>
+            <translation>
+                <numerusform>%n запись — не комментарий, она пропущена.</numerusform>
+                <numerusform>%n записи — не комментарии, они пропущены.</numerusform>
+                <numerusform>%n записей — не комментарии, они пропущены.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n are on shots that are not in the film:</source>
+            <translation>
+                <numerusform>%n относится к шоту, которого нет в фильме:</numerusform>
+                <numerusform>%n относятся к шотам, которых нет в фильме:</numerusform>
+                <numerusform>%n относятся к шотам, которых нет в фильме:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Comments</name>
+        <message>
+            <source>COMMENTS</source>
+            <translation>КОММЕНТАРИИ</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more stand in the film's file.</source>
+            <translation>
+                <numerusform>Ещё %n — в файле фильма.</numerusform>
+                <numerusform>Ещё %n — в файле фильма.</numerusform>
+                <numerusform>Ещё %n — в файле фильма.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Answer a comment</source>
+            <translation>Ответить на комментарий</translation>
+        </message>
+        <message>
+            <source>Settle a comment</source>
+            <translation>Закрыть комментарий</translation>
+        </message>
+        <message>
+            <source>Open a comment again</source>
+            <translation>Снова открыть комментарий</translation>
         </message>
     </context>
     <context>
@@ -1804,11 +1937,11 @@
         </message>
         <message>
             <source>on</source>
-            <translation>вкл.</translation>
+            <translation>да</translation>
         </message>
         <message>
             <source>off</source>
-            <translation>выкл.</translation>
+            <translation>нет</translation>
         </message>
         <message>
             <source>as the model likes</source>
@@ -2251,6 +2384,48 @@
         </message>
     </context>
     <context>
+        <name>CutActs</name>
+        <message>
+            <source>A cut of this film</source>
+            <translation>Монтаж этого фильма</translation>
+        </message>
+        <message>
+            <source>The film is as the cut has it: nothing changes.</source>
+            <translation>В фильме всё так, как в монтаже: ничего не изменится.</translation>
+        </message>
+        <message>
+            <source>Cut from {name}</source>
+            <translation>Монтаж из {name}</translation>
+        </message>
+        <message>
+            <source>The film is cut anew</source>
+            <translation>Фильм смонтирован заново</translation>
+        </message>
+    </context>
+    <context>
+        <name>CutBack</name>
+        <message>
+            <source>A cut comes back</source>
+            <translation>Монтаж возвращается</translation>
+        </message>
+        <message>
+            <source>Change the film</source>
+            <translation>Изменить фильм</translation>
+        </message>
+        <message>
+            <source>Nothing is paid, and Undo takes all of it back.</source>
+            <translation>Это бесплатно, а «Отменить» вернёт всё как было.</translation>
+        </message>
+        <message>
+            <source>Nothing else is different: the film stays as it is.</source>
+            <translation>Больше ничего не отличается: фильм останется как есть.</translation>
+        </message>
+        <message>
+            <source>Compared with the film as it is, as no export's list was found.</source>
+            <translation>Сравнено с нынешним фильмом: список вывода не найден.</translation>
+        </message>
+    </context>
+    <context>
         <name>DayBudget</name>
         <message>
             <source>A day's budget, in credits</source>
@@ -2367,10 +2542,134 @@
         </message>
     </context>
     <context>
+        <name>DrawnBy</name>
+        <message>
+            <source>As in the film: {model}</source>
+            <translation>Как в фильме: {model}</translation>
+        </message>
+        <message>
+            <source>As in the scene: {model}</source>
+            <translation>Как в сцене: {model}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DropChoice</name>
+        <message>
+            <source>Its panel</source>
+            <translation>Панель шота</translation>
+        </message>
+        <message>
+            <source>Start from it</source>
+            <translation>Начать с неё</translation>
+        </message>
+        <message>
+            <source>End with it</source>
+            <translation>Закончить ею</translation>
+        </message>
+        <message>
+            <source>Be the shot</source>
+            <translation>Вместо шота</translation>
+        </message>
+    </context>
+    <context>
+        <name>DropSide</name>
+        <message>
+            <source>Open…</source>
+            <translation>Открыть…</translation>
+        </message>
+        <message>
+            <source>STORYBOARDER</source>
+            <translation>STORYBOARDER</translation>
+        </message>
+        <message>
+            <source>THE FOLDER</source>
+            <translation>ПАПКА</translation>
+        </message>
+        <message>
+            <source>Open a Storyboarder project</source>
+            <translation>Открыть проект Storyboarder</translation>
+        </message>
+        <message>
+            <source>Open a folder</source>
+            <translation>Открыть папку</translation>
+        </message>
+        <message>
+            <source>Drop a .storyboarder file here</source>
+            <translation>Перетащите сюда файл .storyboarder</translation>
+        </message>
+        <message>
+            <source>Drop a folder here: of pictures, of clips, or of the older pipeline</source>
+            <translation>Перетащите сюда папку: с картинками, с клипами или от прежнего конвейера</translation>
+        </message>
+        <message>
+            <source>A film is there. It opens as it is, with all that was made for it.</source>
+            <translation>Там уже есть фильм. Он откроется как есть, со всем, что для него создано.</translation>
+        </message>
+        <message>
+            <source>Without a picture: {count}</source>
+            <translation>Без картинки: {count}</translation>
+        </message>
+        <message>
+            <source>Cannot be taken: {names}</source>
+            <translation>Нельзя взять: {names}</translation>
+        </message>
+    </context>
+    <context>
         <name>Editing</name>
         <message>
             <source>the shot you wrote in is gone; your words are on the clipboard</source>
             <translation>шота, в котором вы писали, больше нет; ваши слова в буфере обмена</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditorOptions</name>
+        <message>
+            <source>Format</source>
+            <translation>Формат</translation>
+        </message>
+        <message>
+            <source>Clips</source>
+            <translation>Клипы</translation>
+        </message>
+        <message>
+            <source>Where they lie</source>
+            <translation>Там, где лежат</translation>
+        </message>
+        <message>
+            <source>Copied beside it</source>
+            <translation>Копии рядом</translation>
+        </message>
+        <message>
+            <source>Earlier export</source>
+            <translation>Прежний вывод</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>Оставить</translation>
+        </message>
+        <message>
+            <source>Update it</source>
+            <translation>Обновить</translation>
+        </message>
+        <message>
+            <source>Names stay, so links in the editor hold.</source>
+            <translation>Имена останутся, и ссылки в программе монтажа не порвутся.</translation>
+        </message>
+        <message>
+            <source>OpenTimelineIO: DaVinci Resolve, Premiere Pro, Avid, Kdenlive</source>
+            <translation>OpenTimelineIO: DaVinci Resolve, Premiere Pro, Avid, Kdenlive</translation>
+        </message>
+        <message>
+            <source>Final Cut Pro, DaVinci Resolve</source>
+            <translation>Final Cut Pro, DaVinci Resolve</translation>
+        </message>
+        <message>
+            <source>{title}: Premiere Pro, DaVinci Resolve</source>
+            <translation>{title}: Premiere Pro, DaVinci Resolve</translation>
+        </message>
+        <message>
+            <source>CMX 3600: any program, the pictures' order and lengths only</source>
+            <translation>CMX 3600: любая программа, но только порядок и длины кадров</translation>
         </message>
     </context>
     <context>
@@ -2507,6 +2806,10 @@
         <message>
             <source>Element costs so far {cost}</source>
             <translation>Элемент уже стоил {cost}</translation>
+        </message>
+        <message>
+            <source>Pictures on the way…</source>
+            <translation>Картинки в пути…</translation>
         </message>
         <message numerus="yes">
             <source>Generate %n images · {cost}</source>
@@ -3061,11 +3364,11 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>On</source>
-            <translation>Вкл.</translation>
+            <translation>Да</translation>
         </message>
         <message>
             <source>Off</source>
-            <translation>Выкл.</translation>
+            <translation>Нет</translation>
         </message>
         <message>
             <source>Model</source>
@@ -3131,6 +3434,22 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>От I до O</translation>
         </message>
         <message>
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <source>Shot list</source>
+            <translation>Список шотов</translation>
+        </message>
+        <message>
+            <source>Contact sheet</source>
+            <translation>Контактный лист</translation>
+        </message>
+        <message>
+            <source>Review page</source>
+            <translation>Страница отзывов</translation>
+        </message>
+        <message>
             <source>Animatic</source>
             <translation>Аниматик</translation>
         </message>
@@ -3141,6 +3460,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>{number} GB</source>
             <translation>{number} ГБ</translation>
+        </message>
+        <message>
+            <source>{number} KB</source>
+            <translation>{number} КБ</translation>
         </message>
         <message>
             <source>{number} MB</source>
@@ -3159,6 +3482,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>{share} %</translation>
         </message>
         <message>
+            <source>page {page} of {pages}</source>
+            <translation>страница {page} из {pages}</translation>
+        </message>
+        <message>
             <source>{time} left</source>
             <translation>ещё {time}</translation>
         </message>
@@ -3168,6 +3495,14 @@ If the film came from somebody else, do not allow it: it could write among your 
                 <numerusform>%n файл не удалось прочитать</numerusform>
                 <numerusform>%n файла не удалось прочитать</numerusform>
                 <numerusform>%n файлов не удалось прочитать</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots</source>
+            <translation>
+                <numerusform>%n шот</numerusform>
+                <numerusform>%n шота</numerusform>
+                <numerusform>%n шотов</numerusform>
             </translation>
         </message>
     </context>
@@ -3216,6 +3551,41 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Change ending</source>
             <translation>Изменить окончание</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilmSide</name>
+        <message>
+            <source>A shot for each</source>
+            <translation>Один шот — это</translation>
+        </message>
+        <message>
+            <source>Paragraph</source>
+            <translation>Абзац</translation>
+        </message>
+        <message>
+            <source>Sentence</source>
+            <translation>Предложение</translation>
+        </message>
+        <message>
+            <source>NEW ELEMENTS</source>
+            <translation>НОВЫЕ ЭЛЕМЕНТЫ</translation>
+        </message>
+        <message>
+            <source>Plain words, which can be elements:</source>
+            <translation>Простые слова, которые могут стать элементами:</translation>
+        </message>
+        <message>
+            <source>THE FILM</source>
+            <translation>ФИЛЬМ</translation>
+        </message>
+        <message>
+            <source>Leave {name} a plain word</source>
+            <translation>Оставить {name} простым словом</translation>
+        </message>
+        <message>
+            <source>Make {name} an element</source>
+            <translation>Сделать {name} элементом</translation>
         </message>
     </context>
     <context>
@@ -3452,6 +3822,22 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Length</source>
             <translation>Длина</translation>
+        </message>
+        <message>
+            <source>Shots</source>
+            <translation>Шоты</translation>
+        </message>
+        <message>
+            <source>Media files</source>
+            <translation>Клипы и звуки</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Страницы</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Столбцы</translation>
         </message>
         <message>
             <source>Picture</source>
@@ -3775,6 +4161,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Изменилась модель фильма</translation>
         </message>
         <message>
+            <source>The film's model of pictures changed</source>
+            <translation>Изменилась модель картинок фильма</translation>
+        </message>
+        <message>
             <source>The film's quality changed</source>
             <translation>Изменилось качество фильма</translation>
         </message>
@@ -4049,6 +4439,18 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Into the trash</source>
             <translation>В корзину</translation>
         </message>
+        <message numerus="yes">
+            <source>All %n new pictures…</source>
+            <translation>
+                <numerusform>Все новые картинки (%n)…</numerusform>
+                <numerusform>Все %n новые картинки…</numerusform>
+                <numerusform>Все %n новых картинок…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name}'s picture {number} changed</source>
+            <translation>{name}: изменилась картинка {number}</translation>
+        </message>
         <message>
             <source>{name}'s picture changed</source>
             <translation>Изменилась картинка {name}</translation>
@@ -4197,6 +4599,49 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>{key} is also: {commands}. Give it up there?</source>
             <translation>{key} — это и {commands}. Снять там?</translation>
+        </message>
+    </context>
+    <context>
+        <name>Kinds</name>
+        <message>
+            <source>Pictures with words, to print</source>
+            <translation>Для печати, со словами</translation>
+        </message>
+        <message>
+            <source>XLSX or CSV</source>
+            <translation>XLSX или CSV</translation>
+        </message>
+        <message>
+            <source>All shots small, PNG</source>
+            <translation>Все шоты мелко, PNG</translation>
+        </message>
+        <message>
+            <source>OTIO, FCPXML, XML, EDL</source>
+            <translation>OTIO, FCPXML, XML, EDL</translation>
+        </message>
+        <message>
+            <source>HTML; comments come back</source>
+            <translation>HTML; комментарии вернутся</translation>
+        </message>
+        <message>
+            <source>PDF storyboard</source>
+            <translation>Раскадровка PDF</translation>
+        </message>
+        <message>
+            <source>Shot list</source>
+            <translation>Список шотов</translation>
+        </message>
+        <message>
+            <source>Contact sheet</source>
+            <translation>Контактный лист</translation>
+        </message>
+        <message>
+            <source>For an editor</source>
+            <translation>Для монтажа</translation>
+        </message>
+        <message>
+            <source>Review page</source>
+            <translation>Страница отзывов</translation>
         </message>
     </context>
     <context>
@@ -4438,6 +4883,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Ещё раз</translation>
         </message>
         <message>
+            <source>Open</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
             <source>waits for the one before</source>
             <translation>ждёт предыдущий</translation>
         </message>
@@ -4471,6 +4920,13 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>{words}: press to change</source>
             <translation>{words}: нажмите, чтобы сменить</translation>
+        </message>
+    </context>
+    <context>
+        <name>Losses</name>
+        <message>
+            <source>Not all of the film comes along</source>
+            <translation>Войдёт не весь фильм</translation>
         </message>
     </context>
     <context>
@@ -4834,8 +5290,28 @@ If the film came from somebody else, do not allow it: it could write among your 
     <context>
         <name>NewFilmPage</name>
         <message>
+            <source>A folder of pictures, of clips, or of a film</source>
+            <translation>Папка с картинками, с клипами или с фильмом</translation>
+        </message>
+        <message>
+            <source>The script</source>
+            <translation>Сценарий</translation>
+        </message>
+        <message>
+            <source>A Storyboarder project</source>
+            <translation>Проект Storyboarder</translation>
+        </message>
+        <message>
             <source>Where should the film's folder lie?</source>
             <translation>Где будет лежать папка фильма?</translation>
+        </message>
+        <message>
+            <source>Opened as it is</source>
+            <translation>Откроется как есть</translation>
+        </message>
+        <message>
+            <source>Your film: {amount}</source>
+            <translation>Ваш фильм: {amount}</translation>
         </message>
         <message>
             <source>New film</source>
@@ -4860,6 +5336,30 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Square</source>
             <translation>Квадрат</translation>
+        </message>
+        <message>
+            <source>A script</source>
+            <translation>Сценарий</translation>
+        </message>
+        <message>
+            <source>Paste it or drop a file</source>
+            <translation>Вставить текст или файл</translation>
+        </message>
+        <message>
+            <source>A folder</source>
+            <translation>Папка</translation>
+        </message>
+        <message>
+            <source>Of pictures, clips or a film</source>
+            <translation>Картинки, клипы, фильм</translation>
+        </message>
+        <message>
+            <source>Storyboarder</source>
+            <translation>Storyboarder</translation>
+        </message>
+        <message>
+            <source>Its boards as panels</source>
+            <translation>Его кадры как панели</translation>
         </message>
         <message>
             <source>Back to {title}</source>
@@ -4904,6 +5404,14 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>That folder belongs to the film that is open. Choose another one.</source>
             <translation>Эта папка принадлежит открытому фильму. Выберите другую.</translation>
+        </message>
+        <message>
+            <source>Open the film</source>
+            <translation>Открыть фильм</translation>
+        </message>
+        <message>
+            <source>Choose what it begins with</source>
+            <translation>Выберите, с чего начать</translation>
         </message>
         <message>
             <source>Make the film · {amount}</source>
@@ -4998,11 +5506,11 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>On</source>
-            <translation>Вкл.</translation>
+            <translation>Да</translation>
         </message>
         <message>
             <source>Off</source>
-            <translation>Выкл.</translation>
+            <translation>Нет</translation>
         </message>
         <message>
             <source>As the model likes</source>
@@ -5081,11 +5589,11 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>enlarged: most clips are {width} × {height}</source>
-            <translation>увеличено: у большинства клипов {width} × {height}</translation>
+            <translation>увеличено: клипы {width} × {height}</translation>
         </message>
         <message>
             <source>as most clips are</source>
-            <translation>как у большинства клипов</translation>
+            <translation>как у клипов</translation>
         </message>
     </context>
     <context>
@@ -5114,28 +5622,28 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Вывод фильма</translation>
         </message>
         <message>
-            <source>Film</source>
-            <translation>Фильм</translation>
-        </message>
-        <message>
-            <source>MP4, as it stands, with sound</source>
-            <translation>MP4, как есть, со звуком</translation>
-        </message>
-        <message>
-            <source>Animatic</source>
-            <translation>Аниматик</translation>
-        </message>
-        <message>
-            <source>MP4 with numbers and words</source>
-            <translation>MP4 с номерами и словами</translation>
-        </message>
-        <message>
             <source>{title} - animatic</source>
             <translation>{title} - аниматик</translation>
         </message>
         <message>
             <source>The disk is too full: about {needed} are needed, {free} are free.</source>
             <translation>Мало места на диске: нужно около {needed}, свободно {free}.</translation>
+        </message>
+        <message>
+            <source>MP4, as it stands, with sound</source>
+            <translation>MP4, как есть, со звуком</translation>
+        </message>
+        <message>
+            <source>MP4 with numbers and words</source>
+            <translation>MP4 с номерами и словами</translation>
+        </message>
+        <message>
+            <source>Film</source>
+            <translation>Фильм</translation>
+        </message>
+        <message>
+            <source>Animatic</source>
+            <translation>Аниматик</translation>
         </message>
     </context>
     <context>
@@ -5367,7 +5875,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>Draw the panel</source>
-            <translation>Нарисовать панель</translation>
+            <translation>Нарисовать</translation>
         </message>
         <message>
             <source>{act} · {cost}</source>
@@ -5407,6 +5915,80 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Not the start of the clip: choose Its panel under Starts from.</source>
             <translation>Не начало клипа: выберите «Своя панель» в поле «Начинается с».</translation>
+        </message>
+        <message>
+            <source>Change the panel's model</source>
+            <translation>Изменить модель панели</translation>
+        </message>
+    </context>
+    <context>
+        <name>Panels</name>
+        <message>
+            <source>Panel {number}</source>
+            <translation>Панель {number}</translation>
+        </message>
+        <message>
+            <source>liked</source>
+            <translation>нравится</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>Нет файла</translation>
+        </message>
+        <message>
+            <source>In the trash</source>
+            <translation>В корзине</translation>
+        </message>
+        <message>
+            <source>Chosen</source>
+            <translation>Выбрана</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>Отклонена</translation>
+        </message>
+        <message>
+            <source>the first</source>
+            <translation>первая</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperOptions</name>
+        <message>
+            <source>Shots a page</source>
+            <translation>Шотов на странице</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Бумага</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>Letter</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <source>As in the shot list: {names}</source>
+            <translation>Как в списке шотов: {names}</translation>
+        </message>
+        <message>
+            <source>1 to {most}</source>
+            <translation>от 1 до {most}</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Столбцы</translation>
+        </message>
+        <message>
+            <source>Besides</source>
+            <translation>А ещё</translation>
+        </message>
+        <message>
+            <source>with pictures</source>
+            <translation>с картинками</translation>
         </message>
     </context>
     <context>
@@ -5732,6 +6314,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Старые картинки вернулись; новые в корзине</translation>
         </message>
         <message>
+            <source>The new picture lies in the trash</source>
+            <translation>Новая картинка в корзине</translation>
+        </message>
+        <message>
             <source>The voice sample is out of the film; its file stays</source>
             <translation>Образца голоса в фильме больше нет; файл остался</translation>
         </message>
@@ -5754,6 +6340,10 @@ If the film came from somebody else, do not allow it: it could write among your 
                 <numerusform>Перерисовать все %n</numerusform>
                 <numerusform>Перерисовать все %n</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>On the way…</source>
+            <translation>В пути…</translation>
         </message>
         <message>
             <source>One more angle</source>
@@ -6030,6 +6620,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Length</source>
             <translation>Длина</translation>
+        </message>
+        <message>
+            <source>Takes</source>
+            <translation>Дубли</translation>
         </message>
         <message>
             <source>Pictures</source>
@@ -6793,6 +7387,21 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>Row</name>
+        <message>
+            <source>Done</source>
+            <translation>Сделано</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Ответить</translation>
+        </message>
+        <message>
+            <source>at {seconds} s</source>
+            <translation>на {seconds} с</translation>
+        </message>
+    </context>
+    <context>
         <name>RunTold</name>
         <message>
             <source>Shot {number}</source>
@@ -6854,12 +7463,52 @@ If the film came from somebody else, do not allow it: it could write among your 
     <context>
         <name>SaveButton</name>
         <message>
+            <source>Update the export for an editor</source>
+            <translation>Обновить вывод для монтажа</translation>
+        </message>
+        <message>
             <source>Save the film</source>
             <translation>Сохранить фильм</translation>
         </message>
         <message>
             <source>Save the animatic</source>
             <translation>Сохранить аниматик</translation>
+        </message>
+        <message>
+            <source>Save the PDF</source>
+            <translation>Сохранить PDF</translation>
+        </message>
+        <message>
+            <source>Save the shot list</source>
+            <translation>Сохранить список шотов</translation>
+        </message>
+        <message>
+            <source>Save the contact sheet</source>
+            <translation>Сохранить контактный лист</translation>
+        </message>
+        <message>
+            <source>Save the review page</source>
+            <translation>Сохранить страницу отзывов</translation>
+        </message>
+        <message>
+            <source>Save for an editor</source>
+            <translation>Сохранить для монтажа</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shots</source>
+            <translation>
+                <numerusform>%n шот</numerusform>
+                <numerusform>%n шота</numerusform>
+                <numerusform>%n шотов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pages</source>
+            <translation>
+                <numerusform>%n страница</numerusform>
+                <numerusform>%n страницы</numerusform>
+                <numerusform>%n страниц</numerusform>
+            </translation>
         </message>
         <message>
             <source>about {size}</source>
@@ -6942,6 +7591,142 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Change scene</source>
             <translation>Изменить сцену</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScriptActs</name>
+        <message>
+            <source>The script of this film</source>
+            <translation>Сценарий этого фильма</translation>
+        </message>
+        <message>
+            <source>The film says what the script says.</source>
+            <translation>В фильме всё так, как в сценарии.</translation>
+        </message>
+        <message>
+            <source>Script {name}</source>
+            <translation>Сценарий {name}</translation>
+        </message>
+        <message>
+            <source>The script is brought in</source>
+            <translation>Сценарий внесён в фильм</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScriptAgain</name>
+        <message>
+            <source>The script again</source>
+            <translation>Сценарий заново</translation>
+        </message>
+        <message>
+            <source>Bring it into the film</source>
+            <translation>Внести в фильм</translation>
+        </message>
+        <message>
+            <source>Leave the film as it is</source>
+            <translation>Оставить фильм как есть</translation>
+        </message>
+        <message>
+            <source>Back (Esc)</source>
+            <translation>Назад (Esc)</translation>
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation>Что изменится</translation>
+        </message>
+        <message>
+            <source>Takes stay with their shots, and Undo takes all of it back.</source>
+            <translation>Дубли останутся у своих шотов, а «Отменить» вернёт всё как было.</translation>
+        </message>
+        <message>
+            <source>Only the places of shots in the script change.</source>
+            <translation>Изменятся только места шотов в сценарии.</translation>
+        </message>
+        <message>
+            <source>All of it was changed by hand: nothing else comes.</source>
+            <translation>Всё это изменено руками: больше ничего не придёт.</translation>
+        </message>
+        <message>
+            <source>And {count} more.</source>
+            <translation>И ещё {count}.</translation>
+        </message>
+        <message>
+            <source>In the film: {words}</source>
+            <translation>В фильме: {words}</translation>
+        </message>
+        <message>
+            <source>In the script: {words}</source>
+            <translation>В сценарии: {words}</translation>
+        </message>
+        <message>
+            <source>The film</source>
+            <translation>Фильм</translation>
+        </message>
+        <message>
+            <source>Scene {number}</source>
+            <translation>Сцена {number}</translation>
+        </message>
+        <message>
+            <source>Shot {number}</source>
+            <translation>Шот {number}</translation>
+        </message>
+        <message>
+            <source>Element</source>
+            <translation>Элемент</translation>
+        </message>
+        <message>
+            <source>comes</source>
+            <translation>добавится</translation>
+        </message>
+        <message>
+            <source>changes</source>
+            <translation>изменится</translation>
+        </message>
+        <message>
+            <source>is deleted; its takes are kept</source>
+            <translation>удалится; дубли останутся</translation>
+        </message>
+        <message>
+            <source>moves</source>
+            <translation>встанет на другое место</translation>
+        </message>
+        <message>
+            <source>was changed by hand, and stays as it is</source>
+            <translation>изменено руками и останется как есть</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScriptEdit</name>
+        <message>
+            <source>The script</source>
+            <translation>Сценарий</translation>
+        </message>
+        <message>
+            <source>Paste your script here</source>
+            <translation>Вставьте сюда свой сценарий</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScriptSide</name>
+        <message>
+            <source>Open…</source>
+            <translation>Открыть…</translation>
+        </message>
+        <message>
+            <source>Open a script</source>
+            <translation>Открыть сценарий</translation>
+        </message>
+        <message>
+            <source>Fountain, .fdx, Markdown or plain text</source>
+            <translation>Fountain, .fdx, Markdown, текст</translation>
+        </message>
+        <message>
+            <source>THE SCRIPT</source>
+            <translation>СЦЕНАРИЙ</translation>
+        </message>
+        <message>
+            <source>Read as {encoding}: see whether its letters are right.</source>
+            <translation>Прочитан как {encoding}: посмотрите, верны ли буквы.</translation>
         </message>
     </context>
     <context>
@@ -7514,6 +8299,14 @@ If the film came from somebody else, do not allow it: it could write among your 
                 <numerusform>Новая панель для %n шотов</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Three variants of %n shots</source>
+            <translation>
+                <numerusform>Три варианта %n шота</numerusform>
+                <numerusform>Три варианта %n шотов</numerusform>
+                <numerusform>Три варианта %n шотов</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>SharedElements</name>
@@ -7538,11 +8331,11 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>on</source>
-            <translation>вкл.</translation>
+            <translation>да</translation>
         </message>
         <message>
             <source>off</source>
-            <translation>выкл.</translation>
+            <translation>нет</translation>
         </message>
     </context>
     <context>
@@ -7561,11 +8354,11 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>On</source>
-            <translation>Вкл.</translation>
+            <translation>Да</translation>
         </message>
         <message>
             <source>Off</source>
-            <translation>Выкл.</translation>
+            <translation>Нет</translation>
         </message>
         <message>
             <source>Length</source>
@@ -7577,11 +8370,11 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>on</source>
-            <translation>вкл.</translation>
+            <translation>да</translation>
         </message>
         <message>
             <source>off</source>
-            <translation>выкл.</translation>
+            <translation>нет</translation>
         </message>
         <message>
             <source>Usual: its panel</source>
@@ -7821,6 +8614,14 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Accepted: left out of batches</source>
             <translation>Принят: в общий запуск не входит</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open comments</source>
+            <translation>
+                <numerusform>%n открытый комментарий</numerusform>
+                <numerusform>%n открытых комментария</numerusform>
+                <numerusform>%n открытых комментариев</numerusform>
+            </translation>
         </message>
         <message>
             <source>Scene {scene}, shot {shot}</source>
@@ -8112,7 +8913,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>On</source>
-            <translation>Вкл.</translation>
+            <translation>Да</translation>
         </message>
         <message>
             <source>Quieter</source>
@@ -8120,7 +8921,7 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>Off</source>
-            <translation>Выкл.</translation>
+            <translation>Нет</translation>
         </message>
         <message>
             <source>Loudness of its clip</source>
@@ -8175,11 +8976,11 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
         <message>
             <source>On</source>
-            <translation>Вкл.</translation>
+            <translation>Да</translation>
         </message>
         <message>
             <source>Off</source>
-            <translation>Выкл.</translation>
+            <translation>Нет</translation>
         </message>
         <message>
             <source>Length</source>
@@ -8192,6 +8993,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Ends with</source>
             <translation>Кончается</translation>
+        </message>
+        <message>
+            <source>It starts from nothing: panel {number} is not its start.</source>
+            <translation>Шот начинается без картинки: панель {number} — не его начало.</translation>
         </message>
         <message>
             <source>Change length</source>
@@ -8582,12 +9387,20 @@ If the film came from somebody else, do not allow it: it could write among your 
     <context>
         <name>Takes</name>
         <message>
+            <source>use as…</source>
+            <translation>взять как…</translation>
+        </message>
+        <message>
             <source>new panel</source>
             <translation>новая панель</translation>
         </message>
         <message>
             <source>new take</source>
             <translation>новый дубль</translation>
+        </message>
+        <message>
+            <source>{name} on shot {number}:</source>
+            <translation>{name} на шоте {number}:</translation>
         </message>
         <message>
             <source>A clip of your own as a take</source>
@@ -9258,6 +10071,17 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
     </context>
     <context>
+        <name>VariantActs</name>
+        <message numerus="yes">
+            <source>&amp;Three variants of %n shots</source>
+            <translation>
+                <numerusform>&amp;Три варианта %n шота</numerusform>
+                <numerusform>&amp;Три варианта %n шотов</numerusform>
+                <numerusform>&amp;Три варианта %n шотов</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ViewPrompts</name>
         <message>
             <source>Add a view</source>
@@ -9774,6 +10598,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{place}-й</translation>
         </message>
         <message>
+            <source>the frame it starts from</source>
+            <translation>кадр, с которого он начинается</translation>
+        </message>
+        <message>
             <source>elements ({names})</source>
             <translation>элементы ({names})</translation>
         </message>
@@ -9858,6 +10686,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>«{word}» — не число секунд. Напишите целое число, например split 2/3 4.</translation>
         </message>
         <message>
+            <source>#</source>
+            <translation>№</translation>
+        </message>
+        <message>
             <source>'{key}' is not read, so it limits nothing; a film's budget is budget_credits in global_config, a plain number</source>
             <translation>«{key}» не читается и поэтому ничего не ограничивает; бюджет фильма — это budget_credits в global_config, просто число</translation>
         </message>
@@ -9898,12 +10730,32 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Облачная папка сделала копии, потому что файл изменили в двух местах: {names}. Они не используются. Посмотрите, нет ли в них того, чего вам не хватает, и удалите их.</translation>
         </message>
         <message>
+            <source>A film's folder cannot be called like {path}. Choose another name.</source>
+            <translation>Папка фильма не может называться {path}. Выберите другое имя.</translation>
+        </message>
+        <message>
             <source>A key is not taken from the command line, where others can see it and the shell remembers it. Run the command without it; it will be asked for.</source>
             <translation>Ключ не принимается в командной строке: там его видят другие и запоминает оболочка. Запустите команду без него, и он будет спрошен.</translation>
         </message>
         <message>
+            <source>A picture of {element} is still being drawn under its old name: it comes here by itself.</source>
+            <translation>Картинка {element} ещё рисуется под прежним именем: она придёт сюда сама.</translation>
+        </message>
+        <message>
+            <source>A shot list is called .xlsx or .csv, not {path}.</source>
+            <translation>Список шотов — это файл .xlsx или .csv, а не {path}.</translation>
+        </message>
+        <message>
             <source>A web page came instead of an answer from {host}. This network may want you to log in: open any page in a browser, log in, and continue.</source>
             <translation>Вместо ответа от {host} пришла веб-страница. Возможно, эта сеть требует входа: откройте любую страницу в браузере, войдите и продолжите.</translation>
+        </message>
+        <message>
+            <source>Add comment</source>
+            <translation>Добавить комментарий</translation>
+        </message>
+        <message>
+            <source>Added. Save the comments as a file and send it back.</source>
+            <translation>Добавлено. Сохраните комментарии в файл и отправьте его обратно.</translation>
         </message>
         <message>
             <source>All {count} together cost {cost} credits; the budget of {budget} a day has {left} left today, so nothing was sent. Generate what fits, raise it, or go on tomorrow.</source>
@@ -9916,6 +10768,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>All {count} together cost {cost} credits; the {budget} credits given for this run have {left} left, so nothing was sent.</source>
             <translation>Все вместе ({count}) стоят {cost} кр.; из {budget} кредитов, отведённых на этот запуск, осталось {left}, поэтому ничего не отправлено.</translation>
+        </message>
+        <message>
+            <source>An EDL holds {most} shots at most, and the film has {count}. Choose another format.</source>
+            <translation>В EDL помещается не больше шотов, чем {most}, а в фильме их {count}. Выберите другой формат.</translation>
         </message>
         <message>
             <source>An element is a character, a background or a prop, not {kind}.</source>
@@ -9942,6 +10798,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>На вопрос о задаче {task_id} служба рассказала о задаче {other}. Ничего не изменено; попробуйте ещё раз через минуту.</translation>
         </message>
         <message>
+            <source>Captions are not in this format: {count} are left out.</source>
+            <translation>Титров в этом формате нет, пропущено: {count}.</translation>
+        </message>
+        <message>
             <source>Changes of {path} that were not saved the last time were brought back.</source>
             <translation>Изменения {path}, не сохранённые в прошлый раз, восстановлены.</translation>
         </message>
@@ -9950,8 +10810,24 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Здесь хранятся клипы другого фильма, который лежал в этой папке: {count}. К этому шоту они относятся, только если вы так скажете: topa-studio take-over.</translation>
         </message>
         <message>
+            <source>Comment on shot {shot}</source>
+            <translation>Комментарий к шоту {shot}</translation>
+        </message>
+        <message>
+            <source>Comment on this moment</source>
+            <translation>Комментарий к этому моменту</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Комментарии</translation>
+        </message>
+        <message>
             <source>Copies and the record of your changes cannot be written to {path}: {reason}. The film itself is saved as before.</source>
             <translation>Копии и запись ваших изменений не пишутся в {path}: {reason}. Сам фильм сохраняется как прежде.</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Цена</translation>
         </message>
         <message>
             <source>Cut to {ratio}, the picture {path} is only {width} by {height} pixels; the service takes none below {least} by {least}. Choose a larger one.</source>
@@ -9960,6 +10836,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>Element {element} has no reference image. Generate or add one, then try again.</source>
             <translation>У элемента {element} нет образца. Создайте или добавьте его и попробуйте снова.</translation>
+        </message>
+        <message>
+            <source>Elements</source>
+            <translation>Элементы</translation>
         </message>
         <message>
             <source>Exactly the same has been made here before: it is taken over, and costs nothing.</source>
@@ -9972,6 +10852,18 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>Exactly the same was sent for {where}, and the answer was lost. Decide about that first: it may be charged.</source>
             <translation>Точно то же самое отправлено для {where}, и ответ потерялся. Сначала решите, что с ним делать: за него могли взять кредиты.</translation>
+        </message>
+        <message>
+            <source>Fades through black are not in this format: {count} become cuts.</source>
+            <translation>Затемнений в этом формате нет, станут склейками: {count}.</translation>
+        </message>
+        <message>
+            <source>Gaps between clips: {count}. The film has none, so they are left out.</source>
+            <translation>Пустот между клипами: {count}. В фильме их не бывает, поэтому они пропущены.</translation>
+        </message>
+        <message>
+            <source>In {path} there is no film, no Storyboarder project, no picture (PNG, JPEG, WebP) and no clip (MP4, WebM).</source>
+            <translation>В {path} нет ни фильма, ни проекта Storyboarder, ни картинки (PNG, JPEG, WebP), ни клипа (MP4, WebM).</translation>
         </message>
         <message>
             <source>It ends with the panel of shot {shot}, which is not made: {reason}</source>
@@ -10070,6 +10962,30 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>KIE отключил эту модель ({text}). Выберите другую.</translation>
         </message>
         <message>
+            <source>Line {line} counts more frames a second than the film's {film}. Nothing has changed.</source>
+            <translation>В строке {line} кадров в секунду больше, чем в фильме, где их {film}. Ничего не изменилось.</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Реплики</translation>
+        </message>
+        <message>
+            <source>Loudness and fades of sound are not in this format: {count} are only noted in the file.</source>
+            <translation>Громкости и затуханий звука в этом формате нет, только записано в файле: {count}.</translation>
+        </message>
+        <message>
+            <source>Model · quality</source>
+            <translation>Модель · качество</translation>
+        </message>
+        <message>
+            <source>Music, voices and sounds are not in this format: {count} left out.</source>
+            <translation>Музыки, голосов и звуков в этом формате нет, пропущено: {count}.</translation>
+        </message>
+        <message>
+            <source>No clip in {path} is a shot of this film. Nothing has changed.</source>
+            <translation>В {path} ни один клип — не шот этого фильма. Ничего не изменилось.</translation>
+        </message>
+        <message>
             <source>No model is called {model}. Choose another one.</source>
             <translation>Модели с именем {model} нет. Выберите другую.</translation>
         </message>
@@ -10086,12 +11002,24 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>У шота {shot} теперь нет дубля в фильме.</translation>
         </message>
         <message>
+            <source>Not a shot of this film, left alone: {name}</source>
+            <translation>Не шот этого фильма, не тронут: {name}</translation>
+        </message>
+        <message>
             <source>Not enough credits at KIE for this request. Nothing was charged; add credits and continue.</source>
             <translation>На счёте KIE не хватает кредитов для этого запроса. Платы не было; пополните счёт и продолжайте.</translation>
         </message>
         <message>
             <source>Not finished after {minutes} min. The service goes on; the next run collects it.</source>
             <translation>Не закончено за {minutes} мин. Сервис продолжает; следующий запуск заберёт результат.</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Заметки</translation>
+        </message>
+        <message>
+            <source>Notes are not in this format: {count} are left out.</source>
+            <translation>Заметок в этом формате нет, пропущено: {count}.</translation>
         </message>
         <message>
             <source>Nothing new is sent until you press Continue.</source>
@@ -10110,6 +11038,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Там ничто не ждёт вашего решения.</translation>
         </message>
         <message>
+            <source>Nothing was changed: there is nobody to ask. Add --yes to bring this, or --dry-run only to see it.</source>
+            <translation>Ничего не изменено: спросить некого. Добавьте --yes, чтобы внести это, или --dry-run, чтобы только посмотреть.</translation>
+        </message>
+        <message>
             <source>Nothing was sent, because what is paid for could not be kept safely: {reason}. Make room on the disk, or let the program write there, then press Continue.</source>
             <translation>Ничего не отправлено: оплаченное негде надёжно сохранить: {reason}. Освободите место на диске или разрешите программе писать туда и нажмите «Продолжить».</translation>
         </message>
@@ -10124,6 +11056,38 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>Panel {number} stands for shot {shot} now.</source>
             <translation>У шота {shot} теперь панель {number}.</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Картинка</translation>
+        </message>
+        <message>
+            <source>Play from shot {shot}</source>
+            <translation>Смотреть с шота {shot}</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Убрать</translation>
+        </message>
+        <message>
+            <source>Save comments ({{value}})</source>
+            <translation>Сохранить комментарии ({{value}})</translation>
+        </message>
+        <message>
+            <source>Say where the film shall lie (-o FOLDER), or which film the script is of (-s).</source>
+            <translation>Скажите, где лежать фильму (-o ПАПКА), или к какому фильму этот сценарий (-s).</translation>
+        </message>
+        <message>
+            <source>Scene</source>
+            <translation>Сцена</translation>
+        </message>
+        <message>
+            <source>Scene {scene}: moved</source>
+            <translation>Сцена {scene}: переставлена</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>Секунды</translation>
         </message>
         <message>
             <source>Shot or element {key} was sent and paid for as task {task_id}, but the disk did not take this into the record of the film: {reason} The number is kept in {place}, and the job goes on. Make room on the disk, then press Continue.</source>
@@ -10162,8 +11126,52 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Шот {number}: файл ({what}) ведёт за пределы фильма, показана заглушка.</translation>
         </message>
         <message>
+            <source>Shot {shot} {title}: begins with a cut</source>
+            <translation>Шот {shot} {title}: начнётся со склейки</translation>
+        </message>
+        <message>
+            <source>Shot {shot} {title}: begins with a dissolve of {seconds} s</source>
+            <translation>Шот {shot} {title}: начнётся с наплыва на {seconds} с</translation>
+        </message>
+        <message>
+            <source>Shot {shot} {title}: from {in} s on instead of {begins} s</source>
+            <translation>Шот {shot} {title}: с {in} с вместо {begins} с</translation>
+        </message>
+        <message>
+            <source>Shot {shot} {title}: it is inside of another clip or on another track.</source>
+            <translation>Шот {shot} {title}: он внутри другого клипа или на другой дорожке.</translation>
+        </message>
+        <message>
+            <source>Shot {shot} {title}: its speed was changed; its length is left as it is.</source>
+            <translation>Шот {shot} {title}: его скорость изменена; длина остаётся как есть.</translation>
+        </message>
+        <message>
+            <source>Shot {shot} {title}: moved</source>
+            <translation>Шот {shot} {title}: переставлен</translation>
+        </message>
+        <message>
+            <source>Shot {shot} {title}: once more, as a new shot over the same take</source>
+            <translation>Шот {shot} {title}: ещё раз, новым шотом с тем же дублем</translation>
+        </message>
+        <message>
+            <source>Shot {shot} {title}: the file does not say which part of it is shown.</source>
+            <translation>Шот {shot} {title}: в файле не сказано, какая его часть видна.</translation>
+        </message>
+        <message>
+            <source>Shot {shot} {title}: to the trash</source>
+            <translation>Шот {shot} {title}: в корзину</translation>
+        </message>
+        <message>
+            <source>Shot {shot} {title}: {before} s become {after} s, from {in} s on</source>
+            <translation>Шот {shot} {title}: было {before} с, станет {after} с, начиная с {in} с</translation>
+        </message>
+        <message>
             <source>Shot {vanished} is gone from {path}, and a new one with nearly the same words has come: {appeared}. If it is the same shot, write this line into it to keep its takes: key: {vanished}</source>
             <translation>Шот {vanished} исчез из {path}, и появился новый почти с теми же словами: {appeared}. Если это тот же шот, допишите в него строку, чтобы сохранить его дубли: key: {vanished}</translation>
+        </message>
+        <message>
+            <source>Shots</source>
+            <translation>Шоты</translation>
         </message>
         <message>
             <source>Something is being made there at this moment. Take the older task when that is done.</source>
@@ -10174,12 +11182,32 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Ошибка в самой программе: {reason}.</translation>
         </message>
         <message>
+            <source>Sound</source>
+            <translation>Звук</translation>
+        </message>
+        <message>
+            <source>Starts at</source>
+            <translation>Начало</translation>
+        </message>
+        <message>
+            <source>Starts from</source>
+            <translation>Начинается с</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
             <source>Take {number} stands in the film for shot {shot} now.</source>
             <translation>Для шота {shot} в фильме теперь дубль {number}.</translation>
         </message>
         <message>
             <source>Take {take} was made from exactly the same words, pictures and settings. Generating it again costs again, and is done only if you say so.</source>
             <translation>Дубль {take} сделан точно из тех же слов, картинок и настроек. Создание заново снова стоит денег и делается, только если вы так решите.</translation>
+        </message>
+        <message>
+            <source>Takes</source>
+            <translation>Дубли</translation>
         </message>
         <message>
             <source>Task {task_id} is known already: it belongs to {where}.</source>
@@ -10224,6 +11252,18 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>That would leave nothing of {path}. Draw a larger frame.</source>
             <translation>Так от {path} ничего не останется. Возьмите рамку побольше.</translation>
+        </message>
+        <message>
+            <source>The Final Draft script declares a document type or entities, which no script of Final Draft does. It was not read.</source>
+            <translation>Сценарий Final Draft объявляет тип документа или сущности, чего Final Draft не делает. Он не прочитан.</translation>
+        </message>
+        <message>
+            <source>The Final Draft script is broken in line {line}: {reason}.</source>
+            <translation>Сценарий Final Draft испорчен в строке {line}: {reason}.</translation>
+        </message>
+        <message>
+            <source>The Final Draft script is nested more than {limit} deep, which no script is.</source>
+            <translation>Сценарий Final Draft вложен глубже {limit} уровней, таких не бывает.</translation>
         </message>
         <message>
             <source>The address {host} is not a web address. Check it in config.yaml.</source>
@@ -10278,6 +11318,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Подсчёт потраченного сегодня по всем фильмам, {path}, повреждён. Он построен заново по записям об оплаченном, а повреждённый файл сохранён рядом как {aside}. Проверьте в настройках, у бюджета на день, верно ли посчитаны сегодняшние кредиты; если чего-то не хватает, уменьшите этот бюджет на сегодня.</translation>
         </message>
         <message>
+            <source>The cut has {edit} frames a second and the film {film}. Nothing has changed.</source>
+            <translation>В монтаже {edit} кадров в секунду, а в фильме {film}. Ничего не изменилось.</translation>
+        </message>
+        <message>
             <source>The disk did not take a file: {reason}. Make room on the disk, or let the program write there; what is paid for is not lost.</source>
             <translation>Диск не принял файл: {reason}. Освободите место на диске или разрешите программе писать туда; оплаченное не пропало.</translation>
         </message>
@@ -10302,8 +11346,24 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Файл пришёл не весь ({size} из {total} байт). Попробуйте снова.</translation>
         </message>
         <message>
+            <source>The file holds its own definitions, as no editing program writes them. It was not read.</source>
+            <translation>В файле есть свои определения, каких программы монтажа не пишут. Он не прочитан.</translation>
+        </message>
+        <message>
+            <source>The file holds {count} comments; at most {most} are taken at once. Nothing has changed.</source>
+            <translation>Комментариев в файле: {count}; за раз берётся не больше {most}. Ничего не изменилось.</translation>
+        </message>
+        <message>
+            <source>The file is damaged, or no {kind}. Nothing has changed.</source>
+            <translation>Файл повреждён, или это не {kind}. Ничего не изменилось.</translation>
+        </message>
+        <message>
             <source>The file is larger than {limit} bytes, so it was not fetched.</source>
             <translation>Файл больше {limit} байт, поэтому не скачан.</translation>
+        </message>
+        <message>
+            <source>The file is nested too deeply. It was not read.</source>
+            <translation>Вложенность файла слишком глубокая. Он не прочитан.</translation>
         </message>
         <message>
             <source>The file would be larger than {path} takes: the disk or the account there limits how large one file may be. Nothing of it was left. Choose another disk, or a smaller picture.</source>
@@ -10312,6 +11372,14 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>The film and its captions would both be called {path}. Choose a name that ends in .mp4.</source>
             <translation>И фильм, и его титры назывались бы {path}. Выберите имя, которое кончается на .mp4.</translation>
+        </message>
+        <message>
+            <source>The film cannot be played here. Comments work all the same.</source>
+            <translation>Фильм здесь не воспроизводится. Комментарии работают и так.</translation>
+        </message>
+        <message>
+            <source>The film had {before} frames a second when it was exported, and has {film} now. Nothing has changed.</source>
+            <translation>При выводе в фильме было {before} кадров в секунду, а сейчас {film}. Ничего не изменилось.</translation>
         </message>
         <message>
             <source>The film has a mistake in line {line}: {mistake}</source>
@@ -10324,6 +11392,18 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>The film is open to look at only, because {holder} is working in it.</source>
             <translation>Фильм открыт только для просмотра: с ним работает {holder}.</translation>
+        </message>
+        <message>
+            <source>The film names {path} as its script, which lies outside its folder. It is not read.</source>
+            <translation>Фильм называет своим сценарием {path}, а он лежит вне его папки. Он не прочитан.</translation>
+        </message>
+        <message>
+            <source>The film was changed since, so the cut would change something else. Look at it again.</source>
+            <translation>Фильм с тех пор изменился, и монтаж изменил бы не то. Посмотрите ещё раз.</translation>
+        </message>
+        <message>
+            <source>The film would be larger than {limit} MB, more than its file may be. Take a part of the script. Nothing was made.</source>
+            <translation>Файл фильма стал бы больше {limit} МБ, столько нельзя. Возьмите часть сценария. Ничего не создано.</translation>
         </message>
         <message>
             <source>The film's budget cannot be read ({mistake}), so nothing is sent until that is put right.</source>
@@ -10348,6 +11428,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>The key has reached the spending limit set for it at KIE ({text}). Nothing was charged; raise the limit at KIE, or wait until it counts anew, and continue.</source>
             <translation>Ключ дошёл до лимита расходов, заданного для него у KIE ({text}). Ничего не списано; поднимите лимит у KIE или дождитесь нового отсчёта и продолжите.</translation>
+        </message>
+        <message>
+            <source>The media of that export lie in {path}. Leave the folder out, or choose that one.</source>
+            <translation>Клипы этого вывода лежат в {path}. Не указывайте папку или выберите эту.</translation>
         </message>
         <message>
             <source>The model file {path} cannot be used: {reason}.</source>
@@ -10402,6 +11486,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Картинка {path} лежит вне папки фильма, поэтому без вашего разрешения она не загружается. Скопируйте её в папку фильма; или, если доверяете фильму, разрешите, когда спросит окно, либо поставьте --allow-outside перед командой.</translation>
         </message>
         <message>
+            <source>The pictures of {element} are still on their way to its new name.</source>
+            <translation>Картинки {element} ещё переходят под новое имя.</translation>
+        </message>
+        <message>
             <source>The pictures of {element} could not be made: {reason}</source>
             <translation>Не удалось создать картинки элемента {element}: {reason}</translation>
         </message>
@@ -10440,6 +11528,14 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>The request was sent, but no clear answer came back ({reason}). KIE may be making it and may charge for it, so it was not sent again.</source>
             <translation>Запрос ушёл, но ясного ответа нет ({reason}). Возможно, KIE уже делает этот шот и возьмёт плату, поэтому запрос не повторён.</translation>
+        </message>
+        <message>
+            <source>The script as it was imported, {path}, cannot be read: {reason}. Without it nobody can say what changed.</source>
+            <translation>Сценарий, каким его взяли, {path}, не читается: {reason}. Без него не сказать, что изменилось.</translation>
+        </message>
+        <message>
+            <source>The script cannot be kept beside the film: {reason}.</source>
+            <translation>Сценарий нельзя сохранить рядом с фильмом: {reason}.</translation>
         </message>
         <message>
             <source>The service answered with error {status} {text}. Try again later.</source>
@@ -10546,6 +11642,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Шоты {other} и {key} отличаются только регистром букв или значками над ними; на некоторых компьютерах они попали бы в один файл. Дайте этому шоту другой id или key.</translation>
         </message>
         <message>
+            <source>The sound of clips is not in this format: {count} left out.</source>
+            <translation>Звука клипов в этом формате нет, пропущено: {count}.</translation>
+        </message>
+        <message>
             <source>The system's keyring did not answer in {seconds} seconds. It may be locked: unlock it and try again, or keep the key in a file that only you can read (--where file).</source>
             <translation>Системное хранилище ключей не ответило за {seconds} с. Возможно, оно заперто: отоприте его и попробуйте снова или храните ключ в файле, который можете читать только вы (--where file).</translation>
         </message>
@@ -10554,12 +11654,20 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Системное хранилище ключей отказало ({reason}). Отоприте его и попробуйте снова или храните ключ в файле, который можете читать только вы (--where file).</translation>
         </message>
         <message>
+            <source>There are more than {most} clips in the file. It was not read.</source>
+            <translation>Клипов в файле больше {most}. Он не прочитан.</translation>
+        </message>
+        <message>
             <source>There are no captions in {path}. Choose an SRT or WebVTT file, whose times are written like 00:00:01,000 --&gt; 00:00:02,500.</source>
             <translation>В файле {path} нет титров. Выберите файл SRT или WebVTT, где время записано так: 00:00:01,000 --&gt; 00:00:02,500.</translation>
         </message>
         <message>
             <source>There are no elements in {path}. Choose the file of another film.</source>
             <translation>В {path} нет элементов. Выберите файл другого фильма.</translation>
+        </message>
+        <message>
+            <source>There are {count} timelines in the file. Export one alone from the editing program.</source>
+            <translation>Лент в файле: {count}. Выведите из программы монтажа одну.</translation>
         </message>
         <message>
             <source>There is more than one film in the folder {path}: {names}. Open one.</source>
@@ -10572,6 +11680,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>There is no KIE key: run topa-studio key set, or set KIE_API_KEY. With --practice no key is needed.</source>
             <translation>Нет ключа KIE: запустите topa-studio key set или задайте KIE_API_KEY. С --practice ключ не нужен.</translation>
+        </message>
+        <message>
+            <source>There is no column {column}. There are: {known}.</source>
+            <translation>Столбца {column} нет. Есть: {known}.</translation>
         </message>
         <message>
             <source>There is no field {field} here. Did you mean {meant}?</source>
@@ -10610,6 +11722,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>У этого шота нет панели {number}.</translation>
         </message>
         <message>
+            <source>There is no picture track in the file. Nothing has changed.</source>
+            <translation>В файле нет дорожки с картинкой. Ничего не изменилось.</translation>
+        </message>
+        <message>
             <source>There is no scene {scene} in this film. Its scenes: {known}.</source>
             <translation>Сцены {scene} в фильме нет. Есть сцены: {known}.</translation>
         </message>
@@ -10634,8 +11750,16 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>В этом фильме нет {target}. Есть: {known}.</translation>
         </message>
         <message>
+            <source>There is nothing in this script that could be a shot.</source>
+            <translation>В этом сценарии нет ничего, что могло бы стать шотом.</translation>
+        </message>
+        <message>
             <source>These names are links out of the film's folder, so nothing is written or sent through them: {names}. Put real files and folders in their places.</source>
             <translation>Эти имена — ссылки за пределы папки фильма, поэтому через них ничего не записывается и не отправляется: {names}. Положите на их место настоящие файлы и папки.</translation>
+        </message>
+        <message>
+            <source>This browser keeps nothing for this page: save the comments before you close it.</source>
+            <translation>Этот браузер ничего не хранит для этой страницы: сохраните комментарии, прежде чем её закрыть.</translation>
         </message>
         <message>
             <source>This computer's PyAV cannot write a track of captions. Choose captions in the picture or in a file beside it.</source>
@@ -10654,6 +11778,22 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Это стоит {cost} кр.; из {budget} кредитов, отведённых на этот запуск, осталось {left}.</translation>
         </message>
         <message>
+            <source>This film was not made of a script, so there is nothing to compare {path} with.</source>
+            <translation>Этот фильм сделан не по сценарию, поэтому сравнить {path} не с чем.</translation>
+        </message>
+        <message>
+            <source>This film was not made of a script. A new film can begin with one.</source>
+            <translation>Этот фильм сделан не по сценарию. По сценарию можно начать новый фильм.</translation>
+        </message>
+        <message>
+            <source>This format counts all clips at the film's rate: {count} have another one of their own.</source>
+            <translation>В этом формате у всех клипов частота кадров фильма, а своя другая — у стольких: {count}.</translation>
+        </message>
+        <message>
+            <source>This is XML, but no script of Final Draft.</source>
+            <translation>Это XML, но не сценарий Final Draft.</translation>
+        </message>
+        <message>
             <source>This is not a KIE key: it holds blanks or letters a key cannot have. Copy it again.</source>
             <translation>Это не ключ KIE: в нём пробелы или буквы, которых в ключе не бывает. Скопируйте его снова.</translation>
         </message>
@@ -10666,12 +11806,28 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>В этой системе нет хранилища, которое бережёт секреты. Храните ключ в файле, который можете читать только вы (--where file), или задайте KIE_API_KEY.</translation>
         </message>
         <message>
+            <source>This would be more than {limit} scenes or shots, which is no film. Take a part of it.</source>
+            <translation>Вышло бы больше {limit} сцен или шотов, это уже не фильм. Возьмите часть.</translation>
+        </message>
+        <message>
             <source>This would cost {cost} credits now, and {shown} when you pressed, so it was not sent. Press again if you want it at the new price.</source>
             <translation>Сейчас это стоит {cost} кредитов, а при нажатии стоило {shown}, поэтому запрос не отправлен. Нажмите ещё раз, если согласны на новую цену.</translation>
         </message>
         <message>
+            <source>Title</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>To comment, open this page in a browser that runs scripts.</source>
+            <translation>Чтобы оставить комментарий, откройте эту страницу в браузере, где работают скрипты.</translation>
+        </message>
+        <message>
             <source>What came was no clip or picture; it is fetched again.</source>
             <translation>Пришёл не клип и не картинка; загрузка повторится.</translation>
+        </message>
+        <message>
+            <source>What do you think of this shot?</source>
+            <translation>Что думаете об этом шоте?</translation>
         </message>
         <message>
             <source>What is spent today is not counted, as {path} cannot be used: {reason}. No budget for the day is set, so work goes on. Let the program write there before you set one.</source>
@@ -10706,6 +11862,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Нельзя показать заранее, что изменит {verb}. Уберите --dry-run: отменённое можно повторить, а повторённое отменить.</translation>
         </message>
         <message>
+            <source>Words</source>
+            <translation>Слова</translation>
+        </message>
+        <message>
             <source>Writing the film broke off ({reason}). Nothing of it was left; try again.</source>
             <translation>Запись фильма прервалась ({reason}). От неё ничего не осталось; попробуйте ещё раз.</translation>
         </message>
@@ -10732,6 +11892,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>You left this one, and the service does not tell what that task draws, so nothing proves that it is yours. Nothing was changed.</source>
             <translation>Вы это оставили, а сервис не сообщает, что рисует эта задача, поэтому нет доказательства, что она ваша. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>Ваше имя</translation>
         </message>
         <message>
             <source>a SOCKS proxy is set</source>
@@ -10826,8 +11990,16 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>id {value} уже у другого шота этой сцены; дайте этому свой</translation>
         </message>
         <message>
+            <source>at {{value}} s</source>
+            <translation>на {{value}} с</translation>
+        </message>
+        <message>
             <source>copy either shots or scenes, not both at once</source>
             <translation>копируйте или шоты, или сцены, но не вместе</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>сделано</translation>
         </message>
         <message>
             <source>duration must be {low} to {high} seconds, not {value}</source>
@@ -10878,6 +12050,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>его сертификат просрочен, или часы этого компьютера показывают неверное время</translation>
         </message>
         <message>
+            <source>left out, the shot {shot} is not in the film: {text}</source>
+            <translation>пропущено, шота {shot} нет в фильме: {text}</translation>
+        </message>
+        <message>
             <source>line {line}: {mistake}</source>
             <translation>строка {line}: {mistake}</translation>
         </message>
@@ -10912,6 +12088,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>only a shot and the next one of its scene can become one</source>
             <translation>соединить можно только шот и следующий шот той же сцены</translation>
+        </message>
+        <message>
+            <source>p. {page}</source>
+            <translation>с. {page}</translation>
         </message>
         <message>
             <source>say what you want to see instead of '{words}'</source>
@@ -11366,6 +12546,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Файл {path} не читается: {reason}. Выберите другой файл.</translation>
         </message>
         <message>
+            <source>{path} changes while it is read. Wait until it is saved, then try again.</source>
+            <translation>{path} меняется, пока его читают. Дождитесь, когда он сохранится, и попробуйте снова.</translation>
+        </message>
+        <message>
             <source>{path} could not be copied into the film's folder: {reason}.</source>
             <translation>Не удалось скопировать {path} в папку фильма: {reason}.</translation>
         </message>
@@ -11406,6 +12590,18 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Файл {path} говорит не то, что показано здесь; это ошибка самой программы. Больше ничего не записывается, пока это так: отмените последние изменения. Они хранятся в {log}, а прежний фильм — в «Корзина и прежние версии».</translation>
         </message>
         <message>
+            <source>{path} has more than {limit} boards.</source>
+            <translation>В {path} кадров больше {limit}.</translation>
+        </message>
+        <message>
+            <source>{path} has more than {limit} lines, which is no script of a film. Nothing was made.</source>
+            <translation>В {path} строк больше {limit}, это уже не сценарий фильма. Ничего не создано.</translation>
+        </message>
+        <message>
+            <source>{path} holds comments on another film: “{title}” ({film}). Nothing has changed. To take them all the same, use --other-film.</source>
+            <translation>В {path} комментарии к другому фильму: «{title}» ({film}). Ничего не изменилось. Чтобы всё равно взять их, добавьте --other-film.</translation>
+        </message>
+        <message>
             <source>{path} holds no picture that could be shown. Choose another file.</source>
             <translation>В {path} нет картинки, которую можно показать. Выберите другой файл.</translation>
         </message>
@@ -11416,6 +12612,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>{path} is a HEIC picture that cannot be read here. Save it as JPEG or PNG, and choose that one.</source>
             <translation>{path} — картинка HEIC, которую здесь не прочесть. Сохраните её как JPEG или PNG и выберите ту.</translation>
+        </message>
+        <message>
+            <source>{path} is a film already, and opens as it is, with all that was made for it: topa-studio open {path}</source>
+            <translation>{path} — уже фильм, он откроется как есть, со всем, что для него создано: topa-studio open {path}</translation>
         </message>
         <message>
             <source>{path} is a folder. Choose another name for the file.</source>
@@ -11430,12 +12630,20 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{path} как раз записывается. Дождитесь конца или выберите другое имя.</translation>
         </message>
         <message>
+            <source>{path} is broken, or no project of Storyboarder.</source>
+            <translation>{path} испорчен, или это не проект Storyboarder.</translation>
+        </message>
+        <message>
             <source>{path} is damaged and is not used. It is kept beside the new one that will be written.</source>
             <translation>Файл {path} повреждён и не используется. Он сохранится рядом с новым, который будет записан.</translation>
         </message>
         <message>
             <source>{path} is damaged so badly that opening it broke off. It was not shown. Choose another file; a take can be made again.</source>
             <translation>{path} повреждён так сильно, что открыть его не удалось. Он не показан. Выберите другой файл; дубль можно сделать заново.</translation>
+        </message>
+        <message>
+            <source>{path} is empty. Nothing has changed.</source>
+            <translation>{path} пуст. Ничего не изменилось.</translation>
         </message>
         <message>
             <source>{path} is larger than {limit} GB. A take is one shot: cut it out of the file first.</source>
@@ -11446,8 +12654,20 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{path} больше {limit} МБ — больше, чем здесь может быть картинка. Выберите другую.</translation>
         </message>
         <message>
+            <source>{path} is larger than {limit} MB, which is no script of a film. Nothing was made.</source>
+            <translation>{path} больше {limit} МБ, это уже не сценарий фильма. Ничего не создано.</translation>
+        </message>
+        <message>
+            <source>{path} is missing or damaged, so nobody knows which files that export wrote. Choose another name.</source>
+            <translation>{path} пропал или повреждён, поэтому неизвестно, какие файлы записал тот вывод. Выберите другое имя.</translation>
+        </message>
+        <message>
             <source>{path} is no clip that can be shown here. Choose an MP4, MOV or WebM file.</source>
             <translation>{path} — не клип, который здесь можно показать. Выберите файл MP4, MOV или WebM.</translation>
+        </message>
+        <message>
+            <source>{path} is no cut list. Choose an .otio, FCPXML, Final Cut Pro 7 XML or EDL file.</source>
+            <translation>{path} — не монтажный лист. Выберите файл .otio, FCPXML, Final Cut Pro 7 XML или EDL.</translation>
         </message>
         <message>
             <source>{path} is no name of a file that can be written. Write a name such as {example} after -o.</source>
@@ -11466,16 +12686,32 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{path} — не такая картинка, какие берёт сервис: выберите файл PNG, JPEG или WebP.</translation>
         </message>
         <message>
+            <source>{path} is no text. A script is Fountain, Final Draft (.fdx), Markdown or plain text: save it as one of these.</source>
+            <translation>{path} — не текст. Сценарий — это Fountain, Final Draft (.fdx), Markdown или простой текст: сохраните его в одном из этих видов.</translation>
+        </message>
+        <message>
             <source>{path} is not there: it is not heard.</source>
             <translation>{path} нет на месте: его не слышно.</translation>
+        </message>
+        <message>
+            <source>{path} is of another film. Nothing has changed.</source>
+            <translation>{path} — от другого фильма. Ничего не изменилось.</translation>
         </message>
         <message>
             <source>{path} is there already, and its name does not end in {ending}, so it is not replaced. Choose another name.</source>
             <translation>{path} уже есть, и его имя не кончается на {ending}, поэтому файл не заменяется. Выберите другое имя.</translation>
         </message>
         <message>
+            <source>{path} is there already, and nothing is written over. Name a folder that is not there.</source>
+            <translation>{path} уже есть, а поверх ничего не пишется. Назовите папку, которой ещё нет.</translation>
+        </message>
+        <message>
             <source>{path} is there already. Choose another name, or replace it with --replace.</source>
             <translation>{path} уже есть. Выберите другое имя или замените файл: --replace.</translation>
+        </message>
+        <message>
+            <source>{path} is there already. Choose another name, or update that export with --update.</source>
+            <translation>{path} уже есть. Выберите другое имя или обновите тот вывод: --update.</translation>
         </message>
         <message>
             <source>{path} is written, but these could not be read meanwhile, so a slate or silence stands for them: {files}</source>
@@ -11514,6 +12750,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{path} изменён другой программой, поверх него не сохранено. Сохраните копию своей версии и откройте фильм снова.</translation>
         </message>
         <message>
+            <source>{path} was changed since it was exported, so it is not written over. Bring it back with conform first, or choose another name.</source>
+            <translation>{path} изменён после вывода, поэтому поверх него не пишется. Сначала верните его командой conform или выберите другое имя.</translation>
+        </message>
+        <message>
             <source>{path} was deleted or moved by another program. Your film is still here, and your next change writes the file again.</source>
             <translation>{path} удалён или перемещён другой программой. Ваш фильм здесь, и следующая правка запишет файл снова.</translation>
         </message>
@@ -11550,6 +12790,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{problem}. Ничего не изменено.</translation>
         </message>
         <message>
+            <source>{rate} frames a second cannot be written in this format. Choose OpenTimelineIO or FCPXML.</source>
+            <translation>{rate} кадров в секунду в этом формате не записать. Выберите OpenTimelineIO или FCPXML.</translation>
+        </message>
+        <message>
             <source>{sent} are with the service already. It may still finish them and charge for them, so they are collected when they are done.</source>
             <translation>Уже у сервиса: {sent}. Он может закончить их и списать за них кредиты, поэтому готовое будет получено.</translation>
         </message>
@@ -11580,6 +12824,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>{word} has no jobs. Name a shot (2/3) or an element (@Topa).</source>
             <translation>У {word} нет заданий. Назовите шот (2/3) или элемент (@Topa).</translation>
+        </message>
+        <message>
+            <source>{{value}} was saved. Send it to whoever gave you this page.</source>
+            <translation>Сохранено: {{value}}. Отправьте файл тому, кто дал вам эту страницу.</translation>
         </message>
     </context>
     <context>

@@ -8,7 +8,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from topa_studio.app.exporting.export import Export, Stage
-from topa_studio.app.exporting.writing import targets_of
+from topa_studio.app.exporting.free_names import targets_of
 from topa_studio.app.opening import Opening
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import MediaError

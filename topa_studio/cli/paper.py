@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
-from topa_studio.app.exporting.writing import targets_of
+from topa_studio.app.exporting.free_names import targets_of
 from topa_studio.app.opening import Opening
 from topa_studio.app.paper import paper_plan
 from topa_studio.base.errors import MediaError

@@ -9,8 +9,10 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication
 
 from topa_studio.app.going_real import GoingReal
+from topa_studio.film.paper.choices import Column
 from topa_studio.model.problem import Severity
 from topa_studio.ui.account.pages import AccountPages
+from topa_studio.ui.cut_acts import CutActs
 from topa_studio.ui.film_questions import FilmQuestions
 from topa_studio.ui.first_notes import FirstNotes
 from topa_studio.ui.list_acts import ListActs
@@ -59,11 +61,20 @@ def join(studio: Program, window: MainWindow, config: Path | None) -> None:
     window.pages.keys_told = lambda: studio.scope.spawn(studio.show_anew())
     window.command_palette.keep = lambda last: studio.store.change(last_chosen=last)
     window.out.keep = lambda kept: studio.store.change(out=kept)
+    window.out.columns = lambda: _paper_columns(studio, window)
     ListActs(window, studio.store)
     ScriptActs(window, window.desk)
+    CutActs(window, window.desk)
     going = GoingReal(window.session.file, config)
     pages = AccountPages(window, studio.scope, going, studio.reopen, studio.store)
     pages.shown_anew = studio.show_anew
+
+
+def _paper_columns(studio: Program, window: MainWindow) -> tuple[Column, ...]:
+    from topa_studio.ui.shot_list.remembered import columns_of
+
+    shown = columns_of(studio.store.now.columns, window.session.file).shown
+    return tuple(Column(str(column)) for column in shown)
 
 
 def _keep_keys(studio: Program, window: MainWindow, told: tuple[str, ...]) -> None:

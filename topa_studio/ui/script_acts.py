@@ -2,55 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from topa_studio.base.errors import StudioError
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.one_drop import OneDrop
 from topa_studio.ui.words import sentence
 
 if TYPE_CHECKING:
     from topa_studio.ui.script_again.page import ScriptAgain
 
 SUFFIXES = (".fountain", ".spmd", ".fdx", ".md", ".markdown", ".txt", ".text")
-
-
-class ScriptDrops(QObject):
-    """Takes one script, and nothing else.
-
-    Signals:
-        dropped: its path.
-    """
-
-    dropped = Signal(str)
-
-    def __init__(self, inside: QWidget, takes: Callable[[], bool]) -> None:
-        super().__init__(inside)
-        self._takes = takes
-        inside.setAcceptDrops(True)
-        inside.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Accept it as a copy: where it lies it stays."""
-        if not isinstance(event, QDragEnterEvent | QDragMoveEvent | QDropEvent):
-            return super().eventFilter(watched, event)
-        data = event.mimeData()
-        urls = data.urls() if data.hasUrls() else []
-        if not self._takes() or len(urls) != 1 or not urls[0].isLocalFile():
-            return False
-        path = Path(urls[0].toLocalFile())
-        if path.suffix.lower() not in SUFFIXES:
-            return False
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        if event.type() is QEvent.Type.Drop:
-            self.dropped.emit(str(path))
-        return True
 
 
 class ScriptActs(QObject):
@@ -60,9 +26,12 @@ class ScriptActs(QObject):
         super().__init__(window)
         self._window, self._desk = window, desk
         self.page: ScriptAgain | None = None
-        self._drops = ScriptDrops(window, lambda: bool(desk.film.film.script))
-        self._drops.dropped.connect(lambda path: self.show(Path(path)))
+        drops = OneDrop(window, self._takes)
+        drops.dropped.connect(lambda path: self.show(Path(path)))
         desk.commands.join({"bring_script": lambda: desk.look(self._ask)})
+
+    def _takes(self, path: Path) -> bool:
+        return bool(self._desk.film.film.script) and path.suffix.lower() in SUFFIXES
 
     async def _ask(self) -> None:
         from topa_studio.ui.dialogs import choose_file

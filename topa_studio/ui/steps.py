@@ -45,6 +45,7 @@ NAMES = (
     ("SoundActs", "Add music"),
     ("SoundActs", "Captions from {name}"),
     ("ScriptActs", "Script {name}"),
+    ("CutActs", "Cut from {name}"),
     ("SoundLane", "Change music"),
     ("SoundLane", "Remove music"),
     ("CaptionLane", "New caption"),

@@ -54,7 +54,8 @@ def test_a_press_writes_the_film_as_the_page_says(
             assert len(found.numbers) == 216
             assert [clip for clip, _ in found.numbers[:72]] == [1] * 72
             (line,) = shown_lines(page)
-            assert line.startswith("Film · Piers - the film.mp4 · 0:09 · 1 MB")
+            assert line.startswith("Film · Piers - the film.mp4 · 0:09 · ")
+            assert f" · {round(made.target.stat().st_size / 1000)} KB · " in line
             await until(lambda: page.place.note.isVisible())
             assert "(2)" in page.place.note.text()
             click(page.save)

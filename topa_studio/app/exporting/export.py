@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from topa_studio.app.exporting.free_names import targets_of
 from topa_studio.film.export.plan import Plan
 from topa_studio.film.export.unread import Unread
 from topa_studio.film.paper.plan import PaperPlan
 from topa_studio.model.status import Trouble
+
+if TYPE_CHECKING:
+    from topa_studio.app.exporting.handover import Handover
 
 
 class Stage(StrEnum):
@@ -39,7 +44,7 @@ class Export:
     """
 
     id: int
-    plan: Plan | PaperPlan
+    plan: Plan | PaperPlan | Handover
     target: Path
     may_replace: bool = False
     stage: Stage = Stage.WAITING
@@ -49,6 +54,17 @@ class Export:
     ended: float = 0.0
     trouble: Trouble | None = None
     unread: Unread = field(default_factory=Unread)
+
+    @property
+    def what(self) -> str:
+        """What it writes: a `What`, a `Paper`, or one of the formats of editing programs."""
+        plan = self.plan
+        return plan.choices.what if isinstance(plan, Plan | PaperPlan) else plan.kind
+
+    @property
+    def targets(self) -> tuple[Path, ...]:
+        """All files that it writes."""
+        return targets_of(self.plan, self.target)
 
     @property
     def unread_files(self) -> tuple[str, ...]:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import asyncio
 import itertools
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from topa_studio.app.exporting.encoder import Told
 from topa_studio.app.exporting.export import ENDED, Export, Stage
 from topa_studio.app.exporting.files import FilesKnown, readable_files
+from topa_studio.app.exporting.free_names import free_target
 from topa_studio.app.exporting.own_files import OwnFiles
-from topa_studio.app.exporting.writing import own, targets_of, write, write_words
+from topa_studio.app.exporting.writing import own, write, write_words
 from topa_studio.app.notice import Notice
 from topa_studio.app.tasks import Tasks
 from topa_studio.base.closing import to_the_end
@@ -22,10 +24,10 @@ from topa_studio.base.errors import MediaError, StudioError
 from topa_studio.base.signal import Signal
 from topa_studio.film.composition import Composition
 from topa_studio.film.export.choices import Choices
-from topa_studio.film.export.landing import free_name
 from topa_studio.film.export.plan import Plan, plan_of
 from topa_studio.film.export.request import Request
 from topa_studio.film.export.still import save_still
+from topa_studio.film.export.unread import Unread
 from topa_studio.film.paper.choices import PaperChoices, PaperShot
 from topa_studio.film.paper.plan import PaperPlan, paper_plan_of
 from topa_studio.film.paper.request import PaperRequest
@@ -33,6 +35,7 @@ from topa_studio.model.status import Trouble
 from topa_studio.pipeline.folder.layout import Layout
 
 if TYPE_CHECKING:
+    from topa_studio.app.exporting.handover import Handover
     from topa_studio.app.exporting.interchange import Interchange
 
 FOLDER = "exports"
@@ -127,15 +130,14 @@ class Exports:
         name = self._layout.film
         return await asyncio.to_thread(paper_plan_of, whole, choices, shots, known, unread, name)
 
-    def free_target(self, plan: Plan | PaperPlan, folder: Path, name: str) -> Path:
+    @property
+    def soon(self) -> frozenset[Path]:
+        """The files that will be there once all that runs and waits is written."""
+        return frozenset(target for one in self.under_way for target in one.targets)
+
+    def free_target(self, plan: Plan | PaperPlan | Handover, folder: Path, name: str) -> Path:
         """Where a file of this name would be written so that nothing is replaced: "Film (2)"."""
-        taken = {target for one in self.under_way for target in targets_of(one.plan, one.target)}
-        while True:
-            target = free_name(folder, name, frozenset(taken))
-            beside = targets_of(plan, target)
-            if not any(other.exists() or other in taken for other in beside[1:]):
-                return target
-            taken.add(target)
+        return free_target(plan, folder, name, self.soon)
 
     def check(self, targets: tuple[Path, ...]) -> None:
         """Look whether an export may be written there at all. Blocks.
@@ -149,7 +151,9 @@ class Exports:
 
     # Acts.
 
-    def start(self, plan: Plan | PaperPlan, target: Path, *, may_replace: bool = False) -> Export:
+    def start(
+        self, plan: Plan | PaperPlan | Handover, target: Path, *, may_replace: bool = False
+    ) -> Export:
         """Write a plan once those before it have ended."""
         made = Export(next(self._ids), plan, target, may_replace)
         self._all[made.id] = made
@@ -232,17 +236,8 @@ class Exports:
             self._writing = None
 
     async def _write(self, one: Export) -> None:
-        own = self.folder if one.target.is_relative_to(self.folder) else None
-
-        def told(done: int) -> None:
-            self._progress(one.id, done)
-
         try:
-            unread = await write(
-                lambda part: self._asked(one.plan, part), one.target, told,
-                may_replace=one.may_replace, check=self.check,
-                inside=None if own is None else self._layout.home,
-            )  # fmt: skip
+            unread = await self._written(one, lambda done: self._progress(one.id, done))
         except StudioError as error:
             self._end(one.id, Stage.FAILED, Trouble(error.code, error.params))
         except Exception as error:  # noqa: BLE001 - a mistake of ours ends one export, not all
@@ -251,6 +246,16 @@ class Exports:
         else:
             self._set(one.id, unread=unread.besides(one.plan.unread))
             self._end(one.id, Stage.DONE)
+
+    async def _written(self, one: Export, told: Told) -> Unread:
+        plan = one.plan
+        if not isinstance(plan, Plan | PaperPlan):
+            return await self.interchange.write(plan, told)
+        return await write(
+            lambda part: self._asked(plan, part), one.target, told,
+            may_replace=one.may_replace, check=self.check,
+            inside=self._layout.home if one.target.is_relative_to(self.folder) else None,
+        )  # fmt: skip
 
     def _tell_mistake(self, trouble: Trouble) -> None:
         self.told.emit(Notice("error", trouble.code, trouble.params))
@@ -265,7 +270,7 @@ class Exports:
 
     def _end(self, number: int, stage: Stage, trouble: Trouble | None = None) -> None:
         one = self._all[number]
-        size = one.target.stat().st_size if stage is Stage.DONE and one.target.exists() else 0
+        size = _bytes_of(one.targets) if stage is Stage.DONE else 0
         done = one.plan.frames if stage is Stage.DONE else one.done
         self._set(
             number, stage=stage, trouble=trouble, size=size, done=done, left=None, ended=time.time()
@@ -283,6 +288,10 @@ class Exports:
 
     def _tell(self) -> None:
         self.changed.emit(self.all)
+
+
+def _bytes_of(files: Iterable[Path]) -> int:
+    return sum(file.stat().st_size for file in files if file.exists())
 
 
 def _done(one: Export) -> Notice:

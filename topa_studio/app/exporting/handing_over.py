@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from topa_studio.app.exporting.files import is_inside_film, readable_files
-from topa_studio.app.exporting.handover import Handover
+from topa_studio.app.exporting.handover import Handover, media_folder
 from topa_studio.app.exporting.media_facts import MediaFacts
 from topa_studio.app.exporting.own_files import OwnFiles
 from topa_studio.base.errors import MediaError, ProjectError
@@ -166,7 +166,7 @@ class Planner:
             if collect is not None and folder != collect.absolute():
                 raise ProjectError("interchange.other-folder", path=str(folder))
             return folder
-        return out.with_name(f"{out.stem} media") if collect is None else collect.absolute()
+        return media_folder(out) if collect is None else collect.absolute()
 
     def _places(
         self,

@@ -18,6 +18,11 @@ _RENDERED_BITS = 0.02
 """Bits a pixel of slates and held pictures, about."""
 
 
+def media_folder(out: Path) -> Path:
+    """Where media lie beside an export."""
+    return out.with_name(f"{out.stem} media")
+
+
 @dataclass(frozen=True)
 class Handover:
     """One export for an editing program.
@@ -52,6 +57,11 @@ class Handover:
     def frames(self) -> int:
         """How many pictures are rendered."""
         return sum(plan.frames for plan in self.renders.values())
+
+    @property
+    def seconds(self) -> float:
+        """How long the cut lasts."""
+        return float(self.sequence.frames / self.sequence.rate)
 
     @property
     def media(self) -> tuple[Path, ...]:

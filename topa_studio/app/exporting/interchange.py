@@ -10,14 +10,14 @@ from pathlib import Path
 
 from topa_studio.app.exporting.encoder import Told, encode_all
 from topa_studio.app.exporting.handing_over import Planner
-from topa_studio.app.exporting.handover import Handover
+from topa_studio.app.exporting.handover import Handover, media_folder
 from topa_studio.app.exporting.writing import own
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import MediaError
 from topa_studio.base.files import opened, replace, sync
 from topa_studio.base.regular import open_regular
 from topa_studio.film.composition import Composition
-from topa_studio.film.export.landing import Landing, name_free, part_of, target_of_part
+from topa_studio.film.export.landing import Landing, free_name, name_free, part_of, target_of_part
 from topa_studio.film.export.request import Request, Work
 from topa_studio.film.export.trouble import amount, free_bytes, free_of, trouble_of
 from topa_studio.film.export.unread import Unread
@@ -57,6 +57,34 @@ class Interchange:
             return await asyncio.to_thread(
                 lambda: self.planner.plan(film, kind, out, collect=collect, update=update)
             )
+
+    async def foresee(
+        self, kind: str, wanted: Path, soon: frozenset[Path], *, collect: bool, update: bool
+    ) -> tuple[Handover, bool]:
+        """What would be written as `wanted`, else under a free name of that kind.
+
+        Also whether an earlier export of this film has that name, which `update` writes over.
+
+        Args:
+            soon: files that will be there.
+            collect: copies of all media go into a folder beside it.
+
+        Raises:
+            StudioError: as `plan`.
+        """
+        film = self._film()
+        there = await asyncio.to_thread(self.planner.earlier_export, wanted)
+        mine = there is not None and there.is_of(film.scenario, self.planner.scenario)
+        mine = mine and wanted not in soon
+        out = wanted
+        if not (update and mine):
+            out = await asyncio.to_thread(_free, wanted, soon)
+        earlier = there if out == wanted else None
+        folder = media_folder(out) if earlier is None else earlier.place(out)
+        made = await self.plan(
+            kind, out, collect=folder if collect else None, update=update and mine
+        )
+        return made, mine
 
     async def write(self, made: Handover, told: Told) -> Unread:
         """Write what was planned; a cancel or failure leaves nothing of it.
@@ -112,6 +140,17 @@ class Interchange:
                 own(target, home)
         landing.begin()
         parts.begin()
+
+
+def _free(wanted: Path, soon: frozenset[Path]) -> Path:
+    """A name that is free, also for the manifest and for what another export is about to make."""
+    folders = {path.parent for path in soon}
+    taken = set(soon)
+    while True:
+        out = free_name(wanted.parent, wanted.name, frozenset(taken))
+        if not manifest_path(out).exists() and media_folder(out) not in folders:
+            return out
+        taken.add(out)
 
 
 class _Parts:

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from topa_studio.app.exporting.encoder import Told, encode
+from topa_studio.app.exporting.free_names import targets_of
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import MediaError
 from topa_studio.base.files import LinkedError, own_folder
 from topa_studio.film.export.captions import subtitles_of
-from topa_studio.film.export.choices import Words
 from topa_studio.film.export.landing import Landing, part_of
 from topa_studio.film.export.plan import Plan
 from topa_studio.film.export.request import Request
@@ -63,15 +63,6 @@ async def write(
     finally:
         await to_the_end(asyncio.to_thread(_discard, landings))
     return unread
-
-
-def targets_of(plan: Plan | PaperPlan, target: Path) -> tuple[Path, ...]:
-    """The files that are written: a film's captions may go beside it, paper may be several."""
-    if isinstance(plan, PaperPlan):
-        return plan.targets(target)
-    if plan.choices.captions is Words.FILE and plan.has_cues:
-        return target, target.with_suffix(_BESIDE)
-    return (target,)
 
 
 def _endings(plan: Plan | PaperPlan, target: Path) -> tuple[str, ...]:

@@ -78,6 +78,10 @@ class Manifest:
         """What each shot is called, by its key."""
         return {shot.key: shot.stem for shot in self.shots}
 
+    def place(self, out: Path) -> Path:
+        """Where its own files lie, beside or apart from `out`."""
+        return out.parent / (self.folder or f"{out.stem} media")
+
     def is_of(self, film: Scenario, scenario: Path) -> bool:
         """Whether it is of this film: of its file, or most of its shots have the words they had."""
         if not self.shots or self.scenario == words_mark(scenario.as_posix()):

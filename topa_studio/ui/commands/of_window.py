@@ -79,6 +79,10 @@ FILM = (
         "bring_script", translate("Commands", "Bring in the s&cript again…"), able=Able.FILM,
     ),
     Command(
+        "bring_cut", translate("Commands", "Bring a cut &back…"), able=Able.FILM,
+        about=translate("Commands", "Bring back a cut made in an editing program"),
+    ),
+    Command(
         "import_elements", translate("Commands", "&Elements from another film…"), able=Able.FILM,
     ),
     Command(

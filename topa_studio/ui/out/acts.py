@@ -7,13 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from topa_studio.app.exporting.export import Export, Stage
 from topa_studio.app.session import Notice
 from topa_studio.base.words import TEMPLATES
-from topa_studio.film.export.choices import Choices
+from topa_studio.film.paper.choices import USUAL_COLUMNS, Column
 from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.notices import Offer
@@ -27,6 +27,7 @@ from topa_studio.ui.words import sentence
 if TYPE_CHECKING:
     from topa_studio.ui.out.page import OutPage
 
+_SAID = ("media.", "paper.")
 Keep = Callable[[tuple[str, ...]], object]
 
 
@@ -35,6 +36,7 @@ class Out(QObject):
 
     Attributes:
         page: while it is shown.
+        columns: says which columns the shot list of the window shows.
         keep: is given what is remembered of all films, for the preferences.
     Signals:
         shots_wanted: keys of shots without a clip, which the user wants to see in the film.
@@ -49,10 +51,15 @@ class Out(QObject):
         self._window, self._desk, self._player = window, desk, player
         self._kept = kept
         self.keep: Keep = lambda _kept: None
+        self.columns: Callable[[], tuple[Column, ...]] = lambda: USUAL_COLUMNS
         self.page: OutPage | None = None
         exports = desk.session.exports
-        # A slate says in this language why its clip cannot be shown.
-        exports.words = {code: sentence(code) for code in TEMPLATES if code.startswith("media.")}
+        # Slates and paper speak this language, too.
+        exports.words = {
+            code: QCoreApplication.translate("words", template)
+            for code, template in TEMPLATES.items()
+            if code.startswith(_SAID)
+        }
         desk.commands.join({"film_out": self.open_page, "save_picture": self._save_picture})
         bind(self, exports.changed, self._tell)
         self._tell(exports.all)
@@ -66,7 +73,7 @@ class Out(QObject):
         player, film = self._player, self._desk.session.file
         player.playback.pause()
         last = remembered_of(self._kept, film)
-        page = OutPage(self._window, self._desk, player.speaker, player.marks, last)
+        page = OutPage(self._window, self._desk, player.speaker, player.marks, last, self.columns())
         page.left.connect(self._forget)
         page.saved.connect(self._remember)
         page.folder_wanted.connect(self._ask_folder)
@@ -98,8 +105,7 @@ class Out(QObject):
         if page is not None:
             page.deleteLater()
 
-    def _remember(self, choices: Choices, folder: Path | None) -> None:
-        last = Remembered(choices, "" if folder is None else str(folder))
+    def _remember(self, last: Remembered) -> None:
         self._kept = with_remembered(self._kept, self._desk.session.file, last)
         self.keep(self._kept)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -15,8 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from topa_studio.film.export.plan import Plan
+from topa_studio.film.paper.plan import PaperPlan
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.theme import set_role
+
+if TYPE_CHECKING:
+    from topa_studio.app.exporting.handover import Handover
 
 _NAMED = 3
 
@@ -70,7 +75,9 @@ class Missing(QFrame):
         self.leave_out.toggled.connect(lambda _on: self.changed.emit())
         self.show_them.clicked.connect(self.wanted)
 
-    def show_plan(self, plan: Plan | None, of: int, *, can_leave: bool) -> None:
+    def show_plan(
+        self, plan: Plan | PaperPlan | Handover | None, of: int, *, can_leave: bool
+    ) -> None:
         """What is missing of so many shots; `can_leave`: shots may be left out.
 
         Where all is left out there is no plan: what was told stays, so that it can be taken back.

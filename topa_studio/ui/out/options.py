@@ -6,19 +6,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from topa_studio.film.export.choices import SIZES, SOUNDS, Choices, What, Words
 from topa_studio.film.export.facts import is_enlarged, size_of
 from topa_studio.film.export.plan import Plan
-from topa_studio.ui.out.remembered import Remembered
+from topa_studio.ui.out.remembered import EDITOR, Remembered
+from topa_studio.ui.out.rows import Rows
 from topa_studio.ui.parts import Switch, text_label
 
 _ROWS = ("what", "size", "sound", "captions", "numbers", "loudness")
+_WHOLE, _SCENE = "film", "scene"
 Choice = tuple[str, str]
 
 
-class Options(QWidget):
+class Options(Rows):
     """Shows one `Choices`, and tells when the user has changed it.
 
     Signals:
@@ -31,8 +33,10 @@ class Options(QWidget):
         super().__init__()
         self._choices = Choices()
         self._ranges: dict[str, dict[str, object]] = {}
-        self._labels: dict[str, QLabel] = {}
-        self._fields: dict[str, QWidget] = {}
+        self._named: list[Choice] = []
+        self._range = _WHOLE
+        self._has = set(_ROWS)
+        self._kind: str = What.FILM
         self.what = Switch(self.tr("What"))
         self.size_switch = Switch(self.tr("Picture"))
         self.captions = Switch(self.tr("Captions"))
@@ -47,11 +51,6 @@ class Options(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(18)
-        self._grid.setVerticalSpacing(12)
-        self._grid.setColumnStretch(1, 1)
         boxes = QWidget()
         row = QHBoxLayout(boxes)
         row.setContentsMargins(0, 4, 0, 4)
@@ -60,20 +59,12 @@ class Options(QWidget):
             row.addWidget(box)
         row.addStretch(1)
         even = text_label(self.tr("as loud as films on the web (−14 LUFS)"), "dim", wrap=True)
-        rows: dict[str, tuple[str, QWidget, QWidget | None]] = {
-            "what": (self.tr("What"), self.what, None),
-            "size": (self.tr("Picture"), self.size_switch, self.size_note),
-            "sound": (self.tr("Sound"), boxes, None),
-            "captions": (self.tr("Captions"), self.captions, None),
-            "numbers": (self.tr("Numbers"), self.numbers, None),
-            "loudness": (self.tr("Loudness"), self.loudness, even),
-        }
-        for place, name in enumerate(_ROWS):
-            words, field, note = rows[name]
-            self._labels[name] = text_label(words, "dim")
-            self._fields[name] = _beside(field, note)
-            self._grid.addWidget(self._labels[name], place, 0)
-            self._grid.addWidget(self._fields[name], place, 1)
+        self.add_row("what", self.tr("What"), self.what)
+        self.add_row("size", self.tr("Picture"), self.size_switch, self.size_note)
+        self.add_row("sound", self.tr("Sound"), boxes)
+        self.add_row("captions", self.tr("Captions"), self.captions)
+        self.add_row("numbers", self.tr("Numbers"), self.numbers)
+        self.add_row("loudness", self.tr("Loudness"), self.loudness, even)
         for box in (*self.sounds.values(), self.numbers):
             box.setAccessibleName(box.text())
 
@@ -86,17 +77,19 @@ class Options(QWidget):
         for box in self.sounds.values():
             box.clicked.connect(self._take_sounds)
 
-    @property
-    def label_width(self) -> int:
-        """How wide its column of names is."""
-        return max(label.sizeHint().width() for label in self._labels.values())
-
     # What is chosen.
 
     @property
     def choices(self) -> Choices:
         """What is chosen now."""
         return self._choices
+
+    @property
+    def scene(self) -> str | None:
+        """The one scene that is put on paper; None: all."""
+        if self.what.value != _SCENE:
+            return None
+        return str(self._ranges[_SCENE]["scene"])
 
     def fit(self, whole: Plan, last: Remembered | None) -> None:
         """Offer sizes, sounds and captions as far as this film has them.
@@ -131,12 +124,21 @@ class Options(QWidget):
     def offer_ranges(self, ranges: Sequence[tuple[str, str, dict[str, object]]]) -> None:
         """What of the film can be written: a name, its words, and what it means for `Choices`."""
         self._ranges = {name: meaning for name, _, meaning in ranges}
-        self.what.set_choices([(name, words) for name, words, _ in ranges])
-        self.what.set_value(ranges[0][0])
+        self._named = [(name, words) for name, words, _ in ranges]
+        self._range = ranges[0][0]
+        self._offer_ranges()
+
+    def _offer_ranges(self) -> None:
+        """Paper is of the film or of a scene of it."""
+        on_paper = self._kind not in list(What)
+        offered = [one for one in self._named if not on_paper or one[0] in (_WHOLE, _SCENE)]
+        self.what.set_choices(offered)
+        self.what.set_value(self._range if self._range in dict(offered) else _WHOLE)
 
     def choose_range(self, name: str) -> None:
         """Choose what of the film is written without telling; it must be offered."""
         if name in self._ranges:
+            self._range = name
             self.what.set_value(name)
             whole: dict[str, object] = {"scene": None, "shots": (), "span": None}
             self._choices = replace(self._choices, **(whole | self._ranges[name]))  # type: ignore[arg-type]
@@ -151,8 +153,8 @@ class Options(QWidget):
         """Only these are in the film."""
         for sound, box in self.sounds.items():
             box.setVisible(sound in kinds)
-        self._show("sound", bool(kinds))
-        self._show("loudness", bool(kinds))
+        self._has_row("sound", has=bool(kinds))
+        self._has_row("loudness", has=bool(kinds))
 
     def _offer_captions(self, *, some: bool) -> None:
         """Whether there are captions in the film."""
@@ -165,11 +167,27 @@ class Options(QWidget):
             ]
         )
         self.captions.set_value(self._choices.captions.value)
-        self._show("captions", some)
+        self._has_row("captions", has=some)
 
-    def show_kind(self, what: What) -> None:
-        """An animatic has its numbers in the picture anyway."""
-        self._show("numbers", what is What.FILM)
+    def show_kind(self, kind: str) -> None:
+        """Show what can be chosen of it; an animatic has its numbers in the picture anyway."""
+        if kind != self._kind:
+            self._kind = kind
+            self._offer_ranges()
+        self.setVisible(kind != EDITOR)
+        for name in _ROWS:
+            self._show(name)
+
+    def _has_row(self, name: str, *, has: bool) -> None:
+        """Whether the film has what this row is about."""
+        (self._has.add if has else self._has.discard)(name)
+        self._show(name)
+
+    def _show(self, name: str) -> None:
+        of_kind = name == "what" or self._kind in list(What)
+        if name == "numbers":
+            of_kind = self._kind == What.FILM
+        self.show_row(name, shown=of_kind and name in self._has)
 
     def show_size_note(self, size: tuple[int, int] | None, clips: tuple[int, int] | None) -> None:
         """Say how the chosen size is to what most clips have."""
@@ -192,21 +210,3 @@ class Options(QWidget):
     def _set(self, **facts: object) -> None:
         self._choices = replace(self._choices, **facts)  # type: ignore[arg-type]
         self.changed.emit()
-
-    def _show(self, name: str, shown: bool) -> None:
-        self._labels[name].setVisible(shown)
-        self._fields[name].setVisible(shown)
-
-
-def _beside(field: QWidget, note: QWidget | None) -> QWidget:
-    """A field with quiet words behind it."""
-    whole = QWidget()
-    row = QHBoxLayout(whole)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(10)
-    row.addWidget(field)
-    if note is not None:
-        row.addWidget(note, 1)
-    else:
-        row.addStretch(1)
-    return whole

@@ -6,18 +6,30 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from topa_studio.app.exporting.export import Export
-from topa_studio.app.exporting.writing import targets_of
+from topa_studio.app.exporting.free_names import targets_of
+from topa_studio.app.paper import paper_plan
 from topa_studio.base.errors import StudioError
 from topa_studio.film.export.choices import Choices
 from topa_studio.film.export.plan import Plan
 from topa_studio.film.export.trouble import free_bytes
+from topa_studio.film.interchange.losses import ENDINGS
+from topa_studio.film.paper.choices import PaperChoices
+from topa_studio.film.paper.plan import PaperPlan
 from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.out.cells import cells_of
+from topa_studio.ui.out.remembered import ForEditor
 from topa_studio.ui.words import sentence
+
+if TYPE_CHECKING:
+    from topa_studio.app.exporting.handover import Handover
+
+Wish = Choices | PaperChoices | ForEditor
 
 
 @dataclass(frozen=True)
@@ -25,20 +37,24 @@ class Outlook:
     """What would be written.
 
     Attributes:
+        about: bytes of all its files, about.
+        earlier: an earlier export of this film has the name that is asked for.
         plan: None: nothing, `why` says it.
         target: under which name; None: it has none.
         free: bytes on its disk; None: nobody knows.
     """
 
-    plan: Plan | None = None
+    plan: Plan | PaperPlan | Handover | None = None
     target: Path | None = None
     free: int | None = None
+    about: int = 0
+    earlier: bool = False
     why: str = ""
 
     @property
     def is_short(self) -> bool:
         """Whether the disk has too little room."""
-        return self.plan is not None and self.free is not None and self.free < self.plan.about_bytes
+        return self.plan is not None and self.free is not None and self.free < self.about
 
     @property
     def can_save(self) -> bool:
@@ -50,7 +66,7 @@ class Outlook:
 class Asked:
     """What is chosen on the page, and the name and folder that are asked for."""
 
-    choices: Choices
+    wish: Wish
     folder: Path
     name: str
 
@@ -108,16 +124,38 @@ class Foresight(QObject):
                 # What is chosen may be something else now.
                 number = self._asked
             wanted = asked()
-            plan = await exports.plan(wanted.choices)
-            target = None
-            if wanted.name:
-                given = plan, wanted.folder, wanted.name
-                target = await asyncio.to_thread(exports.free_target, *given)
-                await asyncio.to_thread(exports.check, targets_of(plan, target))
+            outlook = await self._foreseen(wanted)
         except StudioError as error:
-            if number == self._asked:
-                self.told.emit(Outlook(why=sentence(error.code, error.params)))
-            return
-        free = await asyncio.to_thread(free_bytes, wanted.folder)
+            outlook = Outlook(why=sentence(error.code, error.params))
         if number == self._asked:
-            self.told.emit(Outlook(plan, target, free))
+            self.told.emit(outlook)
+
+    async def _foreseen(self, wanted: Asked) -> Outlook:
+        """Raises StudioError: nothing of this can be written."""
+        session, wish = self._desk.session, wanted.wish
+        exports = session.exports
+        if isinstance(wish, ForEditor):
+            return await self._for_editor(wish, wanted)
+        if isinstance(wish, PaperChoices):
+            plan: Plan | PaperPlan = await paper_plan(session, wish, cells_of(self._desk))
+        else:
+            plan = await exports.plan(wish)
+        target = None
+        if wanted.name:
+            given = plan, wanted.folder, wanted.name
+            target = await asyncio.to_thread(exports.free_target, *given)
+            await asyncio.to_thread(exports.check, targets_of(plan, target))
+        free = await asyncio.to_thread(free_bytes, wanted.folder)
+        return Outlook(plan, target, free, plan.about_bytes)
+
+    async def _for_editor(self, wish: ForEditor, wanted: Asked) -> Outlook:
+        """Its files have names before they are worked out; without a name, those of "film"."""
+        exports = self._desk.session.exports
+        name = wanted.name or f"film{ENDINGS[wish.format]}"
+        made, earlier = await exports.interchange.foresee(
+            wish.format, wanted.folder / name, exports.soon,
+            collect=wish.collect, update=wish.update,
+        )  # fmt: skip
+        about = await asyncio.to_thread(lambda: made.about_bytes)
+        free = await asyncio.to_thread(free_bytes, wanted.folder)
+        return Outlook(made, made.out if wanted.name else None, free, about, earlier)

@@ -4,36 +4,36 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeGuard
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QMainWindow,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout
 
-from topa_studio.film.export.choices import Choices, What
+from topa_studio.film.export.choices import What
 from topa_studio.film.export.plan import Plan
 from topa_studio.film.ladder import Source
+from topa_studio.film.paper.choices import Column
+from topa_studio.film.paper.plan import PaperPlan
 from topa_studio.film.span import Span
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
 from topa_studio.ui.cover import Cover
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.out.editor_options import Losses
 from topa_studio.ui.out.facts import FourFacts
 from topa_studio.ui.out.head import Head
-from topa_studio.ui.out.missing import Missing
-from topa_studio.ui.out.options import Options
+from topa_studio.ui.out.kinds import Kinds
 from topa_studio.ui.out.outlook import Asked, Foresight, Outlook
 from topa_studio.ui.out.place import Place as LiesIn
 from topa_studio.ui.out.preview import Preview
 from topa_studio.ui.out.ranges import ranges_of
-from topa_studio.ui.out.remembered import Remembered
+from topa_studio.ui.out.remembered import EDITOR, Remembered
 from topa_studio.ui.out.save import SaveButton
 from topa_studio.ui.out.sides import Sides
-from topa_studio.ui.out.words import bytes_word, what_word
+from topa_studio.ui.out.ways import Ways
+from topa_studio.ui.out.words import bytes_word
 from topa_studio.ui.out.written import Written
 from topa_studio.ui.parts import (
     ScrollColumn,
@@ -41,19 +41,21 @@ from topa_studio.ui.parts import (
     thin_rule,
 )
 from topa_studio.ui.playing.speaker import Speaker
-from topa_studio.ui.tile import Tile
+
+if TYPE_CHECKING:
+    from topa_studio.app.exporting.handover import Handover
 
 
 class OutPage(Cover):
     """Lies over the window of the open film, whose jobs go on under it.
 
     Signals:
-        saved: an export was started with these `Choices`, into that folder.
+        saved: an export was started as this `Remembered` says.
         folder_wanted: the folder to begin with, where the user wants another one.
         shots_wanted: keys of shots the user wants to see in the film.
     """
 
-    saved = Signal(object, object)
+    saved = Signal(object)
     folder_wanted = Signal(object)
     shots_wanted = Signal(object)
 
@@ -64,6 +66,7 @@ class OutPage(Cover):
         speaker: Speaker,
         marks: Span | None,
         last: Remembered | None,
+        columns: tuple[Column, ...],
     ) -> None:
         super().__init__(window)
         self._desk = desk
@@ -74,9 +77,11 @@ class OutPage(Cover):
         self.setAccessibleName(self.tr("Film out"))
         folder = Path(last.folder) if last is not None and last.folder else self._exports.folder
         self.head = Head(desk.film, desk.session.file.stem)
-        self.kinds = self._kind_tiles()
-        self.options = Options()
-        self.missing = Missing()
+        self._kinds = Kinds(self)
+        self.kinds = self._kinds.tiles
+        self.ways = Ways(columns, self)
+        self.options, self.missing = self.ways.film, self.ways.missing
+        self.losses = Losses()
         self.place = LiesIn(folder)
         self.preview = Preview(desk.session, speaker)
         self.facts = FourFacts()
@@ -84,26 +89,13 @@ class OutPage(Cover):
         self.trouble = text_label("", "bad", wrap=True)
         self.written = Written(self._exports)
         self._lay_out()
-        self.place.align(self.options.label_width)
-        self.options.show_choices(last.choices if last is not None else Choices())
+        self.place.align(self.ways.align())
+        self.ways.show_last(last)
         self.options.offer_ranges(ranges_of(desk, marks))
         self._offer_name()
         self._connect()
 
     # Building.
-
-    def _kind_tiles(self) -> dict[What, Tile]:
-        made = {
-            What.FILM: Tile("film", self.tr("Film"), self.tr("MP4, as it stands, with sound")),
-            What.ANIMATIC: Tile(
-                "picture", self.tr("Animatic"), self.tr("MP4 with numbers and words")
-            ),
-        }
-        self._group = QButtonGroup(self)
-        for tile in made.values():
-            self._group.addButton(tile)
-        made[What.FILM].setChecked(True)
-        return made
 
     def _lay_out(self) -> None:
         self.heading = text_label("", "title")
@@ -111,9 +103,12 @@ class OutPage(Cover):
         self._rule = thin_rule()
         self._sides = Sides(
             self.kinds.values(),
-            (self.heading, self.options, self._rule, self.missing, thin_rule(), self.place),
+            (
+                self.heading, *self.ways.widgets, self._rule, self.missing, self.losses,
+                thin_rule(), self.place,
+            ),
             (self.preview, self.facts, self.trouble, self.save, self.written),
-        )
+        )  # fmt: skip
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -122,9 +117,8 @@ class OutPage(Cover):
         whole.addWidget(ScrollColumn(self._sides, self.tr("Film out"), 0), 1)
 
     def _connect(self) -> None:
-        self._group.buttonToggled.connect(self._kind_toggled)
-        self.options.changed.connect(self._replan)
-        self.missing.changed.connect(self._replan)
+        self._kinds.changed.connect(self._take_kind)
+        self.ways.changed.connect(self._replan)
         self.missing.wanted.connect(self._show_missing)
         self.place.changed.connect(self._replan)
         self.place.folder_wanted.connect(lambda: self.folder_wanted.emit(self.place.folder))
@@ -139,42 +133,31 @@ class OutPage(Cover):
     # What is chosen.
 
     @property
-    def plan(self) -> Plan | None:
+    def plan(self) -> Plan | PaperPlan | Handover | None:
         """What would be written; None: nothing, or it is being worked out for the first time."""
         return self._outlook.plan
 
     @property
-    def choices(self) -> Choices:
-        """All that is chosen now."""
-        kind = next(what for what, tile in self.kinds.items() if tile.isChecked())
-        film = kind is What.FILM
-        return replace(
-            self.options.choices,
-            what=kind,
-            numbers=film and self.options.choices.numbers,
-            leave_out=film and self.missing.leave_out.isChecked(),
-        )
+    def kind(self) -> str:
+        """Which kind of file is chosen."""
+        return self._kinds.now
 
-    def _kind_toggled(self, _tile: object, on: bool) -> None:
-        if on:
-            self._offer_name()
-            self._replan()
+    def _take_kind(self) -> None:
+        self._offer_name()
+        self._replan()
 
     def _offer_name(self) -> None:
         title = self._desk.film.film.title or self._desk.session.file.stem
-        if self.choices.what is What.ANIMATIC:
+        if self.kind == What.ANIMATIC:
             title = self.tr("{title} - animatic").format(title=title)
+        self.place.show_ending(self.ways.ending(self.kind))
         self.place.offer_name(title)
 
     def open_over(self) -> None:
         """Show the page; the keyboard is on the kind."""
         super().open_over()
-        self._focus_kind()
+        self._kinds.focus()
         self._replan()
-
-    def _focus_kind(self) -> None:
-        chosen = next(tile for tile in self.kinds.values() if tile.isChecked())
-        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Give the window back."""
@@ -189,58 +172,77 @@ class OutPage(Cover):
         self._replan()
 
     def _replan(self) -> None:
+        self.place.show_ending(self.ways.ending(self.kind))
         if self.isVisible():
             self._foresight.ask(self._asked)
 
     def _asked(self) -> Asked:
-        return Asked(self.choices, self.place.folder, self.place.file_name)
+        return Asked(self.ways.wish(self.kind), self.place.folder, self.place.file_name)
 
     def _begin(self, whole: Plan) -> None:
         """What there is to choose depends on the clips."""
         film = whole.film
         made = any(cut.source in (Source.CLIP, Source.STILL) for cut in film.cuts)
-        on_kind = any(tile.hasFocus() for tile in self.kinds.values())
+        on_kind = self._kinds.has_focus
         self.kinds[What.FILM].setEnabled(made)
-        kind = self._last.choices.what if self._last is not None else What.FILM
-        self.kinds[kind if made else What.ANIMATIC].setChecked(True)
+        kind = self._last.kind if self._last is not None else What.FILM
+        self._kinds.choose(kind if made or kind != What.FILM else What.ANIMATIC)
         if on_kind:
-            self._focus_kind()
+            self._kinds.focus()
         self.options.fit(whole, self._last)
         self.missing.leave_out.setChecked(self.options.choices.leave_out)
         self._sides.fit(self.width())
         here = min(self._desk.selection.playhead, film.seconds)
-        self.preview.show_plan(whole, int(here * film.rate + 1e-6))
+        self._show_preview(whole, int(here * film.rate + 1e-6))
 
     # What would be written.
 
     def _show(self, outlook: Outlook) -> None:
         plan = outlook.plan
         self._outlook = outlook
-        self.heading.setText(what_word(self.choices.what))
-        self.options.show_kind(self.choices.what)
-        self.facts.show_plan(plan)
-        self.preview.show_plan(plan)
+        self.heading.setText(self._kinds.word(self.kind))
+        self.ways.show_kind(self.kind)
+        self.ways.editor.show_earlier(there=outlook.earlier)
+        self.losses.show_losses(plan.losses if _is_cut_list(plan) else ())
+        self.facts.show_plan(self.kind, plan, outlook.about)
+        self._show_preview(plan)
         self.place.show_target(outlook.target)
         self._show_missing_count(plan)
         why = outlook.why
         if outlook.is_short and plan is not None and outlook.free is not None:
             words = self.tr("The disk is too full: about {needed} are needed, {free} are free.")
-            needed, free = bytes_word(plan.about_bytes), bytes_word(outlook.free)
+            needed, free = bytes_word(outlook.about), bytes_word(outlook.free)
             why = words.format(needed=needed, free=free)
         self.trouble.setText(why)
         self.trouble.setVisible(bool(why))
-        self.save.show_plan(self.choices.what, plan)
+        self.save.show_plan(self.kind, plan, outlook.about)
         self.save.setEnabled(outlook.can_save)
 
-    def _show_missing_count(self, plan: Plan | None) -> None:
+    def _show_preview(
+        self, plan: Plan | PaperPlan | Handover | None, frame: int | None = None
+    ) -> None:
+        """The film that is written; also that of a review page."""
+        film = plan.movie if isinstance(plan, PaperPlan) else plan
+        self.preview.show_plan(film if isinstance(film, Plan) else None, frame)
+
+    def _show_missing_count(self, plan: Plan | PaperPlan | Handover | None) -> None:
         film = self._desk.film
-        chosen = self.options.choices
-        of = len(film.scene(chosen.scene).shots) if chosen.scene else len(chosen.shots)
-        can_leave = self.choices.what is What.FILM
-        self.missing.show_plan(plan, of or film.count(), can_leave=can_leave)
-        self._rule.setVisible(not self.missing.isHidden())
-        clips = None if plan is None else plan.clips
-        self.options.show_size_note(plan.size if plan is not None else None, clips)
+        can_leave = self.kind == What.FILM
+        self.missing.show_plan(plan, self._count() or film.count(), can_leave=can_leave)
+        self._rule.setVisible(not (self.missing.isHidden() and self.losses.isHidden()))
+        if isinstance(plan, Plan):
+            self.options.show_size_note(plan.size, plan.clips)
+        elif plan is None:
+            self.options.show_size_note(None, None)
+
+    def _count(self) -> int:
+        """How many shots are chosen; 0: all."""
+        film, kind = self._desk.film, self.kind
+        if kind in list(What):
+            chosen = self.options.choices
+            return len(film.scene(chosen.scene).shots) if chosen.scene else len(chosen.shots)
+        scene = None if kind == EDITOR else self.options.scene
+        return 0 if scene is None else len(film.scene(scene).shots)
 
     def _save(self) -> None:
         plan, target = self._outlook.plan, self._outlook.target
@@ -251,7 +253,7 @@ class OutPage(Cover):
         self._outlook = replace(self._outlook, target=None)
         self._exports.start(plan, target)
         own = self.place.folder == self._exports.folder
-        self.saved.emit(self.choices, None if own else self.place.folder)
+        self.saved.emit(self.ways.remembered(self.kind, "" if own else str(self.place.folder)))
         self._replan()
 
     def _show_missing(self) -> None:
@@ -272,20 +274,18 @@ class OutPage(Cover):
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._save()
             case Qt.Key.Key_Up:
-                self._choose(What.FILM)
+                self._kinds.step(-1)
             case Qt.Key.Key_Down:
-                self._choose(What.ANIMATIC)
+                self._kinds.step(1)
             case _:
                 super().keyPressEvent(event)
         event.accept()
-
-    def _choose(self, what: What) -> None:
-        tile = self.kinds[what]
-        if tile.isEnabled():
-            tile.setChecked(True)
-            tile.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Three columns where there is room, else one under the other."""
         super().resizeEvent(event)
         self._sides.fit(self.width())
+
+
+def _is_cut_list(plan: Plan | PaperPlan | Handover | None) -> TypeGuard[Handover]:
+    return plan is not None and not isinstance(plan, Plan | PaperPlan)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton
 
 from topa_studio.film.export.landing import file_title
@@ -14,7 +14,9 @@ from topa_studio.ui.parts import ElidedLabel, text_label
 from topa_studio.ui.plain import plain_tip
 from topa_studio.ui.theme import scaled, set_role, tokens
 
-_ENDING = ".mp4"
+_ENDINGS = (
+    ".mp4", ".pdf", ".xlsx", ".csv", ".png", ".html", ".otio", ".fcpxml", ".xml", ".edl",
+)  # fmt: skip
 _LONGEST = 120
 
 
@@ -32,6 +34,7 @@ class Place(QFrame):
         super().__init__()
         self.folder = folder
         self._offered = ""
+        self._ending = _ENDINGS[0]
         self.name = QLineEdit()
         self.name.setMaxLength(_LONGEST)
         self.name.setAccessibleName(self.tr("Name"))
@@ -73,12 +76,30 @@ class Place(QFrame):
     @property
     def file_name(self) -> str:
         """The name that is asked for, with its ending; "" where there is none."""
-        words = file_title(self.name.text().removesuffix(_ENDING))
-        return words + _ENDING if words else ""
+        words = file_title(self._bare)
+        return words + self._ending if words else ""
+
+    @property
+    def _bare(self) -> str:
+        """What is written, without the ending of any kind."""
+        words = self.name.text()
+        ending = next((one for one in _ENDINGS if words.casefold().endswith(one)), "")
+        return words.removesuffix(words[-len(ending) :]) if ending else words
+
+    def show_ending(self, ending: str) -> None:
+        """Its name ends so now; tells nothing."""
+        if ending == self._ending:
+            return
+        self._ending = ending
+        own = self.name.text() == self._offered
+        with QSignalBlocker(self.name):
+            self.name.setText(self._bare + ending if self._bare else "")
+        if own:
+            self._offered = self.name.text()
 
     def offer_name(self, title: str) -> None:
         """Fill a title in as a file is called, unless the user has written a name."""
-        offered = (file_title(title) or "film") + _ENDING
+        offered = (file_title(title) or "film") + self._ending
         if self.name.text() == self._offered:
             self._offered = offered
             self.name.setText(offered)

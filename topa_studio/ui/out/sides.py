@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.theme import scaled, set_role
 
 _KINDS_WIDE, _OPTIONS_WIDE, _RIGHT_WIDE = 300, 500, 400
+_KIND_WIDE = 230
 _ANY_WIDTH = 16_777_215
 _EDGE = 20
 
@@ -25,19 +26,20 @@ class Sides(QWidget):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(0)
-        self._tiles = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._left = self._kind_side(kinds)
+        self._tiles = QGridLayout()
+        self._kinds = list(kinds)
+        self._across = 0
+        self._left = self._kind_side()
         self._middle, self._right = _column(options, 14), _column(right, 12)
         for side in (self._left, self._middle, self._right):
             self._columns.addWidget(side)
 
-    def _kind_side(self, kinds: Iterable[QWidget]) -> QWidget:
+    def _kind_side(self) -> QWidget:
         side = QWidget()
         set_role(side, "pane")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._tiles.setSpacing(8)
-        for tile in kinds:
-            self._tiles.addWidget(tile)
+        self._place_kinds(1)
         free = self.tr("Nothing here costs credits, and nothing leaves this computer.")
         column = QVBoxLayout(side)
         column.setContentsMargins(14, 16, 14, 14)
@@ -46,6 +48,15 @@ class Sides(QWidget):
         column.addWidget(text_label(free, "dim", wrap=True))
         return side
 
+    def _place_kinds(self, across: int) -> None:
+        """So many of them side by side."""
+        across = min(across, len(self._kinds))
+        if across == self._across:
+            return
+        self._across = across
+        for at, tile in enumerate(self._kinds):
+            self._tiles.addWidget(tile, at // across, at % across)
+
     def fit(self, room: int) -> None:
         """Lie across or one under the other in so many pixels."""
         kinds = scaled(_KINDS_WIDE)
@@ -53,7 +64,7 @@ class Sides(QWidget):
         wide = room >= kinds + options + scaled(_RIGHT_WIDE)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(across if wide else down)
-        self._tiles.setDirection(down if wide else across)
+        self._place_kinds(1 if wide else max(1, (room - 2 * _EDGE) // scaled(_KIND_WIDE)))
         for side, width in ((self._left, kinds), (self._middle, options)):
             side.setMinimumWidth(width if wide else 0)
             side.setMaximumWidth(width if wide else _ANY_WIDTH)

@@ -20,8 +20,11 @@ from PySide6.QtWidgets import (
 
 from topa_studio.app.exporting.export import Export, Stage
 from topa_studio.app.exporting.exports import Exports
+from topa_studio.film.export.choices import What
 from topa_studio.ui.binding import bind
 from topa_studio.ui.icons import icon_pixmap
+from topa_studio.ui.out.kinds import SIGNS
+from topa_studio.ui.out.remembered import EDITOR
 from topa_studio.ui.out.reveal import show_in_folder
 from topa_studio.ui.out.words import done_word, failed_word, running_word, share_of, what_word
 from topa_studio.ui.parts import ElidedLabel, text_label
@@ -106,14 +109,16 @@ class Line(QFrame):
         self.progress_words.setText(running_word(one))
         for button, shown in (
             (self.cancel, not ended),
-            (self.play, done),
+            (self.play, done and one.what in SIGNS),
             (self.folder, done),
             (self.again, ended and not done),
         ):
             button.setVisible(shown)
             button.setAccessibleName(f"{button.text()}: {one.target.name}")
+        if one.what not in list(What):
+            self.play.setText(self.tr("Open"))
         self._place_buttons()
-        self.name.setText(f"{what_word(one.plan.choices.what)} · {one.target.name}")
+        self.name.setText(f"{what_word(one.what)} · {one.target.name}")
         self.facts.setText(self._said(one))
         self.facts.setVisible(bool(self.facts.text()))
         signs = {
@@ -123,7 +128,8 @@ class Line(QFrame):
         }
         if done and one.unread:
             signs[Stage.DONE] = ("warning", tokens().warn)
-        name, colour = signs.get(one.stage, ("film", tokens().run))
+        running = SIGNS.get(one.what, SIGNS[EDITOR]), tokens().run
+        name, colour = signs.get(one.stage, running)
         self._sign.setPixmap(icon_pixmap(name, scaled(16), colour, self.devicePixelRatioF()))
 
     def _said(self, one: Export) -> str:

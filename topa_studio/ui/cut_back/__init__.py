@@ -1,0 +1,1 @@
+"""A cut that comes back from an editing program: shown shot by shot before it is made."""
