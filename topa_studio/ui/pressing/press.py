@@ -58,7 +58,9 @@ class Pressing(QObject):
         self.spot: Callable[[str], Where] = lambda _key: _nowhere
         self.question = PlaceQuestion(window)
         self._asking: set[str] = set()
-        self._one = OneShot(window, desk, self.sure, self.another, lambda: self.page)
+        self._one = OneShot(
+            window, desk, self._asks_about, self.sure, self.another, lambda: self.page
+        )
         self._page: BatchPage | None = None
         self._dearer = DearerPresses(window, desk, lambda: self.page)
 
@@ -162,14 +164,17 @@ class Pressing(QObject):
 
     async def sure(self, key: str, cost: float | None, where: Where | None = None) -> bool:
         """Whether a single send of real money is meant; practice is never asked about."""
-        dear = cost is None or cost > _DEAR
-        asks = {"always": cost != 0, "dear": dear}.get(self.asks, False)
-        if self._session.practice or self._session.read_only or not asks:
+        if not self._asks_about(cost):
             return True
         answer = await self.question.ask(where or self.spot(key), cost)
         if answer is None:
             return await questions.spend(self._window, cost)
         return answer
+
+    def _asks_about(self, cost: float | None) -> bool:
+        dear = cost is None or cost > _DEAR
+        asks = {"always": cost != 0, "dear": dear}.get(self.asks, False)
+        return asks and not (self._session.practice or self._session.read_only)
 
     async def another(
         self, key: str, cost: float | None, where: Where | None = None, takes: int = 1
