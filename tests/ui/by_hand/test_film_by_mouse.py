@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
 from tests.support.hand import CTRL, SHIFT, Role
+from tests.support.late_keys import late_keys
 from tests.ui.by_hand.films import QUIET, ByHand, Run, by_hand
 
 pytestmark = QUIET
@@ -81,5 +82,28 @@ def test_cards_are_dragged(qrun: Run, qapp: QApplication, tmp_path: Path, view: 
         await work.has(lambda: list(work.order) == ["Evening", "Morning"])
         await work.undone()
         assert list(work.order) == ["Morning", "Evening"]
+
+    qrun(by_hand(qapp, tmp_path, test))
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_esc_counts_at_once_though_a_reader_hears_it_first(
+    qrun: Run, qapp: QApplication, tmp_path: Path, view: str
+) -> None:
+    async def test(work: ByHand) -> None:
+        hand, card = work.hand, work.card
+        await turn(work, view)
+        await hand.click(card("Ash"))
+        await hand.click(card("Cedar"), CTRL)
+        await work.chooses("AC")
+        with late_keys(qapp) as late:
+            await hand.drag(card("Ash"), card("Fir"), until_key="Esc")
+            assert late.count == 2
+            late.answer()
+        # What comes of the key later is no second Esc, which would choose nothing.
+        await work.chooses("AC")
+        await hand.drag(card("Ash"), (await hand.see(card("Fir"))).share(0.94, 0.9))
+        await work.is_ordered("B", "DEFAC")
+        await work.undone()
 
     qrun(by_hand(qapp, tmp_path, test))

@@ -20,6 +20,7 @@ from topa_studio.ui.film.model import ShotsModel
 from topa_studio.ui.film.offers import Offers
 from topa_studio.ui.film.steps import AtRow, AtScene, Stop, target_of
 from topa_studio.ui.film.tick_boxes import TickBoxes
+from topa_studio.ui.giving_up import GivesUp
 from topa_studio.ui.scrolled import Scrolled
 from topa_studio.ui.theme import scaled
 from topa_studio.ui.thumbnails import Thumbnails
@@ -52,6 +53,7 @@ class BoardView(BoardGround):
         self.pointer = BoardPointer(self, thumbnails)
         self.pointer.band.ended.connect(self.band_ended)
         self.boxes = TickBoxes(self)
+        GivesUp(self, lambda key: board_act_of(key) is BoardAct.CANCEL, self.pointer.cancel)
         self._glide = Glide(self)
         self._turned = 0
         # Where up and down keep to: the row one is at by them, and the pixel from the left.
@@ -144,7 +146,7 @@ class BoardView(BoardGround):
             case BoardAct.ALL:
                 self.selectAll()
             case BoardAct.CANCEL:
-                return self.pointer.cancel()
+                return False
         return True
 
     def _go(self, act: BoardAct, extends: bool) -> None:

@@ -13,6 +13,7 @@ from topa_studio.ui.film.model import ShotsModel
 from topa_studio.ui.film.offers import Offers
 from topa_studio.ui.film.steps import AtRow, AtScene, target_of
 from topa_studio.ui.film.tick_boxes import TickBoxes
+from topa_studio.ui.giving_up import GivesUp
 from topa_studio.ui.scrolled import Scrolled
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.ghost import paint_drag
@@ -48,6 +49,7 @@ class TimelineView(Ground):
         self.painter = StripPainter(self, thumbnails, faces)
         self.pointer = Pointer(self, thumbnails)
         self.boxes = TickBoxes(self)
+        GivesUp(self, lambda key: act_of(key) is Act.CANCEL, self.pointer.cancel)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what Qt asks for, and the drag on top."""
@@ -143,7 +145,7 @@ class TimelineView(Ground):
             case Act.ALL:
                 self.selectAll()
             case Act.CANCEL:
-                return self.pointer.cancel()
+                return False
         return True
 
     def _go(self, act: Act, extends: bool) -> None:
