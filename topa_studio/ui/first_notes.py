@@ -233,7 +233,7 @@ class Bubble(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A card with its tip."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._lies is not None:
-            painter.fillPath(self._lies.path(), tokens().text)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._lies is not None:
+                painter.fillPath(self._lies.path(), tokens().text)

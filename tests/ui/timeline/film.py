@@ -35,6 +35,13 @@ def scenario_text(scenes: Sequence[Sequence[int]]) -> str:
     return "\n".join(lines) + "\n"
 
 
+class Elements(dict[str, ElementStatus]):
+    """How the elements stand; what is not in it has nothing yet."""
+
+    def why_waits(self, _name: str) -> None:
+        """Nothing keeps one from being drawn."""
+
+
 class FilmOnTable:
     """What panes ask of an open film; `edits` is what they asked for."""
 
@@ -48,7 +55,7 @@ class FilmOnTable:
         self.read_only = False
         self.edits: list[tuple[str, list[Edit]]] = []
         self.shots: dict[str, ShotStatus] = {}
-        self.elements: dict[str, ElementStatus] = {}
+        self.elements = Elements()
         self.shots_changed: Signal[frozenset[str]] = Signal()
         self.elements_changed: Signal[frozenset[str]] = Signal()
         self.queue_changed: Signal[tuple[JobStatus, ...]] = Signal()
