@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 
 from tests.support.window import studio, until
 from topa_studio.ui.first_notes import Bubble, FirstNotes
@@ -85,11 +85,47 @@ def test_a_note_never_covers_what_it_points_at(
             notes.begin()
             for note in notes.notes():
                 bubble = shown(notes)
-                bubble.point_at(note.at())
+                bubble.point_at(note)
                 assert not bubble.geometry().intersects(note.at())
                 assert window.rect().contains(bubble.geometry())
                 bubble.next_button.click()
             await made.change_look("text_percent", 100)
+
+    qrun(main())
+
+
+@pytest.mark.parametrize("view", ["view_timeline", "view_board", "view_shot_list"])
+@pytest.mark.parametrize("size", [(1600, 1000), (1280, 720)])
+def test_the_first_note_covers_no_tool_and_no_scenes_button(
+    qrun: Run, qapp: QApplication, tmp_path: Path, size: tuple[int, int], view: str
+) -> None:
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            window, notes = made.window, made.notes
+            assert window is not None
+            assert notes is not None
+            window.stand_at(QRect(0, 0, *size))
+            await until(lambda: window.folding._sized == window.folding.room)
+            window.commands.do(view)
+            timeline = window.timeline
+            ground = timeline.views.widget.viewport()
+
+            def area() -> QRect:
+                return QRect(ground.mapTo(window, QPoint()), ground.size())
+
+            def covers_nothing() -> bool:
+                notes.begin()
+                place = shown(notes).geometry()
+                cards = [timeline.card_rect(f"1__{n}") for n in range(1, 5)]
+                over = [c for c in cards if c.translated(area().topLeft()).intersects(place)]
+                return area().contains(place) and not over and not cards[0].isEmpty()
+
+            await until(covers_nothing, 20)
+            bubble = shown(notes)
+            for tool in window.findChildren(QAbstractButton):
+                if tool.isVisible() and not bubble.isAncestorOf(tool):
+                    place = QRect(tool.mapTo(window, QPoint()), tool.size())
+                    assert not place.intersects(bubble.geometry()), tool.accessibleName()
 
     qrun(main())
 

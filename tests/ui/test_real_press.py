@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -13,7 +14,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from tests.support.open_film import one_element_film, plain_film
 from tests.support.small_kie import SmallKie, small_kie
 from tests.support.window import open_window, say_yes, until
-from tests.support.work import Key, Run, Work
+from tests.support.work import Key, Run, Work, press_button
+from topa_studio.document.edits import SetField, ShotTarget
+from topa_studio.model.wish import clips
 from topa_studio.ui import in_place
 from topa_studio.ui.account.preferences_page import PreferencesPage
 from topa_studio.ui.in_place import PlaceQuestion
@@ -233,3 +236,42 @@ def test_a_key_right_behind_the_first_words_is_asked_about_once(
         assert not [box for box in window.findChildren(QMessageBox) if box.isVisible()]
 
     real(test)
+
+
+@pytest.mark.parametrize("locked", [False, True])
+def test_a_price_that_rose_and_was_agreed_is_asked_about_once(
+    real: Callable[..., None], locked: bool
+) -> None:
+    """The film becomes longer between the press and the question, which says the new price."""
+
+    async def test(work: Work, kie: SmallKie) -> None:
+        window, session = work.window, work.window.session
+        window.selection.select_shot("1__1")
+        await session.edit("Accepted", [SetField(ShotTarget("1__1"), "locked", locked or None)])
+        button = window.inspector.shot.generate
+        await until(lambda: button.isEnabled() and session.film.shot("1__1").locked is locked)
+        before = session.quote(clips("1__1")).credits
+        longer = asyncio.create_task(
+            session.edit("Longer", [SetField(ShotTarget("1__1"), "duration", 9)])
+        )
+        press_button(button)
+        await is_asked(work)
+        await longer
+        now = session.quote(clips("1__1")).credits
+        assert before is not None
+        assert now is not None
+        assert now > before
+        assert f"{now:g}" in question(work).accessibleName()
+        await say_yes(window)
+        boxes: list[QMessageBox] = []
+        await until(lambda: paid(kie) == 1 or boxes or boxes.extend(_boxes(work)))
+        assert [box.text() for box in boxes] == []
+        (job,) = session.queue()
+        assert job.key == "1__1"
+        assert kie.accepted[0]["input"]["duration"] in (9, "9")
+
+    real(test)
+
+
+def _boxes(work: Work) -> list[QMessageBox]:
+    return [box for box in work.window.findChildren(QMessageBox) if box.isVisible()]

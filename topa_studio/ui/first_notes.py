@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 from topa_studio.ui.icons import icon
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.parts import text_label
-from topa_studio.ui.pointing import TIP, Pointing, bubble_at
+from topa_studio.ui.pointing import TIP, Pointing, Side, bubble_at, bubble_beside
 from topa_studio.ui.theme import scaled, set_role, tokens
 
 _SOON_MS = 600
@@ -21,11 +21,16 @@ _WIDE, _OFF = 244, 6
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What it says; `at` tells where what it is about lies in the window, empty for nowhere."""
+    """What it says; `at` tells where what it is about lies in the window, empty for nowhere.
+
+    `beside`: a ground without tools, and things on it: where one of them has room below or at its
+    right, the note lies there.
+    """
 
     title: str
     words: str
     at: Callable[[], QRect]
+    beside: Callable[[], tuple[QRect, tuple[QRect, ...]]] = lambda: (QRect(), ())
 
 
 class FirstNotes(QObject):
@@ -81,6 +86,7 @@ class FirstNotes(QObject):
                 self.tr("Drag any shot"),
                 self.tr("To another place, also into another scene. Ctrl+Z takes it back."),
                 self._first_card,
+                self._cards,
             ),
             Note(self.tr("Make it"), make, lambda: self._place_of(window.top.primary)),
             Note(
@@ -91,11 +97,24 @@ class FirstNotes(QObject):
         )
 
     def _first_card(self) -> QRect:
-        view = self._window.timeline.views.widget
         key, _ = self._window.timeline.shown.first_in_sight()
-        card = self._window.timeline.card_rect(key)
-        shown = card.intersected(view.viewport().rect())
-        return QRect(view.viewport().mapTo(self._window, shown.topLeft()), shown.size())
+        return self._card(key)
+
+    def _card(self, key: str) -> QRect:
+        """What is seen of a shot."""
+        ground, timeline = self._ground(), self._window.timeline
+        card = timeline.card_rect(key)
+        return card.translated(ground.topLeft()).intersected(ground)
+
+    def _ground(self) -> QRect:
+        return self._place_of(self._window.timeline.views.widget.viewport())
+
+    def _cards(self) -> tuple[QRect, tuple[QRect, ...]]:
+        """Nothing lies behind the last card, so that one is better than the first."""
+        shots = self._window.session.film.shots()
+        last = self._card(shots[-1].key) if shots else QRect()
+        cards = (last, self._first_card())
+        return self._ground(), tuple(card for card in cards if not card.isEmpty())
 
     def _place_of(self, widget: QWidget) -> QRect:
         if not widget.isVisible():
@@ -113,7 +132,7 @@ class FirstNotes(QObject):
         self.bubble = Bubble(self._window, note, f"{self.at + 1}", f"{len(notes)}")
         self.bubble.next_wanted.connect(self._next)
         self.bubble.closed.connect(self._put_away)
-        self.bubble.point_at(note.at())
+        self.bubble.point_at(note)
         self.bubble.show()
         self.bubble.raise_()
 
@@ -137,7 +156,7 @@ class FirstNotes(QObject):
     def _follow(self) -> None:
         notes = self.notes()
         if self.bubble is not None and self.at < len(notes):
-            self.bubble.point_at(notes[self.at].at())
+            self.bubble.point_at(notes[self.at])
 
 
 class Bubble(QWidget):
@@ -181,19 +200,29 @@ class Bubble(QWidget):
         column.addLayout(foot)
         self._column = column
 
-    def point_at(self, thing: QRect) -> None:
-        """Lie above `thing` where there is room, else below it, and never over it."""
-        window = self.parentWidget()
+    def point_at(self, note: Note) -> None:
+        """Lie where it says, else above its thing or below it, and never over it."""
+        window, thing = self.parentWidget(), note.at()
         if window is None or thing.isEmpty():
             return
-        room = window.rect().adjusted(_OFF, 0, -_OFF, 0)
-        wide = min(scaled(_WIDE), room.width())
-        self._column.setContentsMargins(14, 10 + TIP, 10, 8 + TIP)
-        size = QSize(wide, self._column.heightForWidth(wide))
-        self._lies = bubble_at(thing, size, room, lean=scaled(28), apart=_OFF)
+        ground, things = note.beside()
+        size = self._size(window, TIP)
+        lean = scaled(28)
+        self._lies = bubble_beside(things, size, ground, lean=lean, apart=_OFF)
+        if self._lies is None or self._lies.side is not Side.RIGHT:
+            size = self._size(window, 0)
+            room = window.rect().adjusted(_OFF, 0, -_OFF, 0)
+            below = bubble_beside(things, size, ground, lean=lean, apart=_OFF)
+            self._lies = below or bubble_at(thing, size, room, lean=lean, apart=_OFF)
         self.setFixedSize(size)
         self.move(self._lies.rect.topLeft())
         self.update()
+
+    def _size(self, window: QWidget, left: int) -> QSize:
+        """How large it is with room for a tip above and below, and so much at its left."""
+        wide = min(scaled(_WIDE), window.width() - 2 * _OFF)
+        self._column.setContentsMargins(14 + left, 10 + TIP, 10, 8 + TIP)
+        return QSize(wide, self._column.heightForWidth(wide))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc ends them."""
@@ -204,7 +233,7 @@ class Bubble(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A card with its tip."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._lies is not None:
-            painter.fillPath(self._lies.path(), tokens().text)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._lies is not None:
+                painter.fillPath(self._lies.path(), tokens().text)

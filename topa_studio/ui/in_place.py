@@ -213,15 +213,15 @@ class PlaceQuestion(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Its ground, with a tip where it points."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(tokens().accent, 1))
-        painter.setBrush(tokens().stage)
-        if self._lies is not None:
-            painter.drawPath(self._lies.path())
-        else:
-            box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-            painter.drawRoundedRect(box, _ROUND, _ROUND)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(tokens().accent, 1))
+            painter.setBrush(tokens().stage)
+            if self._lies is not None:
+                painter.drawPath(self._lies.path())
+            else:
+                box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+                painter.drawRoundedRect(box, _ROUND, _ROUND)
 
     def _tick(self) -> None:
         if self._shown.elapsed() >= ASKED_MS or not self._place():

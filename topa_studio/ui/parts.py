@@ -163,13 +163,15 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint what fits."""
-        painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.width()
-        )
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
-        self.setToolTip(plain_tip(self.text()) if shown != self.text() else "")
+        with QPainter(self) as painter:
+            shown = self.fontMetrics().elidedText(
+                self.text(), Qt.TextElideMode.ElideRight, self.width()
+            )
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.drawText(
+                self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown
+            )
+            self.setToolTip(plain_tip(self.text()) if shown != self.text() else "")
 
 
 class FittingButton(QPushButton):
@@ -316,25 +318,25 @@ class PictureBox(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the picture cropped to the box, or the sign on the tint."""
-        painter = QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()), self._radius, self._radius)
-        painter.setClipPath(shape)
-        if self._pixmap is not None:
-            painter.drawPixmap(
-                QRectF(self.rect()), self._pixmap, covering(self._pixmap, self.size())
+        with QPainter(self) as painter:
+            painter.setRenderHints(
+                QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
             )
-            return
-        ground = QColor(self.tint or tokens().line)
-        if self.tint is not None:
-            ground.setAlpha(46)
-        painter.fillRect(self.rect(), ground)
-        px = min(scaled(20), self.height() - 8)
-        sign = icon(self._sign, self.tint or tokens().faint, px).pixmap(px, px)
-        painter.drawPixmap(QPointF((self.width() - px) / 2, (self.height() - px) / 2), sign)
+            shape = QPainterPath()
+            shape.addRoundedRect(QRectF(self.rect()), self._radius, self._radius)
+            painter.setClipPath(shape)
+            if self._pixmap is not None:
+                painter.drawPixmap(
+                    QRectF(self.rect()), self._pixmap, covering(self._pixmap, self.size())
+                )
+                return
+            ground = QColor(self.tint or tokens().line)
+            if self.tint is not None:
+                ground.setAlpha(46)
+            painter.fillRect(self.rect(), ground)
+            px = min(scaled(20), self.height() - 8)
+            sign = icon(self._sign, self.tint or tokens().faint, px).pixmap(px, px)
+            painter.drawPixmap(QPointF((self.width() - px) / 2, (self.height() - px) / 2), sign)
 
 
 def covering(pixmap: QPixmap, box: QSize) -> QRectF:

@@ -56,23 +56,23 @@ class Tile(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground, frame, sign, words."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        now = tokens()
-        ground = mix(now.raised, now.text, 0.05) if self.underMouse() else now.raised
-        width = 2 if self.isChecked() else 1
-        painter.setBrush(ground)
-        painter.setPen(QPen(now.accent if self.isChecked() else now.line, width))
-        frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.drawRoundedRect(frame, _ROUND, _ROUND)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(now.run, 2))
-            painter.drawRoundedRect(frame.adjusted(3, 3, -3, -3), _ROUND - 2, _ROUND - 2)
-        box = QRectF(scaled(_EDGE), (self.height() - scaled(_SIGN)) / 2, scaled(_SIGN), 0)
-        box.setHeight(scaled(_SIGN))
-        self._paint_sign(painter, box)
-        self._paint_words(painter, box.right() + scaled(_GAP))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            now = tokens()
+            ground = mix(now.raised, now.text, 0.05) if self.underMouse() else now.raised
+            width = 2 if self.isChecked() else 1
+            painter.setBrush(ground)
+            painter.setPen(QPen(now.accent if self.isChecked() else now.line, width))
+            frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(frame, _ROUND, _ROUND)
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(now.run, 2))
+                painter.drawRoundedRect(frame.adjusted(3, 3, -3, -3), _ROUND - 2, _ROUND - 2)
+            box = QRectF(scaled(_EDGE), (self.height() - scaled(_SIGN)) / 2, scaled(_SIGN), 0)
+            box.setHeight(scaled(_SIGN))
+            self._paint_sign(painter, box)
+            self._paint_words(painter, box.right() + scaled(_GAP))
 
     def _paint_sign(self, painter: QPainter, box: QRectF) -> None:
         now = tokens()

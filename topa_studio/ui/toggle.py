@@ -27,19 +27,20 @@ class Toggle(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A pill with a knob at one end."""
-        painter, now = QPainter(self), tokens()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pill = QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5)
-        half = pill.height() / 2
-        edge = now.run if self.hasFocus() else now.accent if self.isChecked() else now.faint
-        painter.setPen(QPen(edge, 2 if self.hasFocus() else 1))
-        painter.setBrush(now.accent if self.isChecked() else now.well)
-        painter.drawRoundedRect(pill, half, half)
-        knob = pill.adjusted(3, 3, -3, -3)
-        knob.setWidth(knob.height())
-        if self.isChecked():
-            knob.moveRight(pill.right() - 3)
-        painter.setPen(Qt.PenStyle.NoPen)
-        colour = now.on_accent if self.isChecked() else now.dim
-        painter.setBrush(colour if self.isEnabled() else now.faint)
-        painter.drawEllipse(knob)
+        now = tokens()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            pill = QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5)
+            half = pill.height() / 2
+            edge = now.run if self.hasFocus() else now.accent if self.isChecked() else now.faint
+            painter.setPen(QPen(edge, 2 if self.hasFocus() else 1))
+            painter.setBrush(now.accent if self.isChecked() else now.well)
+            painter.drawRoundedRect(pill, half, half)
+            knob = pill.adjusted(3, 3, -3, -3)
+            knob.setWidth(knob.height())
+            if self.isChecked():
+                knob.moveRight(pill.right() - 3)
+            painter.setPen(Qt.PenStyle.NoPen)
+            colour = now.on_accent if self.isChecked() else now.dim
+            painter.setBrush(colour if self.isEnabled() else now.faint)
+            painter.drawEllipse(knob)

@@ -36,6 +36,7 @@ class Hands:
         self._reader = Reader()
         self.film = film
         self._at: Point = (5, 5)
+        self.acts = 0
 
     # Seen.
 
@@ -73,7 +74,12 @@ class Hands:
     def gone(self, name: str) -> None:
         """Wait until nothing is called so."""
         self.until(lambda: self.sees(name) is None, f"{name} is gone")
-        self._reader.rest(0.8)  # the window manager gives the keyboard back
+        self.until(self._has_keyboard, "the window has the keyboard again")
+        self._reader.rest(0.3)
+
+    def _has_keyboard(self) -> bool:
+        """The window manager gives it back in its own time."""
+        return any(t.get_state_set().contains(Atspi.StateType.ACTIVE) for t in self._tops())
 
     def _asked(self, ask: Callable[[], Any]) -> Any:
         try:
@@ -114,6 +120,7 @@ class Hands:
     # Done.
 
     def _x(self, *words: str) -> None:
+        self.acts += words[0] in ("click", "mousedown", "key", "type")
         subprocess.run(["xdotool", *words], check=True, stdout=subprocess.DEVNULL)
 
     def move(self, to: Point) -> None:
@@ -330,7 +337,7 @@ def pages(hands: Hands) -> None:
 
 
 def main(film: str, whole: bool) -> None:
-    hands = Hands(Path(film))
+    hands, begun = Hands(Path(film)), time.monotonic()
     hands.see(card(1, 1, "Ash"))
     hands.click(card(1, 1, "Ash"))
     choose_and_move(hands)
@@ -338,6 +345,8 @@ def main(film: str, whole: bool) -> None:
     if whole:
         film_and_elements(hands)
         pages(hands)
+        minutes = (time.monotonic() - begun) / 60
+        sys.stdout.write(f"{hands.acts} presses, drags and words in {minutes:.1f} minutes\n")
 
 
 if __name__ == "__main__":

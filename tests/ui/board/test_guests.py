@@ -173,7 +173,7 @@ def test_a_file_over_a_card_says_what_it_would_become(
     monkeypatch.setattr(take_commands, "TakeActs", lambda _desk: acts)
     views = SimpleNamespace(all=lambda: (view,))
     pane = SimpleNamespace(views=views, view_made=SimpleNamespace(connect=lambda _join: None))
-    TakeCommands(both.window, desk.desk, cast(FilmPane, pane), lambda _key, _field, _path: None)
+    TakeCommands(both.window, desk.desk, cast(FilmPane, pane), lambda *_picture: None)
     picture = picture_rect(view.card_rect(2), view.look).center()
     for name, words in (("a.png", "use as…"), ("a.mp4", "new take")):
         assert drop(desk, picture, [name], falls=False)

@@ -206,3 +206,39 @@ def test_words_are_replaced(qrun: Run, qapp: QApplication, tmp_path: Path) -> No
         await work.undone()
 
     qrun(by_hand(qapp, tmp_path, test))
+
+
+@pytest.mark.parametrize("view", KEYS)
+def test_shots_that_are_no_neighbours_are_chosen(
+    qrun: Run, qapp: QApplication, tmp_path: Path, view: str
+) -> None:
+    on, back = ("Ctrl+Down", "Ctrl+Up") if view == "Shot list" else ("Ctrl+Right", "Ctrl+Left")
+
+    async def test(work: ByHand) -> None:
+        hand = work.hand
+        await turn(work, view)
+        await work.chooses("A")
+        await hand.key(on, 2)
+        assert "Cedar" in hand.at or "1.3" in hand.at
+        await work.chooses("A")
+        await hand.key("Ctrl+Space")
+        await work.chooses("AC")
+        # Over the border of scenes.
+        await hand.key(on, 2)
+        await hand.key("Ctrl+Space")
+        await work.chooses("ACE")
+        await hand.key(back, 2)
+        await hand.key("Ctrl+Space")
+        await work.chooses("AE")
+        pause = hand.sees("Pause")  # begins like another one's name, that comes behind
+        assert pause is None or pause.name != "Pause"
+        if view == "Board":
+            await hand.key("Ctrl+Down")
+            await hand.key("Ctrl+Space")
+            await work.chooses("AEF")
+            await hand.key("Ctrl+Up")
+            await hand.key("Ctrl+Space")
+            await work.chooses("ACEF")
+        assert work.text == work.before
+
+    qrun(by_hand(qapp, tmp_path, test))

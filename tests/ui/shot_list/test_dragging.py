@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shot_list.table import Listed, ListFilm
+from topa_studio.document.edits import DeleteShot
 from topa_studio.ui.shot_list.columns import Column
 from topa_studio.ui.shot_list.dragging import words_of
 from topa_studio.ui.shot_list.lines import AtScene, AtShot
@@ -177,3 +179,12 @@ def _long() -> str:
         for n in range(1, 41)
     )
     return f"title: Long\nscenes:\n  - id: s1\n    title: One\n    shots:\n{shots}"
+
+
+def test_a_drag_of_a_row_that_went_ends(listed: Listed) -> None:
+    hold(listed, listed.at(0, Column.TITLE), below(listed, 3))
+    asyncio.run(listed.film.edit("Gone", [DeleteShot(listed.keys[0])]))
+    assert not listed.view.grab().isNull()
+    drop(listed, below(listed, 2))
+    assert [label for label, _ in listed.film.edits] == ["Gone"]
+    assert listed.view.dragged == frozenset()

@@ -35,14 +35,11 @@ def scenario_text(scenes: Sequence[Sequence[int]]) -> str:
     return "\n".join(lines) + "\n"
 
 
-class _Elements:
-    """Elements none of which waits for pictures."""
-
-    def __init__(self) -> None:
-        self.now: dict[str, ElementStatus] = {}
+class Elements(dict[str, ElementStatus]):
+    """How the elements stand; what is not in it has nothing yet."""
 
     def why_waits(self, _name: str) -> None:
-        return None
+        """Nothing keeps one from being drawn."""
 
 
 class FilmOnTable:
@@ -58,7 +55,7 @@ class FilmOnTable:
         self.read_only = False
         self.edits: list[tuple[str, list[Edit]]] = []
         self.shots: dict[str, ShotStatus] = {}
-        self.elements = _Elements()
+        self.elements = Elements()
         self.shots_changed: Signal[frozenset[str]] = Signal()
         self.elements_changed: Signal[frozenset[str]] = Signal()
         self.queue_changed: Signal[tuple[JobStatus, ...]] = Signal()
@@ -99,7 +96,7 @@ class FilmOnTable:
         return self.shots.get(key) or ShotStatus(key)
 
     def element(self, name: str) -> ElementStatus:
-        return self.elements.now.get(name) or ElementStatus(name)
+        return self.elements.get(name) or ElementStatus(name)
 
     def set_shot(self, key: str, **changes: Any) -> None:
         """Change a shot's status and tell of it."""

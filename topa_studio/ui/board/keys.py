@@ -19,6 +19,11 @@ class BoardAct(StrEnum):
     RIGHT = "board_right"
     UP = "board_up"
     DOWN = "board_down"
+    RING_LEFT = "board_ring_left"
+    RING_RIGHT = "board_ring_right"
+    RING_UP = "board_ring_up"
+    RING_DOWN = "board_ring_down"
+    RING_CHOOSE = "board_ring_choose"
     PAGE_UP = "board_page_up"
     PAGE_DOWN = "board_page_down"
     HOME = "board_scene_start"
@@ -42,6 +47,13 @@ ALONG = {
     BoardAct.RIGHT: Act.FORWARD,
     BoardAct.FIRST: Act.FIRST,
     BoardAct.LAST: Act.LAST,
+}
+# The ring of the keyboard goes as these do, and leaves what is chosen.
+RINGS = {
+    BoardAct.RING_LEFT: BoardAct.LEFT,
+    BoardAct.RING_RIGHT: BoardAct.RIGHT,
+    BoardAct.RING_UP: BoardAct.UP,
+    BoardAct.RING_DOWN: BoardAct.DOWN,
 }
 MOVED = {
     BoardAct.MOVE_LEFT: Act.MOVE_BACK,

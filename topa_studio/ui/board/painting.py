@@ -37,21 +37,22 @@ class BoardPainter(CardPainter):
         """Paint the part of the viewport that Qt asks for; `over` paints on top of it."""
         view = self._board
         rect = region.boundingRect()
-        painter = QPainter(view.viewport())
-        painter.setClipRegion(region)
-        painter.fillRect(rect, view.look.colours.bg)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        offset = view.verticalOffset()
-        for scene in view.grid().scenes_between(rect.top() + offset, rect.bottom() + offset + 1):
-            self._scene(painter, scene)
-        self.cards(painter, region, view.rows_in(rect))
-        self._playhead(painter)
-        seam = view.touch.seam
-        if seam is not None and seam < view.grid().rows:
-            paint_sign(painter, sign_rect(view, seam), view.look)
-        self.around(painter)
-        over(painter)
-        painter.end()
+        with QPainter(view.viewport()) as painter:
+            painter.setClipRegion(region)
+            painter.fillRect(rect, view.look.colours.bg)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            offset = view.verticalOffset()
+            for scene in view.grid().scenes_between(
+                rect.top() + offset, rect.bottom() + offset + 1
+            ):
+                self._scene(painter, scene)
+            self.cards(painter, region, view.rows_in(rect))
+            self._playhead(painter)
+            seam = view.touch.seam
+            if seam is not None and seam < view.grid().rows:
+                paint_sign(painter, sign_rect(view, seam), view.look)
+            self.around(painter)
+            over(painter)
 
     def nothing(self, painter: QPainter, rect: QRect) -> None:
         """The + card of a film without scenes, over its words."""

@@ -11,15 +11,17 @@ from PySide6.QtWidgets import QApplication, QScroller, QWidget
 from topa_studio.ui.board.ghost import paint_ghost
 from topa_studio.ui.board.glide import Glide
 from topa_studio.ui.board.ground import BoardGround
-from topa_studio.ui.board.keys import ALONG, MOVED, BoardAct, board_act_of
+from topa_studio.ui.board.keys import ALONG, MOVED, RINGS, BoardAct, board_act_of
 from topa_studio.ui.board.painting import BoardPainter
 from topa_studio.ui.board.pointer import BoardPointer
 from topa_studio.ui.board.steps import line_step, scene_end
 from topa_studio.ui.film.card import picture_rect
+from topa_studio.ui.film.keys import Ring
 from topa_studio.ui.film.model import ShotsModel
 from topa_studio.ui.film.offers import Offers
 from topa_studio.ui.film.steps import AtRow, AtScene, Stop, target_of
 from topa_studio.ui.film.tick_boxes import TickBoxes
+from topa_studio.ui.giving_up import GivesUp
 from topa_studio.ui.scrolled import Scrolled
 from topa_studio.ui.theme import scaled
 from topa_studio.ui.thumbnails import Thumbnails
@@ -52,6 +54,8 @@ class BoardView(BoardGround):
         self.pointer = BoardPointer(self, thumbnails)
         self.pointer.band.ended.connect(self.band_ended)
         self.boxes = TickBoxes(self)
+        self.ring = Ring(self, lambda key: board_act_of(key) is BoardAct.RING_CHOOSE)
+        GivesUp(self, lambda key: board_act_of(key) is BoardAct.CANCEL, self.pointer.cancel)
         self._glide = Glide(self)
         self._turned = 0
         # Where up and down keep to: the row one is at by them, and the pixel from the left.
@@ -130,6 +134,10 @@ class BoardView(BoardGround):
             self._glide.stop()
             self._go(act, extends)
             return True
+        if act in RINGS:
+            self._glide.stop()
+            self._go(RINGS[act], rings=True)
+            return True
         if act in MOVED:
             self.shots_pushed.emit(MOVED[act])
             return True
@@ -141,17 +149,22 @@ class BoardView(BoardGround):
                 key = self.shots.shot(row).key
                 self.boxes.pressed.emit(key)
                 return self.offers.box(key) is not None
+            case BoardAct.RING_CHOOSE:
+                return self.ring.toggle()
             case BoardAct.ALL:
                 self.selectAll()
             case BoardAct.CANCEL:
-                return self.pointer.cancel()
+                return False
         return True
 
-    def _go(self, act: BoardAct, extends: bool) -> None:
+    def _go(self, act: BoardAct, extends: bool = False, *, rings: bool = False) -> None:
         here, x = self._here(), self._keeps_to()
-        target = self._target(act, here, x, rows_only=extends)
+        target = self._target(act, here, x, rows_only=extends or rings)
         if isinstance(target, AtRow):
-            self.pointer.select(target.row, extends=extends)
+            if rings and isinstance(here, AtRow):
+                self.ring.stand_on(target.row)
+            else:
+                self.pointer.select(target.row, extends=extends)
             self.scrollTo(self.shots.index(target.row))
             self._column = (target.row, x) if act in _UPRIGHT else None
         elif target is not None:

@@ -28,6 +28,8 @@ _BOXES = translate("Commands", "The one before, the next one")
 _LOUD = translate("Commands", "Louder, quieter")
 _FADES = translate("Commands", "Longer fade in, longer fade out")
 _NO_FADES = translate("Commands", "Shorter fade in, shorter fade out")
+_RING = translate("Commands", "Go on; what is chosen stays")
+_BESIDE_OTHERS = translate("Commands", "Choose the shot beside the others, or not any more")
 _MOVED = translate("Commands", "move shot")
 _SOONER = translate("Commands", "earlier, later")
 _BESIDE = translate("Commands", "previous, next")
@@ -58,6 +60,9 @@ def _at(
 TIMELINE = (
     _at(Place.TIMELINE, "shot_before", _SHOTS, "Left", about=_SHOTS),
     _at(Place.TIMELINE, "shot_after", _SHOTS, "Right", about=_SHOTS),
+    _at(Place.TIMELINE, "ring_before", _RING, "Ctrl+Left", about=_RING),
+    _at(Place.TIMELINE, "ring_after", _RING, "Ctrl+Right", about=_RING),
+    _at(Place.TIMELINE, "ring_choose", _BESIDE_OTHERS, "Ctrl+Space"),
     _at(Place.TIMELINE, "scene_before", _SCENES, "Up", "PgUp", about=_SCENES),
     _at(Place.TIMELINE, "scene_after", _SCENES, "Down", "PgDown", about=_SCENES),
     _at(Place.TIMELINE, "first_shot", _ENDS, "Home", about=_ENDS),
@@ -92,6 +97,11 @@ BOARD = (
     _at(Place.BOARD, "board_right", _SHOTS, "Right", about=_SHOTS),
     _at(Place.BOARD, "board_up", _CARDS, "Up", about=_CARDS),
     _at(Place.BOARD, "board_down", _CARDS, "Down", about=_CARDS),
+    _at(Place.BOARD, "board_ring_left", _RING, "Ctrl+Left", about=_RING),
+    _at(Place.BOARD, "board_ring_right", _RING, "Ctrl+Right", about=_RING),
+    _at(Place.BOARD, "board_ring_up", _RING, "Ctrl+Up", about=_RING),
+    _at(Place.BOARD, "board_ring_down", _RING, "Ctrl+Down", about=_RING),
+    _at(Place.BOARD, "board_ring_choose", _BESIDE_OTHERS, "Ctrl+Space"),
     _at(Place.BOARD, "board_page_up", _PAGES, "PgUp", about=_PAGES),
     _at(Place.BOARD, "board_page_down", _PAGES, "PgDown", about=_PAGES),
     _at(Place.BOARD, "board_scene_start", _SCENE_ENDS, "Home", about=_SCENE_ENDS),
@@ -281,6 +291,9 @@ SHOT_LIST = (
     _at(Place.SHOT_LIST, "cell_right", _CELLS, "Right", about=_CELLS, short=_CELL_WORD),
     _at(Place.SHOT_LIST, "row_up", _CELLS, "Up", about=_CELLS, short=_CELL_WORD),
     _at(Place.SHOT_LIST, "row_down", _CELLS, "Down", about=_CELLS, short=_CELL_WORD),
+    _at(Place.SHOT_LIST, "row_ring_up", _RING, "Ctrl+Up", about=_RING),
+    _at(Place.SHOT_LIST, "row_ring_down", _RING, "Ctrl+Down", about=_RING),
+    _at(Place.SHOT_LIST, "row_ring_choose", _BESIDE_OTHERS, "Ctrl+Space"),
     _at(Place.SHOT_LIST, "page_up", _PAGE_STEPS, "PgUp", about=_PAGE_STEPS),
     _at(Place.SHOT_LIST, "page_down", _PAGE_STEPS, "PgDown", about=_PAGE_STEPS),
     _at(Place.SHOT_LIST, "row_start", _ROW_ENDS, "Home", about=_ROW_ENDS),

@@ -82,17 +82,17 @@ class PiecesText(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Washes and chips, then the words over them."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for piece, start, end in self._stretches():
-            ground = self._ground(piece)
-            if ground is not None:
-                painter.setBrush(ground)
-                for box in self._boxes(start, end):
-                    painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(tokens().text)
-        self._layout.draw(painter, QPointF(0, 2))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            for piece, start, end in self._stretches():
+                ground = self._ground(piece)
+                if ground is not None:
+                    painter.setBrush(ground)
+                    for box in self._boxes(start, end):
+                        painter.drawRoundedRect(box, 4, 4)
+            painter.setPen(tokens().text)
+            self._layout.draw(painter, QPointF(0, 2))
 
     # Lines and places in them.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
+from topa_studio.ui.giving_up import GivesUp
 
 _AFTER = 6
 
@@ -33,24 +34,19 @@ class Carry(QObject):
         self._held: QPoint | None = None
         self._active = False
         card.installEventFilter(self)
+        GivesUp(card, lambda key: named(Place.ELEMENT, key) == "carry_cancel", self.give_up)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Take the left button's events, and the key that gives up."""
-        if isinstance(event, QMouseEvent):
-            return self._mouse(event)
-        if not self._active or not isinstance(event, QKeyEvent):
-            return False
-        gives_up = named(Place.ELEMENT, event) == "carry_cancel"
-        if gives_up and event.type() is QEvent.Type.KeyPress:
-            self.give_up()
-        return gives_up
+        """Take the left button's events."""
+        return isinstance(event, QMouseEvent) and self._mouse(event)
 
-    def give_up(self) -> None:
-        """It is carried no more, and goes nowhere."""
+    def give_up(self) -> bool:
+        """It is carried no more, and goes nowhere; whether it was carried."""
         was_active = self._active
         self._end()
         if was_active:
             self.given_up.emit()
+        return was_active
 
     def _mouse(self, event: QMouseEvent) -> bool:
         at, left = event.position().toPoint(), event.button() is Qt.MouseButton.LeftButton

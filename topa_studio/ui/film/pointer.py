@@ -30,6 +30,7 @@ class CardPointer(CardHover):
         self._plain = False
         self._marks = QRegion()
         view.viewport().installEventFilter(self)
+        view.laid_out.connect(self._moved_under)
 
     # For each view to say.
 
@@ -222,6 +223,21 @@ class CardPointer(CardHover):
             self._view.scene_dropped.emit(load.scene, index)
         else:
             self._view.shots_dropped.emit(list(load.keys), scene, index)
+
+    def _moved_under(self) -> None:
+        """Cards and scenes lie elsewhere, or are gone: what was under the pointer is another."""
+        touch, load = self._touch, self.drag.load
+        touch.offer = touch.empty = touch.seam = None
+        if load is not None and self._is_gone(load):
+            self.cancel()
+        elif self.drag.active:
+            self.drag.move(self.drag.at)
+
+    def _is_gone(self, load: Load) -> bool:
+        view = self._view
+        if load.scene is not None:
+            return view.scene_of_id(load.scene) is None
+        return any(view.shots.row(key) is None for key in load.keys)
 
     def scrolled(self) -> None:
         """The cards moved under the pointer."""

@@ -304,8 +304,7 @@ class _HalfDisc(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it in the middle of the first line."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = scaled(_SIGN)
-        paint_shape(painter, QRectF(0, 3, size, size), Shape.HALF, tokens().warn)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            size = scaled(_SIGN)
+            paint_shape(painter, QRectF(0, 3, size, size), Shape.HALF, tokens().warn)

@@ -51,18 +51,19 @@ class _WaveLine(QWidget):
         """One bar each few pixels."""
         if self.wave is None or self.wave.peaks is None or not len(self.wave.peaks):
             return
-        now, painter = tokens(), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        peaks = self.wave.peaks
-        count = max(1, self.width() // (_BAR + _GAP))
-        for bar in range(count):
-            part = peaks[bar * len(peaks) // count : max(1, (bar + 1) * len(peaks) // count)]
-            loud = int(abs(part.astype(int)).max()) / 127 if len(part) else 0.0
-            high = max(2.0, loud * (self.height() - 4))
-            painter.setBrush(now.text if bar / count < self.heard else now.dim)
-            top = (self.height() - high) / 2
-            painter.drawRoundedRect(QRectF(bar * (_BAR + _GAP), top, _BAR, high), 1, 1)
+        now = tokens()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            peaks = self.wave.peaks
+            count = max(1, self.width() // (_BAR + _GAP))
+            for bar in range(count):
+                part = peaks[bar * len(peaks) // count : max(1, (bar + 1) * len(peaks) // count)]
+                loud = int(abs(part.astype(int)).max()) / 127 if len(part) else 0.0
+                high = max(2.0, loud * (self.height() - 4))
+                painter.setBrush(now.text if bar / count < self.heard else now.dim)
+                top = (self.height() - high) / 2
+                painter.drawRoundedRect(QRectF(bar * (_BAR + _GAP), top, _BAR, high), 1, 1)
 
 
 class VoiceSample(QWidget):

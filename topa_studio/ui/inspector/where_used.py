@@ -52,26 +52,27 @@ class _Small(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The picture with the number."""
-        now, painter = tokens(), QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        shape = QPainterPath()
-        shape.addRoundedRect(box, 4, 4)
-        painter.save()
-        painter.setClipPath(shape)
-        painter.fillRect(box, now.raised)
-        if self._pixmap is not None and not self._pixmap.isNull():
-            painter.drawPixmap(box, self._pixmap, covering(self._pixmap, box.size().toSize()))
-        painter.restore()
-        size = chip_size(self._number, small=True)
-        at = box.bottomLeft() + QPointF(2, -size.height() - 2)
-        paint_chip(painter, at, self._number, now.text, small=True)
-        edge = now.run if self.hasFocus() else now.text if self.underMouse() else now.line
-        painter.setPen(QPen(edge, 2 if self.hasFocus() else 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box, 4, 4)
+        now = tokens()
+        with QPainter(self) as painter:
+            painter.setRenderHints(
+                QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+            )
+            box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            shape = QPainterPath()
+            shape.addRoundedRect(box, 4, 4)
+            painter.save()
+            painter.setClipPath(shape)
+            painter.fillRect(box, now.raised)
+            if self._pixmap is not None and not self._pixmap.isNull():
+                painter.drawPixmap(box, self._pixmap, covering(self._pixmap, box.size().toSize()))
+            painter.restore()
+            size = chip_size(self._number, small=True)
+            at = box.bottomLeft() + QPointF(2, -size.height() - 2)
+            paint_chip(painter, at, self._number, now.text, small=True)
+            edge = now.run if self.hasFocus() else now.text if self.underMouse() else now.line
+            painter.setPen(QPen(edge, 2 if self.hasFocus() else 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, 4, 4)
 
 
 class WhereUsed(QWidget):

@@ -47,11 +47,11 @@ class FirstShot(QWidget):
         if self._slate is None or self._slate.size() != size:
             pixels = (max(2, size.width()), max(2, size.height()))
             self._slate = draw_slate(pixels, "1.1", "", (self.tr("Say what happens"),))
-        painter = QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        shape = QPainterPath()
-        shape.addRoundedRect(rect, _ROUND, _ROUND)
-        painter.setClipPath(shape)
-        painter.drawImage(rect, self._slate)
+        with QPainter(self) as painter:
+            painter.setRenderHints(
+                QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+            )
+            shape = QPainterPath()
+            shape.addRoundedRect(rect, _ROUND, _ROUND)
+            painter.setClipPath(shape)
+            painter.drawImage(rect, self._slate)

@@ -102,29 +102,28 @@ class FilmLine(QObject):
     def _paint(self, cells: Iterable[Cell]) -> None:
         if self.picture.isNull():
             return
-        painter = QPainter(self.picture)
-        painter.setRenderHints(
-            QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing
-        )
-        colours = tokens()
-        ground = mix(colours.panel, colours.text, 0.07)
-        for cell in cells:
-            # On whole pixels, so that edges are sharp.
-            left, right = round(cell.left), round(cell.right)
-            rect = QRectF(left, 0, right - left - (cell.wide > _APART), self._high)
-            painter.setOpacity(1.0)
-            painter.fillRect(rect, colours.panel)
-            rows = range(cell.first, cell.last + 1)
-            painter.setOpacity(1.0 if any(self._hits[row] for row in rows) else _FADED)
-            seen = rect.adjusted(0, 0, 0, -MARK)
-            picture = self._picture(cell)
-            painter.fillRect(seen, ground)
-            if picture is not None:
-                _draw(painter, picture, seen)
-            mark = Mark(max(self._marks[row] for row in rows))
-            line = QRectF(rect.left(), rect.bottom() - MARK, rect.width(), MARK)
-            paint_mark(painter, line, mark, colours)
-        painter.end()
+        with QPainter(self.picture) as painter:
+            painter.setRenderHints(
+                QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing
+            )
+            colours = tokens()
+            ground = mix(colours.panel, colours.text, 0.07)
+            for cell in cells:
+                # On whole pixels, so that edges are sharp.
+                left, right = round(cell.left), round(cell.right)
+                rect = QRectF(left, 0, right - left - (cell.wide > _APART), self._high)
+                painter.setOpacity(1.0)
+                painter.fillRect(rect, colours.panel)
+                rows = range(cell.first, cell.last + 1)
+                painter.setOpacity(1.0 if any(self._hits[row] for row in rows) else _FADED)
+                seen = rect.adjusted(0, 0, 0, -MARK)
+                picture = self._picture(cell)
+                painter.fillRect(seen, ground)
+                if picture is not None:
+                    _draw(painter, picture, seen)
+                mark = Mark(max(self._marks[row] for row in rows))
+                line = QRectF(rect.left(), rect.bottom() - MARK, rect.width(), MARK)
+                paint_mark(painter, line, mark, colours)
 
     def _picture(self, cell: Cell) -> QPixmap | None:
         if cell.first != cell.last or cell.wide < _PICTURE:

@@ -240,17 +240,18 @@ class Overview(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Cells as they were painted before, and what moves over them."""
-        painter, colours = QPainter(self), tokens()
-        painter.fillRect(event.rect(), colours.panel)
-        painter.fillRect(QRect(0, 0, self.width(), 1), colours.line)
-        painter.drawPixmap(0, self._top(), self._line.picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_numbers(painter)
-        if self._sight is not None:
-            painter.setPen(QPen(colours.text, 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.frame_rect(), _ROUND, _ROUND)
-        self._paint_playhead(painter)
+        colours = tokens()
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), colours.panel)
+            painter.fillRect(QRect(0, 0, self.width(), 1), colours.line)
+            painter.drawPixmap(0, self._top(), self._line.picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_numbers(painter)
+            if self._sight is not None:
+                painter.setPen(QPen(colours.text, 1.5))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(self.frame_rect(), _ROUND, _ROUND)
+            self._paint_playhead(painter)
 
     def _paint_numbers(self, painter: QPainter) -> None:
         """Of scenes; where they are narrow, only as many as there is room for."""

@@ -137,31 +137,31 @@ class CropFrame(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The picture whole, dark around the frame."""
-        painter = QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()).adjusted(0, 0, 0, 8), 7, 7)
-        painter.setClipPath(shape)
-        painter.fillRect(self.rect(), tokens().stage)
-        whole, frame = self._picture(), self._frame()
-        painter.drawPixmap(whole, self._pixmap, QRectF(self._pixmap.rect()))
-        around = QPainterPath()
-        around.addRect(whole)
-        inside = QPainterPath()
-        inside.addRect(frame)
-        painter.fillPath(around.subtracted(inside), QColor(0, 0, 0, 150))
-        painter.setPen(QPen(QColor(Qt.GlobalColor.white), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(frame)
-        side = scaled(7)
-        painter.setBrush(QColor(Qt.GlobalColor.white))
-        painter.setPen(QPen(QColor(0, 0, 0, 120), 1))
-        for corner in (
-            frame.topLeft(), frame.topRight(), frame.bottomLeft(), frame.bottomRight(),
-        ):  # fmt: skip
-            painter.drawRect(QRectF(corner - QPointF(side / 2, side / 2), QSizeF(side, side)))
+        with QPainter(self) as painter:
+            painter.setRenderHints(
+                QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+            )
+            shape = QPainterPath()
+            shape.addRoundedRect(QRectF(self.rect()).adjusted(0, 0, 0, 8), 7, 7)
+            painter.setClipPath(shape)
+            painter.fillRect(self.rect(), tokens().stage)
+            whole, frame = self._picture(), self._frame()
+            painter.drawPixmap(whole, self._pixmap, QRectF(self._pixmap.rect()))
+            around = QPainterPath()
+            around.addRect(whole)
+            inside = QPainterPath()
+            inside.addRect(frame)
+            painter.fillPath(around.subtracted(inside), QColor(0, 0, 0, 150))
+            painter.setPen(QPen(QColor(Qt.GlobalColor.white), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(frame)
+            side = scaled(7)
+            painter.setBrush(QColor(Qt.GlobalColor.white))
+            painter.setPen(QPen(QColor(0, 0, 0, 120), 1))
+            for corner in (
+                frame.topLeft(), frame.topRight(), frame.bottomLeft(), frame.bottomRight(),
+            ):  # fmt: skip
+                painter.drawRect(QRectF(corner - QPointF(side / 2, side / 2), QSizeF(side, side)))
 
 
 def _widest(ratio: float) -> Box:

@@ -41,21 +41,24 @@ class DashedTile(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Dashes, a sign and words."""
-        now, painter = tokens(), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        edge = now.dim if self.underMouse() else now.faint
-        painter.setPen(QPen(edge, 1.4, Qt.PenStyle.DashLine))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box, 8, 8)
-        px = scaled(22)
-        sign = icon_pixmap("picture", px, now.faint, self.devicePixelRatioF())
-        top = box.center().y() - scaled(36)
-        painter.drawPixmap(QPointF(box.center().x() - px / 2, top), sign)
-        words = box.adjusted(12, 0, -12, -8)
-        words.setTop(top + px + scaled(10))
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.setFont(ui_font(12))
-        painter.setPen(now.dim)
-        said = "\n".join(part for part in (self._head, self._under) if part)
-        painter.drawText(words, int(flags), said)
+        now = tokens()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            edge = now.dim if self.underMouse() else now.faint
+            painter.setPen(QPen(edge, 1.4, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, 8, 8)
+            px = scaled(22)
+            sign = icon_pixmap("picture", px, now.faint, self.devicePixelRatioF())
+            top = box.center().y() - scaled(36)
+            painter.drawPixmap(QPointF(box.center().x() - px / 2, top), sign)
+            words = box.adjusted(12, 0, -12, -8)
+            words.setTop(top + px + scaled(10))
+            flags = (
+                Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+            )
+            painter.setFont(ui_font(12))
+            painter.setPen(now.dim)
+            said = "\n".join(part for part in (self._head, self._under) if part)
+            painter.drawText(words, int(flags), said)

@@ -122,22 +122,22 @@ class Face(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The picture, and what is said over it."""
-        painter = QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        painter.setClipPath(self._shape())
-        box = QRectF(self.rect())
-        painter.fillRect(box, tokens().well)
-        if self._pixmap is not None and not self._pixmap.isNull():
-            painter.drawPixmap(box, self._pixmap, covering(self._pixmap, self.size()))
-        else:
-            self._sign(painter, box)
-        if self.said.veil:
-            self._veil(painter, box)
-        self._chips(painter)
-        if self._has_was:
-            self._paint_was(painter)
+        with QPainter(self) as painter:
+            painter.setRenderHints(
+                QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+            )
+            painter.setClipPath(self._shape())
+            box = QRectF(self.rect())
+            painter.fillRect(box, tokens().well)
+            if self._pixmap is not None and not self._pixmap.isNull():
+                painter.drawPixmap(box, self._pixmap, covering(self._pixmap, self.size()))
+            else:
+                self._sign(painter, box)
+            if self.said.veil:
+                self._veil(painter, box)
+            self._chips(painter)
+            if self._has_was:
+                self._paint_was(painter)
 
     def _shape(self) -> QPainterPath:
         """Round where the frame of the tile is, square where the foot begins."""

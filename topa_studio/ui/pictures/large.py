@@ -55,29 +55,29 @@ class LargePicture(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Each as large as its share of the room lets it be."""
-        painter = QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        count = max(1, len(self._shown))
-        wide = (self.width() - (count + 1) * _GAP) / count
-        for place, (words, pixmap) in enumerate(self._shown):
-            left = _GAP + place * (wide + _GAP)
-            room = QRectF(left, _GAP, wide, self.height() - 2 * _GAP)
-            size = QSizeF(pixmap.size() if pixmap is not None else QSizeF(1, 1).toSize())
-            size = size.scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            box = QRectF(room.center() - QPointF(size.width() / 2, size.height() / 2), size)
-            shape = QPainterPath()
-            shape.addRoundedRect(box, 8, 8)
-            painter.save()
-            painter.setClipPath(shape)
-            painter.fillRect(box, tokens().well)
-            if pixmap is not None:
-                painter.drawPixmap(box, pixmap, QRectF(pixmap.rect()))
-            painter.restore()
-            if words:
-                ink = tokens().run if place == 0 and count > 1 else tokens().text
-                high = chip_size(words).height()
-                at = box.topLeft() + QPointF(scaled(_EDGE), scaled(_EDGE))
-                if box.height() > 2 * high:
-                    paint_chip(painter, at, words, ink)
+        with QPainter(self) as painter:
+            painter.setRenderHints(
+                QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+            )
+            count = max(1, len(self._shown))
+            wide = (self.width() - (count + 1) * _GAP) / count
+            for place, (words, pixmap) in enumerate(self._shown):
+                left = _GAP + place * (wide + _GAP)
+                room = QRectF(left, _GAP, wide, self.height() - 2 * _GAP)
+                size = QSizeF(pixmap.size() if pixmap is not None else QSizeF(1, 1).toSize())
+                size = size.scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+                box = QRectF(room.center() - QPointF(size.width() / 2, size.height() / 2), size)
+                shape = QPainterPath()
+                shape.addRoundedRect(box, 8, 8)
+                painter.save()
+                painter.setClipPath(shape)
+                painter.fillRect(box, tokens().well)
+                if pixmap is not None:
+                    painter.drawPixmap(box, pixmap, QRectF(pixmap.rect()))
+                painter.restore()
+                if words:
+                    ink = tokens().run if place == 0 and count > 1 else tokens().text
+                    high = chip_size(words).height()
+                    at = box.topLeft() + QPointF(scaled(_EDGE), scaled(_EDGE))
+                    if box.height() > 2 * high:
+                        paint_chip(painter, at, words, ink)

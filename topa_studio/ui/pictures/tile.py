@@ -275,12 +275,13 @@ class PictureTile(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A card with a line around it; blue where the keyboard is."""
-        now, painter = tokens(), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(now.panel)
-        edge = mix(now.line, now.text, 0.35) if self.underMouse() else now.line
-        painter.setPen(QPen(now.run if self.hasFocus() else edge, 2 if self.hasFocus() else 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        now = tokens()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(now.panel)
+            edge = mix(now.line, now.text, 0.35) if self.underMouse() else now.line
+            painter.setPen(QPen(now.run if self.hasFocus() else edge, 2 if self.hasFocus() else 1))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
 
 def veil_words(picture: ElementPicture, now: float) -> str:

@@ -33,9 +33,10 @@ class Grip(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Two rows of dots."""
-        painter, px = QPainter(self), scaled(12)
-        sign = icon_pixmap("grip", px, tokens().dim, self.devicePixelRatioF())
-        painter.drawPixmap((self.width() - px) // 2, (self.height() - px) // 2, sign)
+        px = scaled(12)
+        with QPainter(self) as painter:
+            sign = icon_pixmap("grip", px, tokens().dim, self.devicePixelRatioF())
+            painter.drawPixmap((self.width() - px) // 2, (self.height() - px) // 2, sign)
 
     def sizeHint(self) -> QSize:
         """Room for a finger's tip."""

@@ -145,8 +145,8 @@ class PictureTiles(QWidget):
         behind = self._caret == len(self.tiles)
         box = self.tiles[-1 if behind else self._caret].geometry()
         x = box.right() + 4 if behind else max(0, box.left() - 8)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tokens().accent)
-        painter.drawRoundedRect(x, box.top(), 3, box.height(), 1.5, 1.5)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tokens().accent)
+            painter.drawRoundedRect(x, box.top(), 3, box.height(), 1.5, 1.5)

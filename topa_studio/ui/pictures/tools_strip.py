@@ -67,8 +67,8 @@ class ToolStrip(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground of what lies over pictures."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(over_picture())
-        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(over_picture())
+            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)

@@ -110,23 +110,23 @@ class SeekBar(QSlider):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Track, what is made, what is played, cut marks, the marked range, knob."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = tokens()
-        middle = self.height() / 2
-        track = QRectF(_EDGE, middle - 2, self.width() - 2 * _EDGE, 4)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(mix(colours.stage, colours.line, 0.7))
-        painter.drawRoundedRect(track, 2, 2)
-        self._paint_filled(painter, middle)
-        here = self._x_of(self.value())
-        painter.setBrush(colours.accent)
-        painter.drawRoundedRect(QRectF(_EDGE, middle - 2, here - _EDGE, 4), 2, 2)
-        self._paint_marks(painter, middle)
-        self._paint_range(painter, middle)
-        painter.setPen(QPen(colours.run, 2) if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(colours.text)
-        painter.drawEllipse(QPointF(here, middle), 6, 6)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            colours = tokens()
+            middle = self.height() / 2
+            track = QRectF(_EDGE, middle - 2, self.width() - 2 * _EDGE, 4)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(mix(colours.stage, colours.line, 0.7))
+            painter.drawRoundedRect(track, 2, 2)
+            self._paint_filled(painter, middle)
+            here = self._x_of(self.value())
+            painter.setBrush(colours.accent)
+            painter.drawRoundedRect(QRectF(_EDGE, middle - 2, here - _EDGE, 4), 2, 2)
+            self._paint_marks(painter, middle)
+            self._paint_range(painter, middle)
+            painter.setPen(QPen(colours.run, 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(colours.text)
+            painter.drawEllipse(QPointF(here, middle), 6, 6)
 
     def _paint_filled(self, painter: QPainter, middle: float) -> None:
         painter.setBrush(mix(tokens().line, tokens().dim, 0.45))

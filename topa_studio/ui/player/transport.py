@@ -44,26 +44,26 @@ class PlayButton(QToolButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A white disc with a triangle or two bars; orange is kept for what makes."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = tokens()
-        ground = mix(colours.text, colours.bg, 0.12 if self.underMouse() else 0.0)
-        painter.setBrush(ground)
-        focused = QPen(colours.run, 3) if self.hasFocus() else Qt.PenStyle.NoPen
-        painter.setPen(focused)
-        painter.drawEllipse(self.rect().adjusted(2, 2, -2, -2))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.bg)
-        unit = self.width() / 44
-        painter.translate(self.width() / 2, self.height() / 2)
-        painter.scale(unit, unit)
-        if self.playing:
-            painter.drawRoundedRect(-7, -7, 5, 14, 1, 1)
-            painter.drawRoundedRect(2, -7, 5, 14, 1, 1)
-        else:
-            painter.drawPolygon(
-                QPolygonF.fromList([QPointF(-5, -8), QPointF(9, 0), QPointF(-5, 8)])
-            )
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            colours = tokens()
+            ground = mix(colours.text, colours.bg, 0.12 if self.underMouse() else 0.0)
+            painter.setBrush(ground)
+            focused = QPen(colours.run, 3) if self.hasFocus() else Qt.PenStyle.NoPen
+            painter.setPen(focused)
+            painter.drawEllipse(self.rect().adjusted(2, 2, -2, -2))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.bg)
+            unit = self.width() / 44
+            painter.translate(self.width() / 2, self.height() / 2)
+            painter.scale(unit, unit)
+            if self.playing:
+                painter.drawRoundedRect(-7, -7, 5, 14, 1, 1)
+                painter.drawRoundedRect(2, -7, 5, 14, 1, 1)
+            else:
+                painter.drawPolygon(
+                    QPolygonF.fromList([QPointF(-5, -8), QPointF(9, 0), QPointF(-5, 8)])
+                )
 
 
 class Transport(QWidget):

@@ -132,22 +132,22 @@ class TrimBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The clip, its used part, the grips, the knob."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours, middle = tokens(), self.height() / 2
-        first, last = self._x_of(self.used.first), self._x_of(self.used.last)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(mix(colours.stage, colours.line, 0.7))
-        painter.drawRoundedRect(QRectF(_EDGE, middle - 2, self.width() - 2 * _EDGE, 4), 2, 2)
-        painter.setBrush(mix(colours.line, colours.dim, 0.45))
-        painter.drawRect(QRectF(first, middle - 4, last - first, 8))
-        if self.editable:
-            painter.setBrush(colours.run)
-            for x in (first - _GRIP, last):
-                painter.drawRoundedRect(QRectF(x, middle - 9, _GRIP, 18), 3, 3)
-            painter.setPen(QPen(colours.bg, 1.5))
-            for x in (first - _GRIP / 2, last + _GRIP / 2):
-                painter.drawLine(QPointF(x, middle - 4), QPointF(x, middle + 4))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.text)
-        painter.drawEllipse(QPointF(self._x_of(self._here), middle), 5, 5)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            colours, middle = tokens(), self.height() / 2
+            first, last = self._x_of(self.used.first), self._x_of(self.used.last)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(mix(colours.stage, colours.line, 0.7))
+            painter.drawRoundedRect(QRectF(_EDGE, middle - 2, self.width() - 2 * _EDGE, 4), 2, 2)
+            painter.setBrush(mix(colours.line, colours.dim, 0.45))
+            painter.drawRect(QRectF(first, middle - 4, last - first, 8))
+            if self.editable:
+                painter.setBrush(colours.run)
+                for x in (first - _GRIP, last):
+                    painter.drawRoundedRect(QRectF(x, middle - 9, _GRIP, 18), 3, 3)
+                painter.setPen(QPen(colours.bg, 1.5))
+                for x in (first - _GRIP / 2, last + _GRIP / 2):
+                    painter.drawLine(QPointF(x, middle - 4), QPointF(x, middle + 4))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.text)
+            painter.drawEllipse(QPointF(self._x_of(self._here), middle), 5, 5)

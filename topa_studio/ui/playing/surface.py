@@ -150,26 +150,26 @@ class Surface(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground, picture, round corners, chips."""
-        painter = QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        ground = QColor("black") if self.isFullScreen() else tokens().stage
-        painter.fillRect(self.rect(), ground)
-        rect, picture = self.picture_rect(), self.picture
-        if picture is not None and not picture.isNull():
-            painter.drawImage(rect, picture)
-            if not self.isFullScreen():
-                _round_off(painter, rect)
-        else:
-            self._paint_message(painter, rect)
-        self._paint_chips(painter, rect)
-        if self._words and picture is not None:
-            self._paint_words(painter, rect)
-        if self._focused and not self.isFullScreen():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(tokens().run, 2))
-            painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), _ROUND + 3, _ROUND + 3)
+        with QPainter(self) as painter:
+            painter.setRenderHints(
+                QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+            )
+            ground = QColor("black") if self.isFullScreen() else tokens().stage
+            painter.fillRect(self.rect(), ground)
+            rect, picture = self.picture_rect(), self.picture
+            if picture is not None and not picture.isNull():
+                painter.drawImage(rect, picture)
+                if not self.isFullScreen():
+                    _round_off(painter, rect)
+            else:
+                self._paint_message(painter, rect)
+            self._paint_chips(painter, rect)
+            if self._words and picture is not None:
+                self._paint_words(painter, rect)
+            if self._focused and not self.isFullScreen():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(tokens().run, 2))
+                painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), _ROUND + 3, _ROUND + 3)
 
     def _paint_message(self, painter: QPainter, rect: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -17,6 +17,7 @@ from topa_studio.ui.pressing import questions
 from topa_studio.ui.pressing.facts import over_words
 from topa_studio.ui.pressing.page import BatchPage
 
+Asks = Callable[[float | None], bool]
 Sure = Callable[[str, float | None, Where | None], Awaitable[bool]]
 Another = Callable[[str, float | None, Where | None, int], Awaitable[bool]]
 translate = QCoreApplication.translate
@@ -29,16 +30,17 @@ class OneShot:
         self,
         window: QWidget,
         desk: Desk,
+        asks: Asks,
         sure: Sure,
         another: Another,
         page: Callable[[], BatchPage],
     ) -> None:
-        """`sure` asks whether a price is meant, `another` whether more of an accepted one are.
+        """`asks`: whether `sure` asks if a price is meant.
 
-        `page` is the page of batches.
+        `another` asks whether more of an accepted one are meant; `page` is the page of batches.
         """
         self._window, self._desk, self._session = window, desk, desk.session
-        self._sure, self._another, self._page = sure, another, page
+        self._asks, self._sure, self._another, self._page = asks, sure, another, page
         # Who once chose another take of the same words knows what it means.
         self._repeats = False
 
@@ -53,6 +55,7 @@ class OneShot:
             takes = max(1, wish.variants)
             if not await self._another(wish.key, quote.credits, where, takes):
                 return
+            consent = _agreed(consent, quote)
         while True:
             quote = await self._session.batch([wish], consent=consent)
             if wish in quote.same and self._repeats:
@@ -65,21 +68,26 @@ class OneShot:
                 break
             consent, told = allowed, True
         # Who was told its price in another question is not asked again.
-        if told or await self._sure(wish.key, quote.credits, where):
-            self._session.press((wish,), consent=consent)
+        if not told and self._asks(quote.credits):
+            if not await self._sure(wish.key, quote.credits, where):
+                return
+            consent = _agreed(consent, quote)
+        self._session.press((wish,), consent=consent)
 
     async def _allowed(self, wish: Wish, quote: Quote, consent: Consent) -> Consent | None:
         """`consent` with what has to be asked first and was allowed; None: nothing is sent."""
         window, session, key = self._window, self._session, wish.key
         if wish in quote.same:
-            answer = await questions.same_request(window, session, key, quote.same[wish])
+            again = await self._another_quote(wish, consent)
+            answer = await questions.same_request(window, session, key, quote.same[wish], again)
             if answer == questions.USE:
                 self._use(key, quote.same[wish])
             self._repeats = answer == questions.MAKE
-            return replace(consent, same=True) if self._repeats else None
+            return _agreed(replace(consent, same=True), again) if self._repeats else None
         if wish in quote.lost:
-            again = await questions.lost_clip(window, session, key)
-            return replace(consent, same=True) if again else None
+            again = await self._another_quote(wish, consent)
+            wanted = await questions.lost_clip(window, session, key, again)
+            return _agreed(replace(consent, same=True), again) if wanted else None
         if wish in quote.unpriced and not consent.no_price:
             sends = await questions.without_price(window, session, key)
             return replace(consent, no_price=True) if sends else None
@@ -91,8 +99,16 @@ class OneShot:
             return None
         return consent
 
+    async def _another_quote(self, wish: Wish, consent: Consent) -> Quote:
+        return await self._session.batch([wish], consent=replace(consent, same=True))
+
     def _use(self, key: str, take: int) -> None:
         chosen = self._session.shot(key).chosen
         if chosen is None or chosen.number != take:
             label = translate("Pressing", "Choose take {number}").format(number=take)
             self._desk.apply(label, SetField(ShotTarget(key), "take", take))
+
+
+def _agreed(consent: Consent, quote: Quote) -> Consent:
+    """`consent` to the price that was just told in a question, whatever the button said."""
+    return consent if quote.credits is None else replace(consent, shown=quote.credits)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -59,7 +60,8 @@ class Pressing(QObject):
         self.spot: Callable[[str], Where] = lambda _key: _nowhere
         self.question = PlaceQuestion(window)
         self._asking: set[str] = set()
-        self._one = OneShot(window, desk, self.sure, self.another, lambda: self.page)
+        asks = partial(_asks_about, desk.session, lambda: self.asks)
+        self._one = OneShot(window, desk, asks, self.sure, self.another, lambda: self.page)
         self._page: BatchPage | None = None
         self._dearer = DearerPresses(window, desk, lambda: self.page)
 
@@ -98,7 +100,7 @@ class Pressing(QObject):
         """
         free = self._free(keys)
         if free:
-            sure = [key for key in free if not self._needs_you(key)]
+            sure = [key for key in free if not _needs_you(self._session, key)]
             if shown is None or sure != list(keys):
                 shown = _shown_now(self._session, sure, asks=self.asks)
             self._desk.telling.emit()
@@ -163,9 +165,7 @@ class Pressing(QObject):
 
     async def sure(self, key: str, cost: float | None, where: Where | None = None) -> bool:
         """Whether a single send of real money is meant; practice is never asked about."""
-        dear = cost is None or cost > _DEAR
-        asks = {"always": cost != 0, "dear": dear}.get(self.asks, False)
-        if self._session.practice or self._session.read_only or not asks:
+        if not _asks_about(self._session, lambda: self.asks, cost):
             return True
         answer = await self.question.ask(where or self.spot(key), cost)
         if answer is None:
@@ -182,13 +182,6 @@ class Pressing(QObject):
             return await questions.another_take(self._window, cost, takes)
         return answer
 
-    def _needs_you(self, key: str) -> bool:
-        return self._session.shot(key).stage is Stage.NEEDS_YOU
-
-    def _is_unsendable(self, key: str) -> bool:
-        status = self._session.shot(key)
-        return status.mistake is not None or status.stage is Stage.EMPTY
-
     def _may_pay(self) -> bool:
         if self._session.spending.can_pay or self._session.read_only:
             return True
@@ -204,14 +197,14 @@ class Pressing(QObject):
                 return
             if not await pictures_allowed(self._window, self._session, keys):
                 return
-            doubtful = [key for key in keys if self._needs_you(key)]
+            doubtful = [key for key in keys if _needs_you(self._session, key)]
             sure = [key for key in keys if key not in doubtful]
             if len(sure) > 1:
                 if not (told and await self._practised(keys, shown)):
                     self.page.ask(clips(*keys))
                 return
             for key in sure:
-                if self._is_unsendable(key):
+                if _is_unsendable(self._session, key):
                     self.words_wanted.emit(key)
                 else:
                     await self._one.send(clips(key)[0], shown, where)
@@ -236,9 +229,9 @@ class Pressing(QObject):
                 return
             if len(wishes) > 1:
                 self.page.ask(wishes)
-            elif self._is_unsendable(key):
+            elif _is_unsendable(self._session, key):
                 self.words_wanted.emit(key)
-            elif self._needs_you(key):
+            elif _needs_you(self._session, key):
                 self._desk.tell(self.tr("This shot needs you first: its last answer was lost."))
             else:
                 await self._one.send(wish, shown, where)
@@ -286,3 +279,19 @@ def _shown_now(session: ProjectSession, keys: Sequence[str], *, asks: str) -> fl
     quote = session.quote(clips(*keys))
     told_later = session.practice or asks == ASKS[0]
     return None if told_later and not quote.shots else quote.credits
+
+
+def _asks_about(session: ProjectSession, asks: Callable[[], str], cost: float | None) -> bool:
+    """Whether a single send is asked about; practice never is."""
+    dear = cost is None or cost > _DEAR
+    asked = {"always": cost != 0, "dear": dear}.get(asks(), False)
+    return asked and not (session.practice or session.read_only)
+
+
+def _needs_you(session: ProjectSession, key: str) -> bool:
+    return session.shot(key).stage is Stage.NEEDS_YOU
+
+
+def _is_unsendable(session: ProjectSession, key: str) -> bool:
+    status = session.shot(key)
+    return status.mistake is not None or status.stage is Stage.EMPTY

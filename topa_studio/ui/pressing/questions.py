@@ -8,8 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from topa_studio.app.session import ProjectSession
-from topa_studio.model.status import Consent
-from topa_studio.model.wish import clips
+from topa_studio.model.status import Quote
 from topa_studio.ui.dialogs import ask, confirm
 from topa_studio.ui.plain import plain_box
 from topa_studio.ui.theme import set_role
@@ -19,10 +18,14 @@ USE, MAKE, LEAVE = "use", "make", "leave"
 translate = QCoreApplication.translate
 
 
-async def same_request(window: QWidget, session: ProjectSession, key: str, take: int) -> str:
-    """Of a shot whose very request has a take: USE that, MAKE another, or LEAVE all as it is."""
+async def same_request(
+    window: QWidget, session: ProjectSession, key: str, take: int, quote: Quote
+) -> str:
+    """Of a shot whose very request has a take: USE that, MAKE another, or LEAVE all as it is.
+
+    `quote` is what another one would cost.
+    """
     number = session.film.number_of(key)
-    quote = await session.batch(clips(key), consent=Consent(same=True))
     box = plain_box(
         window,
         translate("Pressing", "Shot {number} has a take from exactly this request").format(
@@ -47,10 +50,9 @@ async def same_request(window: QWidget, session: ProjectSession, key: str, take:
     return USE if pressed is use else MAKE if pressed is make else LEAVE
 
 
-async def lost_clip(window: QWidget, session: ProjectSession, key: str) -> bool:
-    """Whether a shot is paid for again whose clip is gone, here and at the service."""
+async def lost_clip(window: QWidget, session: ProjectSession, key: str, quote: Quote) -> bool:
+    """Whether a shot is paid for again, at that price, whose clip is gone, also at the service."""
     number = session.film.number_of(key)
-    quote = await session.batch(clips(key), consent=Consent(same=True))
     return await confirm(
         window,
         translate("Pressing", "The clip of shot {number} is gone").format(number=number),

@@ -110,26 +110,26 @@ class Glass(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Picture, line, words, frame."""
-        painter = QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        rect = self.picture_rect()
-        shape = QPainterPath()
-        shape.addRoundedRect(rect, _ROUND, _ROUND)
-        painter.save()
-        painter.setClipPath(shape)
-        if self.missing:
-            _stripes(painter, rect, self.missing)
-        else:
-            painter.fillRect(rect, QColor(0, 0, 0))
-            self._pictures(painter, rect)
-        painter.restore()
-        self._chips(painter, rect)
-        if self.lit:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(tokens().run, 2))
-            painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), _ROUND + 1, _ROUND + 1)
+        with QPainter(self) as painter:
+            painter.setRenderHints(
+                QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+            )
+            rect = self.picture_rect()
+            shape = QPainterPath()
+            shape.addRoundedRect(rect, _ROUND, _ROUND)
+            painter.save()
+            painter.setClipPath(shape)
+            if self.missing:
+                _stripes(painter, rect, self.missing)
+            else:
+                painter.fillRect(rect, QColor(0, 0, 0))
+                self._pictures(painter, rect)
+            painter.restore()
+            self._chips(painter, rect)
+            if self.lit:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(tokens().run, 2))
+                painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), _ROUND + 1, _ROUND + 1)
 
     def _pictures(self, painter: QPainter, rect: QRectF) -> None:
         if not self.picture.isNull():

@@ -49,12 +49,13 @@ class Bars(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Green, or yellow where it is soft."""
-        painter, colours = QPainter(self), tokens()
-        wide = self.width() / _BARS
-        for at in range(_BARS):
-            lit = colours.warn if self._soft else colours.ok
-            ink = lit if at < self._left else colours.line
-            painter.fillRect(round(at * wide), 1, round(wide) - 4, 4, ink)
+        colours = tokens()
+        with QPainter(self) as painter:
+            wide = self.width() / _BARS
+            for at in range(_BARS):
+                lit = colours.warn if self._soft else colours.ok
+                ink = lit if at < self._left else colours.line
+                painter.fillRect(round(at * wide), 1, round(wide) - 4, 4, ink)
 
 
 class Copies(QFrame):

@@ -69,14 +69,14 @@ class SeamList(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows in sight."""
-        painter = QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        first = max(0, event.rect().top() // self._row)
-        last = min(len(self._seams), event.rect().bottom() // self._row + 1)
-        for place in range(first, last):
-            self._paint(painter, place)
+        with QPainter(self) as painter:
+            painter.setRenderHints(
+                QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+            )
+            first = max(0, event.rect().top() // self._row)
+            last = min(len(self._seams), event.rect().bottom() // self._row + 1)
+            for place in range(first, last):
+                self._paint(painter, place)
 
     def _paint(self, painter: QPainter, place: int) -> None:
         seam, row, colours = self._seams[place], self.row_rect(place), tokens()

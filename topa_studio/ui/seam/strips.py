@@ -130,29 +130,31 @@ class Strips(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Tiles, frames, waves, playhead."""
-        painter = QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        colours = tokens()
-        for place in range(2 * TILES):
-            self._paint_tile(painter, place)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colours.accent, 2))
-        painter.drawRoundedRect(self.tile_rect(self.chosen), 3, 3)
-        painter.setPen(QPen(colours.text, 2))
-        painter.drawRoundedRect(self.tile_rect(TILES), 3, 3)
-        loop = QRectF(QPointF(self._x(-self.loop), 1), QPointF(self._x(self.loop), 7 + self._high))
-        painter.setPen(QPen(colours.run, 2))
-        painter.drawRoundedRect(loop, 5, 5)
-        painter.setFont(ui_font(11))
-        line = QRectF(0, loop.bottom(), self.width(), scaled(16))
-        painter.drawText(line, int(Qt.AlignmentFlag.AlignCenter), self.loop_words)
-        if self.waves:
-            self._paint_waves(painter, line.bottom())
-        if self.place is not None:
-            x = self._x(self.place)
-            painter.fillRect(QRectF(x - 1, 0, 2, self.height()), colours.text)
+        with QPainter(self) as painter:
+            painter.setRenderHints(
+                QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+            )
+            colours = tokens()
+            for place in range(2 * TILES):
+                self._paint_tile(painter, place)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colours.accent, 2))
+            painter.drawRoundedRect(self.tile_rect(self.chosen), 3, 3)
+            painter.setPen(QPen(colours.text, 2))
+            painter.drawRoundedRect(self.tile_rect(TILES), 3, 3)
+            loop = QRectF(
+                QPointF(self._x(-self.loop), 1), QPointF(self._x(self.loop), 7 + self._high)
+            )
+            painter.setPen(QPen(colours.run, 2))
+            painter.drawRoundedRect(loop, 5, 5)
+            painter.setFont(ui_font(11))
+            line = QRectF(0, loop.bottom(), self.width(), scaled(16))
+            painter.drawText(line, int(Qt.AlignmentFlag.AlignCenter), self.loop_words)
+            if self.waves:
+                self._paint_waves(painter, line.bottom())
+            if self.place is not None:
+                x = self._x(self.place)
+                painter.fillRect(QRectF(x - 1, 0, 2, self.height()), colours.text)
 
     def _paint_tile(self, painter: QPainter, place: int) -> None:
         rect, picture = self.tile_rect(place), self._tiles.get(place)

@@ -163,11 +163,11 @@ class ElementsField(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the chips on the frame."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chips = self._chips_of(self.names)
-        for place, chip in zip(self._chip_places(), chips, strict=False):
-            paint_chip(painter, place, chip, self._look)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            chips = self._chips_of(self.names)
+            for place, chip in zip(self._chip_places(), chips, strict=False):
+                paint_chip(painter, place, chip, self._look)
 
     # Keys.
 

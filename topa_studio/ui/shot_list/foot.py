@@ -67,21 +67,21 @@ class Foot(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """What there is at the left, what it costs at the right; what has no room is left out."""
-        painter = QPainter(self)
-        colours = self._view.look.colours
-        painter.fillRect(self.rect(), colours.panel)
-        painter.setPen(QPen(colours.line, 1))
-        painter.drawLine(0, 0, self.width(), 0)
-        left = float(_MARGIN)
-        for pair in self._left:
-            left += self._paint(painter, left, pair) + scaled(18)
-        right = float(self.width() - _MARGIN)
-        for pair in reversed(self._right):
-            right -= self._width(pair)
-            if right < left:
-                return
-            self._paint(painter, right, pair)
-            right -= scaled(18)
+        with QPainter(self) as painter:
+            colours = self._view.look.colours
+            painter.fillRect(self.rect(), colours.panel)
+            painter.setPen(QPen(colours.line, 1))
+            painter.drawLine(0, 0, self.width(), 0)
+            left = float(_MARGIN)
+            for pair in self._left:
+                left += self._paint(painter, left, pair) + scaled(18)
+            right = float(self.width() - _MARGIN)
+            for pair in reversed(self._right):
+                right -= self._width(pair)
+                if right < left:
+                    return
+                self._paint(painter, right, pair)
+                right -= scaled(18)
 
     def _width(self, pair: Pair) -> float:
         look = self._view.look

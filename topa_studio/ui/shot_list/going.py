@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QItemSelectionModel
 
 from topa_studio.ui.shot_list.ground import Ground
-from topa_studio.ui.shot_list.keys import Act
+from topa_studio.ui.shot_list.keys import RINGS, Act
 from topa_studio.ui.shot_list.lines import AtScene, AtShot, Line
 
 _FLAG = QItemSelectionModel.SelectionFlag
@@ -40,6 +40,12 @@ class Going:
     def toggle(self, row: int) -> None:
         """Choose a row beside the others, or do not."""
         self._view.selectionModel().setCurrentIndex(self._view.shots.index(row), _FLAG.Toggle)
+
+    def toggle_here(self) -> None:
+        """Choose the current row beside the others, or do not any more."""
+        index = self._view.currentIndex()
+        if index.isValid():
+            self._view.selectionModel().select(index, _FLAG.Toggle)
 
     def all_rows(self) -> None:
         """Choose all shots that are shown; the current one stays."""
@@ -82,8 +88,12 @@ class Going:
                 self.beside(1)
             case Act.ROW_START | Act.ROW_END:
                 self._to_place(0 if act is Act.ROW_START else -1)
+            case Act.RING_CHOOSE:
+                self.toggle_here()
+            case Act.RING_UP | Act.RING_DOWN if isinstance(self._view.here(), AtShot):
+                self._ring(act)
             case _:
-                self._go_down(act, extends)
+                self._go_down(RINGS.get(act, act), extends)
 
     def _go_down(self, act: Act, extends: bool) -> None:
         lines, here = self._view.lines(), self._view.here()
@@ -103,6 +113,18 @@ class Going:
             target = self._a_shot(target, -1 if back else 1)
         if target is not None:
             self.to(target, extends=extends)
+
+    def _ring(self, act: Act) -> None:
+        """The keyboard goes to the shot above or below; what is chosen stays."""
+        view, here = self._view, self._view.here()
+        if here is None:
+            return
+        lines, back = view.lines(), act is Act.RING_UP
+        line = lines.before(here) if back else lines.after(here)
+        target = self._a_shot(line, -1 if back else 1)
+        if target is not None:
+            self.stand_on(target.row)
+            view.scrollTo(view.shots.index(target.row))
 
     def _a_shot(self, line: Line | None, step: int) -> AtShot | None:
         row = self._view.lines().shot_near(line, step)

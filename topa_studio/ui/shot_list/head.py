@@ -45,16 +45,16 @@ class Head(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the words, those of pinned columns over the others."""
-        painter = QPainter(self)
-        colours, places = self._view.look.colours, self._view.places()
-        painter.fillRect(self.rect(), colours.panel)
-        for place in range(places.pinned, len(places.spans)):
-            self._paint(painter, place)
-        painter.fillRect(QRect(0, 0, places.pinned_width, self.height()), colours.panel)
-        for place in range(places.pinned):
-            self._paint(painter, place)
-        painter.setPen(QPen(colours.line, 1))
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        with QPainter(self) as painter:
+            colours, places = self._view.look.colours, self._view.places()
+            painter.fillRect(self.rect(), colours.panel)
+            for place in range(places.pinned, len(places.spans)):
+                self._paint(painter, place)
+            painter.fillRect(QRect(0, 0, places.pinned_width, self.height()), colours.panel)
+            for place in range(places.pinned):
+                self._paint(painter, place)
+            painter.setPen(QPen(colours.line, 1))
+            painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
 
     def _paint(self, painter: QPainter, place: int) -> None:
         look, cell = self._view.look, self.cell(place)

@@ -25,6 +25,9 @@ class Act(StrEnum):
     RIGHT = "cell_right"
     UP = "row_up"
     DOWN = "row_down"
+    RING_UP = "row_ring_up"
+    RING_DOWN = "row_ring_down"
+    RING_CHOOSE = "row_ring_choose"
     PAGE_UP = "page_up"
     PAGE_DOWN = "page_down"
     ROW_START = "row_start"
@@ -46,6 +49,8 @@ class Act(StrEnum):
     BOX = "row_box"
 
 
+# The ring of the keyboard goes as these do, and leaves what is chosen.
+RINGS = {Act.RING_UP: Act.UP, Act.RING_DOWN: Act.DOWN}
 # Views tell of moves by the names that the film's own commands have.
 PUSHES = {
     Act.EARLIER: "move_left",

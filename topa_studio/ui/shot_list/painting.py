@@ -58,29 +58,28 @@ class RowPainter(QObject):
     def paint(self, region: QRegion) -> None:
         """Paint the part of the viewport that Qt asks for."""
         view, rect = self._view, region.boundingRect()
-        painter = QPainter(view.viewport())
-        painter.setClipRegion(region)
-        painter.fillRect(rect, view.look.ground)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        now, running = time.time(), False
-        self.words.begin()
-        for line in view.lines_in(rect):
-            if not region.intersects(view.line_rect(line)):
-                continue
-            if isinstance(line, AtShot):
-                shot, status = view.shots.shot(line.row), view.shots.status(line.row)
-                self._row(painter, Row(line.row, shot, status, now), region)
-                running = running or status.stage in RUNNING
-            else:
-                paint_scene_row(
-                    painter, view.line_rect(line), scene_row_of(view, line.scene), view.look
-                )
-        if running and not self._timer.isActive():
-            self._timer.start()
-        if not view.lines().rows:
-            self._nothing(painter)
-        self._drag(painter)
-        painter.end()
+        with QPainter(view.viewport()) as painter:
+            painter.setClipRegion(region)
+            painter.fillRect(rect, view.look.ground)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            now, running = time.time(), False
+            self.words.begin()
+            for line in view.lines_in(rect):
+                if not region.intersects(view.line_rect(line)):
+                    continue
+                if isinstance(line, AtShot):
+                    shot, status = view.shots.shot(line.row), view.shots.status(line.row)
+                    self._row(painter, Row(line.row, shot, status, now), region)
+                    running = running or status.stage in RUNNING
+                else:
+                    paint_scene_row(
+                        painter, view.line_rect(line), scene_row_of(view, line.scene), view.look
+                    )
+            if running and not self._timer.isActive():
+                self._timer.start()
+            if not view.lines().rows:
+                self._nothing(painter)
+            self._drag(painter)
 
     def _row(self, painter: QPainter, row: Row, region: QRegion) -> None:
         view, look = self._view, self._view.look

@@ -152,8 +152,14 @@ class Pointer(QObject):
             self._view.viewport().update(before + self._marks)
 
     def _moved_under(self, *_signal: object) -> None:
-        """The rows moved under the pointer."""
-        if self.drag.active:
+        """The rows moved under the pointer, or are gone."""
+        load, view = self.drag.load, self._view
+        if load is not None and (
+            any(view.shots.row(key) is None for key in load.keys)
+            or (load.scene is not None and view.scene_at(load.scene) is None)
+        ):
+            self.cancel()
+        elif self.drag.active:
             self.drag.move(self.drag.at)
             self._view.viewport().update()
 

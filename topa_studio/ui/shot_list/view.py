@@ -18,6 +18,7 @@ from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.film.table import FilmTable
+from topa_studio.ui.giving_up import GivesUp
 from topa_studio.ui.shot_list.cell_field import Leave
 from topa_studio.ui.shot_list.columns import EDITED, TYPED, Column
 from topa_studio.ui.shot_list.corner import Corner
@@ -69,6 +70,7 @@ class ShotListView(Sights):
         self.going = Going(self)
         self.pointer = self.boxes = Pointer(self, self.going)
         self.painter.drag = self.pointer.drag
+        GivesUp(self, lambda key: act_of(key) is Act.LEAVE, self.pointer.cancel)
         fields = Fields(self, desk, self.painter.words, self.looks)
         self.editing = Editing(self, self.going, desk, fields)
         self.pasting = Pasting(self, desk)
@@ -154,7 +156,7 @@ class ShotListView(Sights):
             return self.pasting.takes(act is Act.PASTE)
         if act is None:
             return isinstance(here, AtShot) and bool(typed_in(event, self.column))
-        return act is not Act.LEAVE or self.pointer.drag.active
+        return act is not Act.LEAVE
 
     def _act(self, event: QKeyEvent) -> Act | None:
         """What a key asks; a letter is one where no boxes are shown."""
@@ -194,7 +196,7 @@ class ShotListView(Sights):
             case Act.ALL:
                 self.going.all_rows()
             case Act.LEAVE:
-                return self.pointer.cancel()
+                return False
             case Act.BOX:
                 self.boxes.pressed.emit(self.shots.shot(self.currentIndex().row()).key)
             case _:

@@ -71,14 +71,14 @@ class Chips(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint them."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(ui_font(_PX))
-        now = tokens()
-        ground = mix(now.raised, now.text, 0.08)
-        for rect, word in self._lay(self.width())[0]:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(ground)
-            painter.drawRoundedRect(QRectF(rect), 4, 4)
-            painter.setPen(now.text)
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, word)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(ui_font(_PX))
+            now = tokens()
+            ground = mix(now.raised, now.text, 0.08)
+            for rect, word in self._lay(self.width())[0]:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(ground)
+                painter.drawRoundedRect(QRectF(rect), 4, 4)
+                painter.setPen(now.text)
+                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, word)

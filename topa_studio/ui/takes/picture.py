@@ -56,22 +56,22 @@ class TakePicture(PictureBox):
             super().paintEvent(event)
         if not (self._gone or self._grey):
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()), 5, 5)
-        painter.setClipPath(shape)
-        if self._grey and not self._gone:
-            painter.fillRect(self.rect(), faded(tokens().stage, _DARK))
-            return
-        painter.fillRect(self.rect(), tokens().well)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(faded(tokens().line, 0.7))
-        high = self.height()
-        for left in range(-high, self.width(), 2 * _STRIPE):
-            stripe = QPainterPath()
-            stripe.moveTo(left, high)
-            stripe.lineTo(left + high, 0)
-            stripe.lineTo(left + high + _STRIPE, 0)
-            stripe.lineTo(left + _STRIPE, high)
-            painter.drawPath(stripe)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            shape = QPainterPath()
+            shape.addRoundedRect(QRectF(self.rect()), 5, 5)
+            painter.setClipPath(shape)
+            if self._grey and not self._gone:
+                painter.fillRect(self.rect(), faded(tokens().stage, _DARK))
+                return
+            painter.fillRect(self.rect(), tokens().well)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(faded(tokens().line, 0.7))
+            high = self.height()
+            for left in range(-high, self.width(), 2 * _STRIPE):
+                stripe = QPainterPath()
+                stripe.moveTo(left, high)
+                stripe.lineTo(left + high, 0)
+                stripe.lineTo(left + high + _STRIPE, 0)
+                stripe.lineTo(left + _STRIPE, high)
+                painter.drawPath(stripe)

@@ -219,20 +219,21 @@ class TakeRow(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground, the ring of the chosen one, and that of the keyboard inside of it."""
-        painter, now = QPainter(self), tokens()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect())
-        painter.setPen(Qt.PenStyle.NoPen)
-        quiet = self.facts.is_grey or self.facts.gone
-        painter.setBrush(mix(now.panel, now.raised, 0.55) if quiet else now.raised)
-        painter.drawRoundedRect(box, _ROUND, _ROUND)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        edge = QPen(now.faint if self._hovered else now.line, 1)
-        if self.facts.chosen:
-            edge = QPen(now.accent, 2)
-        half = edge.widthF() / 2
-        painter.setPen(edge)
-        painter.drawRoundedRect(box.adjusted(half, half, -half, -half), _ROUND, _ROUND)
-        if self.hasFocus():
-            painter.setPen(QPen(now.run, 2))
-            painter.drawRoundedRect(box.adjusted(4, 4, -4, -4), _ROUND - 3, _ROUND - 3)
+        now = tokens()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect())
+            painter.setPen(Qt.PenStyle.NoPen)
+            quiet = self.facts.is_grey or self.facts.gone
+            painter.setBrush(mix(now.panel, now.raised, 0.55) if quiet else now.raised)
+            painter.drawRoundedRect(box, _ROUND, _ROUND)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            edge = QPen(now.faint if self._hovered else now.line, 1)
+            if self.facts.chosen:
+                edge = QPen(now.accent, 2)
+            half = edge.widthF() / 2
+            painter.setPen(edge)
+            painter.drawRoundedRect(box.adjusted(half, half, -half, -half), _ROUND, _ROUND)
+            if self.hasFocus():
+                painter.setPen(QPen(now.run, 2))
+                painter.drawRoundedRect(box.adjusted(4, 4, -4, -4), _ROUND - 3, _ROUND - 3)

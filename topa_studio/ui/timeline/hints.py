@@ -48,15 +48,15 @@ class HintsRow(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint what fits."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left = 14.0
-        for hint in self._hints:
-            width = self._paint(painter, left, hint, dry=True)
-            if left + width > self.width() - 8:
-                return
-            self._paint(painter, left, hint, dry=False)
-            left += width + scaled(18)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            left = 14.0
+            for hint in self._hints:
+                width = self._paint(painter, left, hint, dry=True)
+                if left + width > self.width() - 8:
+                    return
+                self._paint(painter, left, hint, dry=False)
+                left += width + scaled(18)
 
     def _paint(self, painter: QPainter, left: float, hint: Hint, *, dry: bool) -> float:
         colours, start = tokens(), left

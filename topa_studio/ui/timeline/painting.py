@@ -39,30 +39,29 @@ class StripPainter(CardPainter):
         """Paint the part of the viewport that Qt asks for; `over` paints on top of it."""
         view = self._strip
         rect = region.boundingRect()
-        painter = QPainter(view.viewport())
-        painter.setClipRegion(region)
-        painter.fillRect(rect, view.look.colours.bg)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        offset = view.horizontalOffset()
-        scenes = view.strip().scenes_between(rect.left() + offset, rect.right() + offset + 1)
-        wide: Iterable[int] = scenes
-        rows: Iterable[int]
-        if view.strip().is_far:
-            wide = self._far.heads(painter, scenes)
-            rows = self._far.paint(painter, rect)
-        else:
-            rows = view.rows_in(rect)
-        for scene in wide:
-            self._scene(painter, scene)
-        self.cards(painter, region, rows)
-        self._playhead(painter)
-        if view.touch.seam is not None and view.touch.seam < view.strip().rows:
-            from topa_studio.ui.film.seam_sign import paint_sign
+        with QPainter(view.viewport()) as painter:
+            painter.setClipRegion(region)
+            painter.fillRect(rect, view.look.colours.bg)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            offset = view.horizontalOffset()
+            scenes = view.strip().scenes_between(rect.left() + offset, rect.right() + offset + 1)
+            wide: Iterable[int] = scenes
+            rows: Iterable[int]
+            if view.strip().is_far:
+                wide = self._far.heads(painter, scenes)
+                rows = self._far.paint(painter, rect)
+            else:
+                rows = view.rows_in(rect)
+            for scene in wide:
+                self._scene(painter, scene)
+            self.cards(painter, region, rows)
+            self._playhead(painter)
+            if view.touch.seam is not None and view.touch.seam < view.strip().rows:
+                from topa_studio.ui.film.seam_sign import paint_sign
 
-            paint_sign(painter, sign_rect(view, view.touch.seam), view.look)
-        self.around(painter)
-        over(painter)
-        painter.end()
+                paint_sign(painter, sign_rect(view, view.touch.seam), view.look)
+            self.around(painter)
+            over(painter)
 
     @cached_property
     def _far(self) -> FarPainter:

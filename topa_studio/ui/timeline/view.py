@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from topa_studio.ui.film.keys import GOES, MOVES, Act, act_of
+from topa_studio.ui.film.keys import GOES, MOVES, RINGS, Act, Ring, act_of
 from topa_studio.ui.film.model import ShotsModel
 from topa_studio.ui.film.offers import Offers
 from topa_studio.ui.film.steps import AtRow, AtScene, target_of
 from topa_studio.ui.film.tick_boxes import TickBoxes
+from topa_studio.ui.giving_up import GivesUp
 from topa_studio.ui.scrolled import Scrolled
 from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.timeline.ghost import paint_drag
@@ -48,6 +49,8 @@ class TimelineView(Ground):
         self.painter = StripPainter(self, thumbnails, faces)
         self.pointer = Pointer(self, thumbnails)
         self.boxes = TickBoxes(self)
+        self.ring = Ring(self, lambda key: act_of(key) is Act.RING_CHOOSE)
+        GivesUp(self, lambda key: act_of(key) is Act.CANCEL, self.pointer.cancel)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what Qt asks for, and the drag on top."""
@@ -130,6 +133,9 @@ class TimelineView(Ground):
         if act in GOES:
             self._go(act, extends)
             return True
+        if act in RINGS:
+            self._go(RINGS[act], rings=True)
+            return True
         if act in MOVES:
             self.shots_pushed.emit(act)
             return True
@@ -140,16 +146,20 @@ class TimelineView(Ground):
                 key = self.shots.shot(self.currentIndex().row()).key
                 self.boxes.pressed.emit(key)
                 return self.offers.box(key) is not None
+            case Act.RING_CHOOSE:
+                return self.ring.toggle()
             case Act.ALL:
                 self.selectAll()
             case Act.CANCEL:
-                return self.pointer.cancel()
+                return False
         return True
 
-    def _go(self, act: Act, extends: bool) -> None:
+    def _go(self, act: Act, extends: bool = False, *, rings: bool = False) -> None:
         here = self._here()
-        target = target_of(self.strip(), act, here, rows_only=extends)
-        if isinstance(target, AtRow):
+        target = target_of(self.strip(), act, here, rows_only=extends or rings)
+        if isinstance(target, AtRow) and rings and isinstance(here, AtRow):
+            self.ring.stand_on(target.row)
+        elif isinstance(target, AtRow):
             self.pointer.select(target.row, extends=extends)
         elif target is not None:
             self.show_scene(target.scene)

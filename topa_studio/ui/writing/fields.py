@@ -111,12 +111,11 @@ class TextBox(QTextEdit):
         """An empty field says what belongs there: Qt would cut all but the first line of it."""
         super().paintEvent(event)
         if self._placeholder and self.document().isEmpty() and not self._is_composing():
-            painter = QPainter(self.viewport())
-            painter.setPen(tokens().dim)
-            margin = round(self.document().documentMargin())
-            inside = self.viewport().rect().adjusted(margin, margin, -margin, -margin)
-            painter.drawText(inside, int(Qt.TextFlag.TextWordWrap), self._placeholder)
-            painter.end()
+            with QPainter(self.viewport()) as painter:
+                painter.setPen(tokens().dim)
+                margin = round(self.document().documentMargin())
+                inside = self.viewport().rect().adjusted(margin, margin, -margin, -margin)
+                painter.drawText(inside, int(Qt.TextFlag.TextWordWrap), self._placeholder)
 
     def sizeHint(self) -> QSize:
         """As high as the asked number of lines."""

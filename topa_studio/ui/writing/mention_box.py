@@ -139,17 +139,16 @@ class MentionBox(TextBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the chips' grounds, then the words."""
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for mention, box in self._boxes():
-            colour = self._colours.get(mention.name)
-            if colour is not None:
-                ground = QColor(colour)
-                ground.setAlpha(_CHIP_ALPHA)
-                painter.setBrush(ground)
-                painter.drawRoundedRect(box, 4, 4)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            for mention, box in self._boxes():
+                colour = self._colours.get(mention.name)
+                if colour is not None:
+                    ground = QColor(colour)
+                    ground.setAlpha(_CHIP_ALPHA)
+                    painter.setBrush(ground)
+                    painter.drawRoundedRect(box, 4, 4)
         super().paintEvent(event)
 
     def _boxes(self) -> Iterator[tuple[Mention, QRectF]]:

@@ -63,29 +63,30 @@ class ElementChip(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The name in the element's colour; the ring says solid or dashed."""
-        painter, now = QPainter(self), tokens()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = QColor(self._colour)
-        ground.setAlphaF(0.18 if self.in_all else 0.09 if self.underMouse() else 0.0)
-        style = Qt.PenStyle.SolidLine if self.in_all else Qt.PenStyle.DashLine
-        edge = QPen(now.run, 2) if self.hasFocus() else QPen(self._colour, 1, style)
-        painter.setPen(edge)
-        painter.setBrush(ground)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        bold, plain = self._fonts()
-        name, count = self._metrics()
-        room = self.rect().adjusted(_PAD + 1, 0, -_PAD - 1, 0)
-        wide = count.horizontalAdvance(self._count)
-        words = name.elidedText(
-            f"@{self.name}", Qt.TextElideMode.ElideRight, room.width() - wide - _APART
-        )
-        middle = int(Qt.AlignmentFlag.AlignVCenter)
-        painter.setFont(bold)
-        painter.setPen(self._colour if self.isEnabled() else now.dim)
-        painter.drawText(room, middle, words)
-        painter.setFont(plain)
-        painter.setPen(now.dim)
-        painter.drawText(room, middle | int(Qt.AlignmentFlag.AlignRight), self._count)
+        now = tokens()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            ground = QColor(self._colour)
+            ground.setAlphaF(0.18 if self.in_all else 0.09 if self.underMouse() else 0.0)
+            style = Qt.PenStyle.SolidLine if self.in_all else Qt.PenStyle.DashLine
+            edge = QPen(now.run, 2) if self.hasFocus() else QPen(self._colour, 1, style)
+            painter.setPen(edge)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+            bold, plain = self._fonts()
+            name, count = self._metrics()
+            room = self.rect().adjusted(_PAD + 1, 0, -_PAD - 1, 0)
+            wide = count.horizontalAdvance(self._count)
+            words = name.elidedText(
+                f"@{self.name}", Qt.TextElideMode.ElideRight, room.width() - wide - _APART
+            )
+            middle = int(Qt.AlignmentFlag.AlignVCenter)
+            painter.setFont(bold)
+            painter.setPen(self._colour if self.isEnabled() else now.dim)
+            painter.drawText(room, middle, words)
+            painter.setFont(plain)
+            painter.setPen(now.dim)
+            painter.drawText(room, middle | int(Qt.AlignmentFlag.AlignRight), self._count)
 
     def event(self, event: QEvent) -> bool:
         """Delete means this chip, not the shots that are chosen."""

@@ -91,16 +91,16 @@ class Faces(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The pictures, and in the last place how many more there are."""
-        painter = QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        row = self.row
-        for place, (key, rect) in enumerate(zip(self._keys, row.places, strict=False), 1):
-            if row.more and place == len(row.places):
-                self._paint_more(painter, rect, row.more)
-            elif self._desk.film.has_shot(key):
-                self._paint_shot(painter, rect, key)
+        with QPainter(self) as painter:
+            painter.setRenderHints(
+                QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+            )
+            row = self.row
+            for place, (key, rect) in enumerate(zip(self._keys, row.places, strict=False), 1):
+                if row.more and place == len(row.places):
+                    self._paint_more(painter, rect, row.more)
+                elif self._desk.film.has_shot(key):
+                    self._paint_shot(painter, rect, key)
 
     def _paint_more(self, painter: QPainter, rect: QRect, more: int) -> None:
         now = tokens()

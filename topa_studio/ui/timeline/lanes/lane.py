@@ -12,6 +12,7 @@ from topa_studio.model.rate import frame_of
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import COMMANDS, named
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.giving_up import GivesUp
 from topa_studio.ui.timeline.lane_pills import Kind
 from topa_studio.ui.timeline.lanes.boxes import Box
 from topa_studio.ui.timeline.lanes.shown import Part, ShownLane
@@ -65,6 +66,7 @@ class Lane(ShownLane):
 
     def __init__(self, kind: Kind, desk: Desk, view: TimelineView, words: str, sign: str) -> None:
         super().__init__(kind, desk, view, words, sign)
+        GivesUp(self, lambda key: named(Place.LANE, key) == "box_cancel", self._give_up)
         self._grip: Grip | None = None
 
     # The mouse.
@@ -126,6 +128,12 @@ class Lane(ShownLane):
             self._expected = now.first, now.words
             self.commit(grip.box, now)
 
+    def _give_up(self) -> bool:
+        had = self._grip is not None
+        if had:
+            self._let_go()
+        return had
+
     def _let_go(self) -> None:
         self._grip, self._pulled, self._dragging = None, None, False
         self.held.emit(None)
@@ -149,9 +157,7 @@ class Lane(ShownLane):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key means for the chosen box; all others are the window's."""
         name, box = named(Place.LANE, event), self.box(self.chosen)
-        if name == "box_cancel" and self._grip is not None:
-            self._let_go()
-        elif name in ("box_before", "box_after"):
+        if name in ("box_before", "box_after"):
             self._step(1 if name == "box_after" else -1)
         elif box is None or not name or name == "box_cancel":
             event.ignore()

@@ -164,26 +164,27 @@ class ShownLane(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The boxes that are in sight, the playhead, and what a drag holds on to."""
-        painter, look = QPainter(self), self._view.look
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        seen = event.rect()
-        painter.fillRect(seen, look.colours.bg)
-        painter.setPen(QPen(look.colours.line, 1))
-        painter.drawLine(seen.left(), 0, seen.right(), 0)
-        scale = self.scale
-        for each in sorted(self.boxes, key=lambda box: box.name == self.chosen):
-            box = self.box(each.name) or each
-            rect = self.box_rect(box)
-            if scale is not None and rect.adjusted(-2, 0, 2, 0).intersects(seen):
-                self.painted += 1
-                self.paint_box(painter, rect, box, scale, seen)
-        if scale is not None and self._received is not None:
-            self.paint_box(painter, self.box_rect(self._received), self._received, scale, seen)
-        self._paint_lines(painter)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(look.colours.run, 1.5))
-            painter.drawRect(self.rect().adjusted(1, 1, -2, -1))
+        look = self._view.look
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            seen = event.rect()
+            painter.fillRect(seen, look.colours.bg)
+            painter.setPen(QPen(look.colours.line, 1))
+            painter.drawLine(seen.left(), 0, seen.right(), 0)
+            scale = self.scale
+            for each in sorted(self.boxes, key=lambda box: box.name == self.chosen):
+                box = self.box(each.name) or each
+                rect = self.box_rect(box)
+                if scale is not None and rect.adjusted(-2, 0, 2, 0).intersects(seen):
+                    self.painted += 1
+                    self.paint_box(painter, rect, box, scale, seen)
+            if scale is not None and self._received is not None:
+                self.paint_box(painter, self.box_rect(self._received), self._received, scale, seen)
+            self._paint_lines(painter)
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(look.colours.run, 1.5))
+                painter.drawRect(self.rect().adjusted(1, 1, -2, -1))
 
     def _paint_lines(self, painter: QPainter) -> None:
         look, view = self._view.look, self._view
