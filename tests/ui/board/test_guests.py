@@ -136,6 +136,7 @@ def test_held_at_the_edge_it_scrolls(both: Both, qtbot: QtBot) -> None:
     here = view.verticalScrollBar().value()
     QApplication.processEvents()
     assert view.verticalScrollBar().value() == here
+    QTest.mouseRelease(both.elements.card("Topa"), LEFT, NONE, QPoint(600, 100))
 
 
 def test_words_stay_letter_by_letter() -> None:
