@@ -9046,6 +9046,13 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>Sketch</name>
+        <message>
+            <source>The first page, about as it will be</source>
+            <translation>Первая страница, примерно такой она и будет</translation>
+        </message>
+    </context>
+    <context>
         <name>SoundActs</name>
         <message>
             <source>Music or a voice for the film</source>

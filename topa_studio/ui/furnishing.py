@@ -88,7 +88,7 @@ class Furnishing(QObject):
         self.needs_you = NeedsYou(window, desk, self.pressing.sure)
         self.pages = Pages(window, desk, window.thumbnails)
         self.pages.searched = window.timeline.header.search.text
-        self.out = Out(window, desk, self.player, window.preferences.out)
+        self.out = Out(window, desk, self.player, window.preferences.out, window.thumbnails)
         self._add_acts()
         self._put_in()
         self.restoring = Restoring(window, self._standing())

@@ -22,6 +22,7 @@ from topa_studio.ui.out.reveal import show_in_folder
 from topa_studio.ui.out.words import running_word
 from topa_studio.ui.player.pane import PlayerPane
 from topa_studio.ui.status_line import StatusLine
+from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.words import sentence
 
 if TYPE_CHECKING:
@@ -45,11 +46,16 @@ class Out(QObject):
     shots_wanted = Signal(tuple)
 
     def __init__(
-        self, window: QMainWindow, desk: Desk, player: PlayerPane, kept: tuple[str, ...]
+        self,
+        window: QMainWindow,
+        desk: Desk,
+        player: PlayerPane,
+        kept: tuple[str, ...],
+        thumbnails: Thumbnails,
     ) -> None:
         super().__init__(window)
         self._window, self._desk, self._player = window, desk, player
-        self._kept = kept
+        self._kept, self._thumbnails = kept, thumbnails
         self.keep: Keep = lambda _kept: None
         self.columns: Callable[[], tuple[Column, ...]] = lambda: USUAL_COLUMNS
         self.page: OutPage | None = None
@@ -73,7 +79,14 @@ class Out(QObject):
         player, film = self._player, self._desk.session.file
         player.playback.pause()
         last = remembered_of(self._kept, film)
-        page = OutPage(self._window, self._desk, player.speaker, player.marks, last, self.columns())
+        page = OutPage(
+            self._window,
+            self._desk,
+            (player.speaker, self._thumbnails),
+            player.marks,
+            last,
+            self.columns(),
+        )
         page.left.connect(self._forget)
         page.saved.connect(self._remember)
         page.folder_wanted.connect(self._ask_folder)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout
 
-from topa_studio.film.export.choices import What
+from topa_studio.film.export.choices import Choices, What
 from topa_studio.film.export.plan import Plan
 from topa_studio.film.ladder import Source
 from topa_studio.film.paper.choices import Column
@@ -32,6 +32,7 @@ from topa_studio.ui.out.ranges import ranges_of
 from topa_studio.ui.out.remembered import EDITOR, Remembered
 from topa_studio.ui.out.save import SaveButton
 from topa_studio.ui.out.sides import Sides
+from topa_studio.ui.out.sketch import Sketch
 from topa_studio.ui.out.ways import Ways
 from topa_studio.ui.out.words import bytes_word
 from topa_studio.ui.out.written import Written
@@ -41,6 +42,7 @@ from topa_studio.ui.parts import (
     thin_rule,
 )
 from topa_studio.ui.playing.speaker import Speaker
+from topa_studio.ui.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from topa_studio.app.exporting.handover import Handover
@@ -63,7 +65,7 @@ class OutPage(Cover):
         self,
         window: QMainWindow,
         desk: Desk,
-        speaker: Speaker,
+        seen: tuple[Speaker, Thumbnails],
         marks: Span | None,
         last: Remembered | None,
         columns: tuple[Column, ...],
@@ -83,7 +85,8 @@ class OutPage(Cover):
         self.options, self.missing = self.ways.film, self.ways.missing
         self.losses = Losses()
         self.place = LiesIn(folder)
-        self.preview = Preview(desk.session, speaker)
+        speaker, thumbnails = seen
+        self.preview, self.sketch = Preview(desk.session, speaker), Sketch(thumbnails)
         self.facts = FourFacts()
         self.save = SaveButton()
         self.trouble = text_label("", "bad", wrap=True)
@@ -107,7 +110,7 @@ class OutPage(Cover):
                 self.heading, *self.ways.widgets, self._rule, self.missing, self.losses,
                 thin_rule(), self.place,
             ),
-            (self.preview, self.facts, self.trouble, self.save, self.written),
+            (self.preview, self.sketch, self.facts, self.trouble, self.save, self.written),
         )  # fmt: skip
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -221,9 +224,15 @@ class OutPage(Cover):
     def _show_preview(
         self, plan: Plan | PaperPlan | Handover | None, frame: int | None = None
     ) -> None:
-        """The film that is written; also that of a review page."""
-        film = plan.movie if isinstance(plan, PaperPlan) else plan
-        self.preview.show_plan(film if isinstance(film, Plan) else None, frame)
+        """The film that is written, that of a review page, the cut; else the first page."""
+        if isinstance(plan, PaperPlan):
+            film: Plan | None = plan.movie
+        elif _is_cut_list(plan):
+            film = Plan(Choices(), plan.film, Span(0, plan.film.frames), plan.sequence.size)
+        else:
+            film = plan if isinstance(plan, Plan) else None
+        self.preview.show_plan(film, frame)
+        self.sketch.show_plan(plan if isinstance(plan, PaperPlan) else None)
 
     def _show_missing_count(self, plan: Plan | PaperPlan | Handover | None) -> None:
         film = self._desk.film
