@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from topa_studio.ui.icons import icon_pixmap
 from topa_studio.ui.theme import mix, scaled, tokens, ui_font
 
-_EDGE, _SIGN, _GAP = 14, 44, 12
+_EDGE, _SIGN, _GAP, _HIGH = 14, 44, 12, 76
 _ROUND = 8.0
 
 
@@ -19,8 +19,9 @@ class Tile(QAbstractButton):
     The sign is an icon's name, or the sides of a format such as "16:9".
     """
 
-    def __init__(self, sign: str, name: str, about: str) -> None:
+    def __init__(self, sign: str, name: str, about: str, high: int = _HIGH) -> None:
         super().__init__()
+        self._high = high
         self._sign = sign
         self._about = about
         self.setText(name)
@@ -35,11 +36,11 @@ class Tile(QAbstractButton):
             QFontMetrics(_name_font()).horizontalAdvance(self.text()),
             QFontMetrics(ui_font(12)).horizontalAdvance(self._about),
         )
-        return QSize(scaled(2 * _EDGE + _SIGN + _GAP) + words, scaled(76))
+        return QSize(scaled(2 * _EDGE + _SIGN + _GAP) + words, scaled(self._high))
 
     def minimumSizeHint(self) -> QSize:
         """The words may end in an ellipsis."""
-        return QSize(scaled(2 * _EDGE + _SIGN + _GAP + 40), scaled(76))
+        return QSize(scaled(2 * _EDGE + _SIGN + _GAP + 40), scaled(self._high))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right choose the neighbour; Enter belongs to the page."""

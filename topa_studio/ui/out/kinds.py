@@ -14,6 +14,7 @@ SIGNS: dict[str, str] = {
     What.FILM: "film", What.ANIMATIC: "picture", Paper.PDF: "note", Paper.SHOT_LIST: "table",
     Paper.CONTACT: "board", EDITOR: "seam", Paper.REVIEW: "captions",
 }  # fmt: skip
+_HIGH = 64
 
 
 class Kinds(QObject):
@@ -42,7 +43,7 @@ class Kinds(QObject):
             EDITOR: (self.word(EDITOR), self.tr("OTIO, FCPXML, XML, EDL")),
             Paper.REVIEW: (self.word(Paper.REVIEW), self.tr("HTML; comments come back")),
         }
-        self.tiles = {kind: Tile(SIGNS[kind], *about[kind]) for kind in about}
+        self.tiles = {kind: Tile(SIGNS[kind], *about[kind], _HIGH) for kind in about}
         self._group = QButtonGroup(self)
         for tile in self.tiles.values():
             self._group.addButton(tile)
