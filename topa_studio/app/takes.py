@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from topa_studio.app.differences import Differences
     from topa_studio.app.take_trash import TakeTrash, Weight
     from topa_studio.model.difference import Difference, Frame
-    from topa_studio.pipeline.takes.bring import Bringing
     from topa_studio.model.request import Picture, Request
+    from topa_studio.pipeline.takes.bring import Bringing
     from topa_studio.pipeline.takes.emptying import Emptied
 
 Marked = Callable[[Marks], Marks]
