@@ -575,6 +575,14 @@
             <translation>Короче нарастание, короче затухание</translation>
         </message>
         <message>
+            <source>Go on; what is chosen stays</source>
+            <translation>Идти дальше; выбранное остаётся</translation>
+        </message>
+        <message>
+            <source>Choose the shot beside the others, or not any more</source>
+            <translation>Добавить шот к выбранным или убрать из них</translation>
+        </message>
+        <message>
             <source>move shot</source>
             <translation>сдвинуть шот</translation>
         </message>
@@ -12819,6 +12827,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>{value} does not make {kind}; choose another model</source>
             <translation>{value} не делает {kind}; выберите другую модель</translation>
+        </message>
+        <message>
+            <source>{value} s</source>
+            <translation>{value} с</translation>
         </message>
         <message>
             <source>{what} changed in {path} by another program, and put together with your own changes. Undo takes it back.</source>

@@ -61,6 +61,7 @@ TEMPLATES: dict[str, str] = {
     ),
     "paper.goes-on": "p. {page}",
     "paper.done": "done",
+    "paper.seconds": "{value} s",
     "paper.sheet": "Shots",
     "paper.no-column": "There is no column {column}. There are: {known}.",
     "paper.table-ending": "A shot list is called .xlsx or .csv, not {path}.",
