@@ -1674,8 +1674,8 @@
             <translation>Комментарии из {name}</translation>
         </message>
         <message>
-            <source>They are on {title}. Shots that have the same keys here would get them.</source>
-            <translation>Они к фильму {title}. Здесь их получили бы шоты с теми же ключами.</translation>
+            <source>They are on {title}. The shots that would get them here may show something else.</source>
+            <translation>Они к фильму {title}. Шоты, которые получили бы их здесь, могут показывать другое.</translation>
         </message>
         <message>
             <source>These are comments on another film</source>
@@ -11141,10 +11141,6 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Шот {number}: файл ({what}) ведёт за пределы фильма, показана заглушка.</translation>
         </message>
         <message>
-            <source>Shot {shot} {title}: begins with a cut</source>
-            <translation>Шот {shot} {title}: начнётся со склейки</translation>
-        </message>
-        <message>
             <source>Shot {shot} {title}: begins with a dissolve of {seconds} s</source>
             <translation>Шот {shot} {title}: начнётся с наплыва на {seconds} с</translation>
         </message>
@@ -11153,8 +11149,12 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Шот {shot} {title}: с {in} с вместо {begins} с</translation>
         </message>
         <message>
-            <source>Shot {shot} {title}: it is inside of another clip or on another track.</source>
+            <source>Shot {shot} {title}: it is inside another clip or on another track.</source>
             <translation>Шот {shot} {title}: он внутри другого клипа или на другой дорожке.</translation>
+        </message>
+        <message>
+            <source>Shot {shot} {title}: its dissolve is gone</source>
+            <translation>Шот {shot} {title}: его наплыва больше нет</translation>
         </message>
         <message>
             <source>Shot {shot} {title}: its speed was changed; its length is left as it is.</source>
@@ -12063,6 +12063,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>its certificate is out of date, or the clock of this computer is wrong</source>
             <translation>его сертификат просрочен, или часы этого компьютера показывают неверное время</translation>
+        </message>
+        <message>
+            <source>left out, it is no comment: number {place} in the file</source>
+            <translation>пропущено, это не комментарий: номер {place} в файле</translation>
         </message>
         <message>
             <source>left out, the shot {shot} is not in the film: {text}</source>
