@@ -29,6 +29,7 @@
 
   const tell = (words) => { told.textContent = words; };
   const fill = (words, value) => words.replace("{value}", value);
+  const second = (at) => fill(say.at, String(at).replace(".", film.point));
   const shotAt = (seconds) => film.shots.findLast((shot) => shot.start <= seconds + 0.001) || film.shots[0];
   const round = (number) => Math.round(number * 1000) / 1000;
 
@@ -60,7 +61,7 @@
         document.querySelector(`[data-box="${CSS.escape(key)}"]`).focus();
       });
       const head = document.createElement("b");
-      head.textContent = (comment.by ? comment.by + " · " : "") + fill(say.at, comment.at) + "  ";
+      head.textContent = (comment.by ? comment.by + " · " : "") + second(comment.at) + "  ";
       item.append(gone, head, comment.text);
       return item;
     }));
@@ -93,7 +94,7 @@
     box.addEventListener("focus", () => {
       video.pause();
       if (!box.value) at = moment(shot);
-      label.textContent = fill(say.at, at);
+      label.textContent = second(at);
     });
     box.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) add();

@@ -575,6 +575,14 @@
             <translation>Короче нарастание, короче затухание</translation>
         </message>
         <message>
+            <source>Go on; what is chosen stays</source>
+            <translation>Идти дальше; выбранное остаётся</translation>
+        </message>
+        <message>
+            <source>Choose the shot beside the others, or not any more</source>
+            <translation>Добавить шот к выбранным или убрать из них</translation>
+        </message>
+        <message>
             <source>move shot</source>
             <translation>сдвинуть шот</translation>
         </message>
@@ -1666,8 +1674,8 @@
             <translation>Комментарии из {name}</translation>
         </message>
         <message>
-            <source>They are on {title}. Shots that have the same keys here would get them.</source>
-            <translation>Они к фильму {title}. Здесь их получили бы шоты с теми же ключами.</translation>
+            <source>They are on {title}. The shots that would get them here may show something else.</source>
+            <translation>Они к фильму {title}. Шоты, которые получили бы их здесь, могут показывать другое.</translation>
         </message>
         <message>
             <source>These are comments on another film</source>
@@ -11133,10 +11141,6 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Шот {number}: файл ({what}) ведёт за пределы фильма, показана заглушка.</translation>
         </message>
         <message>
-            <source>Shot {shot} {title}: begins with a cut</source>
-            <translation>Шот {shot} {title}: начнётся со склейки</translation>
-        </message>
-        <message>
             <source>Shot {shot} {title}: begins with a dissolve of {seconds} s</source>
             <translation>Шот {shot} {title}: начнётся с наплыва на {seconds} с</translation>
         </message>
@@ -11145,8 +11149,12 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Шот {shot} {title}: с {in} с вместо {begins} с</translation>
         </message>
         <message>
-            <source>Shot {shot} {title}: it is inside of another clip or on another track.</source>
+            <source>Shot {shot} {title}: it is inside another clip or on another track.</source>
             <translation>Шот {shot} {title}: он внутри другого клипа или на другой дорожке.</translation>
+        </message>
+        <message>
+            <source>Shot {shot} {title}: its dissolve is gone</source>
+            <translation>Шот {shot} {title}: его наплыва больше нет</translation>
         </message>
         <message>
             <source>Shot {shot} {title}: its speed was changed; its length is left as it is.</source>
@@ -12057,6 +12065,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>его сертификат просрочен, или часы этого компьютера показывают неверное время</translation>
         </message>
         <message>
+            <source>left out, it is no comment: number {place} in the file</source>
+            <translation>пропущено, это не комментарий: номер {place} в файле</translation>
+        </message>
+        <message>
             <source>left out, the shot {shot} is not in the film: {text}</source>
             <translation>пропущено, шота {shot} нет в фильме: {text}</translation>
         </message>
@@ -12819,6 +12831,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>{value} does not make {kind}; choose another model</source>
             <translation>{value} не делает {kind}; выберите другую модель</translation>
+        </message>
+        <message>
+            <source>{value} s</source>
+            <translation>{value} с</translation>
         </message>
         <message>
             <source>{what} changed in {path} by another program, and put together with your own changes. Undo takes it back.</source>

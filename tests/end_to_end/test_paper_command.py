@@ -137,7 +137,7 @@ def test_comments_come_home_once_and_gone_shots_are_named(tmp_path: Path) -> Non
     assert "1 comment on 1 shot" in told
     assert "9.9 The end" in told
     assert "Where is it?" in told
-    assert "number 3 in the file" in told
+    assert "left out, it is no comment: number 3 in the file" in told
     text = scenario.read_text(encoding="utf-8")
     assert "Too <b>dark</b>" in text
     assert text.startswith("title: Пирс\n")

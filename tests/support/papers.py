@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,10 +24,12 @@ from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import ShotStatus
 
 
-def film_of(*shots: dict[str, object], title: str = "Film", ratio: str = "16:9") -> Scenario:
+def film_of(
+    *shots: dict[str, object], title: str = "Film", ratio: str = "16:9", fps: float = 24
+) -> Scenario:
     """A film of one scene with these shots, read as a file of it is."""
     said = [{"id": number, **shot} for number, shot in enumerate(shots, 1)]
-    head = {"aspect_ratio": ratio}
+    head = {"aspect_ratio": ratio, "fps": fps}
     text = json.dumps({"title": title, "global_config": head, "scenes": [{"id": 1, "shots": said}]})
     return Document(Path("film.yaml"), text.encode(), Catalogue.bundled()).scenario
 
@@ -45,12 +47,14 @@ def planned(film: Scenario, choices: PaperChoices) -> PaperPlan:
     return paper_plan_of(composition, choices, shots, {}, name="film")
 
 
-def put(film: Scenario, choices: PaperChoices, target: Path) -> PaperPlan:
+def put(
+    film: Scenario, choices: PaperChoices, target: Path, words: Mapping[str, str] | None = None
+) -> PaperPlan:
     """Write it to `target`, whose folder is the film's home; needs a QGuiApplication."""
     plan = planned(film, choices)
     files = {path: target.parent / path for path in files_of(plan.film)}
     pictures = Request(plan.pictures, part_of(target), files)
-    request = PaperRequest(plan, pictures, "film")
+    request = PaperRequest(plan, pictures, "film", words or {})
     steps: list[int] = []
     write(request, steps.append)
     assert steps[-1] == plan.frames

@@ -38,7 +38,7 @@ def _tell(taken: Taken) -> int:
         named = pin.named or pin.shot
         tell(say("paper.comment-gone", {"shot": named, "text": pin.comment.text}), err=True)
     for place in taken.unread:
-        tell(f"left out, it is no comment: number {place} in the file", err=True)
+        tell(say("paper.no-comment", {"place": place}), err=True)
     return NOT_ALL if found.gone or taken.unread else MADE
 
 

@@ -66,7 +66,9 @@ class CommentActs(QObject):
         self._tell(path.name, taken)
 
     async def _is_meant(self, error: ProjectError) -> bool:
-        details = self.tr("They are on {title}. Shots that have the same keys here would get them.")
+        details = self.tr(
+            "They are on {title}. The shots that would get them here may show something else."
+        )
         return await confirm(
             self._window,
             self.tr("These are comments on another film"),

@@ -133,6 +133,7 @@ def test_a_shot_list_has_the_columns_of_the_view_and_speaks_the_users_language(
             page = await turned(there, Paper.SHOT_LIST)
             words = there.session.exports.words
             assert {"paper.column-title", "paper.goes-on", "paper.review-save"} <= set(words)
+            assert (words["paper.seconds"], words["paper.point"]) == ("{value} с", ",")
 
     qrun(main())
 

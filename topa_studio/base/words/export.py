@@ -61,10 +61,12 @@ TEMPLATES: dict[str, str] = {
     ),
     "paper.goes-on": "p. {page}",
     "paper.done": "done",
+    "paper.seconds": "{value} s",
     "paper.sheet": "Shots",
     "paper.no-column": "There is no column {column}. There are: {known}.",
     "paper.table-ending": "A shot list is called .xlsx or .csv, not {path}.",
     "paper.comment-gone": "left out, the shot {shot} is not in the film: {text}",
+    "paper.no-comment": "left out, it is no comment: number {place} in the file",
     "paper.comments-of-other": (
         "{path} holds comments on another film: “{title}” ({film}). Nothing has changed. To take "
         "them all the same, use --other-film."
@@ -172,7 +174,7 @@ TEMPLATES: dict[str, str] = {
     "interchange.nothing-of-film": "No clip in {path} is a shot of this film. Nothing has changed.",
     # What is told of an edit that came back.
     "interchange.speed": "Shot {shot} {title}: its speed was changed; its length is left as it is.",
-    "interchange.nested": "Shot {shot} {title}: it is inside of another clip or on another track.",
+    "interchange.nested": "Shot {shot} {title}: it is inside another clip or on another track.",
     "interchange.bare": "Shot {shot} {title}: the file does not say which part of it is shown.",
     "interchange.gaps": "Gaps between clips: {count}. The film has none, so they are left out.",
     "interchange.unknown-clip": "Not a shot of this film, left alone: {name}",
@@ -184,5 +186,5 @@ TEMPLATES: dict[str, str] = {
     "conform.trimmed": "Shot {shot} {title}: {before} s become {after} s, from {in} s on",
     "conform.shifted": "Shot {shot} {title}: from {in} s on instead of {begins} s",
     "conform.dissolve": "Shot {shot} {title}: begins with a dissolve of {seconds} s",
-    "conform.no-dissolve": "Shot {shot} {title}: begins with a cut",
+    "conform.no-dissolve": "Shot {shot} {title}: its dissolve is gone",
 }

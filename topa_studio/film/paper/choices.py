@@ -51,6 +51,8 @@ USUAL_COLUMNS = (
     Column.SECONDS, Column.QUALITY, Column.TAKES, Column.STATE, Column.COST, Column.NOTES,
 )  # fmt: skip
 MOST_A_PAGE = 12
+POINT = "paper.point"
+"""Among the words of paper: what stands before tenths. It is no sentence, so no template."""
 
 
 @dataclass(frozen=True, slots=True)

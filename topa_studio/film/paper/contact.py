@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 
 from topa_studio.film.export.landing import fill_part
 from topa_studio.film.export.unread import Unread
-from topa_studio.film.paper.choices import PaperShot, short_number
+from topa_studio.film.paper.choices import PaperShot
 from topa_studio.film.paper.pictures import Pictures, as_file, frame_within, pictures_of
 from topa_studio.film.paper.plan import A_SHEET
 from topa_studio.film.paper.request import PaperRequest
@@ -44,7 +44,8 @@ def write_sheets(request: PaperRequest, told: Told) -> Unread:
             name = plan.title if len(on_each) == 1 else f"{plan.title}  {number} / {len(on_each)}"
             sheet = _Sheet(name, columns, size, len(shots))
             for place, shot in enumerate(shots):
-                sheet.put(place, shot, pictures)
+                length = request.say("paper.seconds", value=shot.seconds)
+                sheet.put(place, shot, length, pictures)
                 done += 1
                 told(done)
             fill_part(target, as_file(sheet.finished(), "PNG"))
@@ -66,14 +67,13 @@ class _Sheet:
         head = font(32, QFont.Weight.DemiBold)
         self._line(head, _TEXT, plain(title), _MARGIN, _MARGIN + 30, _WIDTH - 2 * _MARGIN)
 
-    def put(self, place: int, shot: PaperShot, pictures: Pictures) -> None:
+    def put(self, place: int, shot: PaperShot, length: str, pictures: Pictures) -> None:
         """Draw a shot."""
         wide, high = self._size
         row, column = divmod(place, self._columns)
         left = _MARGIN + column * (wide + _GAP)
         top = _MARGIN + _HEAD + row * (high + _WORDS + _GAP)
         self._painter.drawImage(QRectF(left, top, wide, high), pictures.of(shot.key))
-        length = f"{short_number(shot.seconds)} s"
         taken = QFontMetricsF(self._small).horizontalAdvance(length)
         words = f"{shot.number}  {plain(shot.title)}".rstrip()
         self._line(self._strong, _TEXT, words, left, top + high + 30, wide - taken - 12)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPdfW
 
 from topa_studio.film.export.landing import fill_part
 from topa_studio.film.export.unread import Unread
-from topa_studio.film.paper.choices import PaperShot, said, short_number
+from topa_studio.film.paper.choices import PaperShot, said
 from topa_studio.film.paper.flow import Block, Fitted, Flow
 from topa_studio.film.paper.grid import GAP, HEAD, MARGIN, Grid, grid_of
 from topa_studio.film.paper.pictures import Pictures, frame_within, pictures_of
@@ -107,7 +107,7 @@ class _Pages:
         painter.end()
 
     def _measured(self, shot: PaperShot, mark: str) -> _Cell:
-        cell = _Cell(shot, shot.number, f"{short_number(shot.seconds)} s")
+        cell = _Cell(shot, shot.number, self._request.say("paper.seconds", value=shot.seconds))
         _left, _top, wide, high = (side * _POINT for side in self._grid.words(0))
         bold = self._bold
         taken = self._flow.width(f"{cell.number}  ", bold) + self._flow.width(

@@ -9,6 +9,7 @@ from pathlib import Path
 from topa_studio.base.words import TEMPLATES, fill
 from topa_studio.film.export.landing import part_of, target_of_part
 from topa_studio.film.export.request import Request
+from topa_studio.film.paper.choices import POINT, short_number
 from topa_studio.film.paper.plan import PaperPlan
 
 
@@ -52,6 +53,15 @@ class PaperRequest:
         return "topa_studio.film.paper.writing"
 
     def say(self, code: str, **params: object) -> str:
-        """Words of the paper itself, in the user's language."""
+        """Words of the paper itself, in the user's language; fractions as it writes them."""
         template = self.words.get(code) or TEMPLATES.get(code)
-        return fill(template, code, params, lambda code, _params: code)
+        shown = {k: self._number(v) if isinstance(v, float) else v for k, v in params.items()}
+        return fill(template, code, shown, lambda code, _params: code)
+
+    @property
+    def point(self) -> str:
+        """What stands before the tenths in the user's language."""
+        return self.words.get(POINT, ".")
+
+    def _number(self, value: float) -> str:
+        return short_number(value).replace(".", self.point)

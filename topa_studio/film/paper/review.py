@@ -14,7 +14,7 @@ from topa_studio.base.resources import resource
 from topa_studio.film.export import movie
 from topa_studio.film.export.landing import file_title
 from topa_studio.film.export.unread import Unread
-from topa_studio.film.paper.choices import PaperShot, clock, said, short_number
+from topa_studio.film.paper.choices import PaperShot, clock, said
 from topa_studio.film.paper.pictures import Pictures, as_file, frame_within, pictures_of
 from topa_studio.film.paper.request import PaperRequest
 from topa_studio.film.paper.table import plain
@@ -91,7 +91,7 @@ class _Page:
         data = base64.b64encode(as_file(pictures.of(shot.key))).decode()
         key, say = escape(shot.key), self._say
         title = escape(f"{shot.number}  {plain(shot.title)}".rstrip())
-        length = f"{clock(shot.begins)} · {short_number(shot.seconds)} s"
+        length = f"{clock(shot.begins)} · {self._seconds(shot.seconds)}"
         play = escape(self._request.say("paper.review-play", shot=shot.number))
         lines = "".join(f'<li dir="auto">{escape(plain(said(line)))}</li>' for line in shot.lines)
         return (
@@ -133,6 +133,7 @@ class _Page:
         }
         # Another cut of the film is another review: what was said of the old one stays apart.
         facts["mark"] = hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:12]
+        facts["point"] = self._request.point
         data = json.dumps(facts).replace("<", "\\u003c").replace("&", "\\u0026")
         return (
             f'<script type="application/json" id="film">{data}</script>\n'
@@ -144,7 +145,7 @@ class _Page:
         found = ""
         for each in shot.comments:
             who = f"{each.by} · " if each.by else ""
-            head = escape(f"{who}{short_number(each.at)} s  ")
+            head = f"{escape(who)}{self._seconds(each.at)}  "
             done = f" ({self._say_of('paper.done')})" if each.done else ""
             answers = "".join(
                 f'<span class="answer" dir="auto">'
@@ -154,6 +155,9 @@ class _Page:
             kind = ' class="done"' if each.done else ""
             found += f"<li{kind}><b>{head}</b>{escape(plain(each.text))}{done}{answers}</li>"
         return f'<ul class="said">{found}</ul>\n' if found else ""
+
+    def _seconds(self, value: float) -> str:
+        return escape(self._request.say("paper.seconds", value=value))
 
     def _say(self, word: str) -> str:
         return self._say_of(f"paper.review-{word}")

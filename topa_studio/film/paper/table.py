@@ -5,13 +5,20 @@ from __future__ import annotations
 import csv
 import io
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import Protocol
 
 from topa_studio.film.paper.choices import Column, PaperShot, said, short_number
 
 Cell = str | float | None
-Say = Callable[[str], str]
-"""Words of the paper itself, by their code."""
+
+
+class Say(Protocol):
+    """Words of the paper itself, by their code."""
+
+    def __call__(self, code: str, /, **params: object) -> str:
+        """Them, with what fills them."""
+
 
 MOST_LETTERS = 32_767
 """What a cell of a spreadsheet holds."""
@@ -62,7 +69,8 @@ def _comments(shot: PaperShot, say: Say) -> str:
     for comment in shot.comments:
         who = f"{comment.by}: " if comment.by else ""
         done = f" ({say('paper.done')})" if comment.done else ""
-        told.append(f"{short_number(comment.at)} s  {who}{comment.text}{done}")
+        at = say("paper.seconds", value=comment.at)
+        told.append(f"{at}  {who}{comment.text}{done}")
         told += [f"   - {a.by + ': ' if a.by else ''}{a.text}" for a in comment.answers]
     return "\n".join(told)
 

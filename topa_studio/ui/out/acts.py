@@ -7,13 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from topa_studio.app.exporting.export import Export, Stage
 from topa_studio.app.session import Notice
 from topa_studio.base.words import TEMPLATES
-from topa_studio.film.paper.choices import USUAL_COLUMNS, Column
+from topa_studio.film.paper.choices import POINT, USUAL_COLUMNS, Column
 from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.notices import Offer
@@ -65,7 +65,7 @@ class Out(QObject):
             code: QCoreApplication.translate("words", template)
             for code, template in TEMPLATES.items()
             if code.startswith(_SAID)
-        }
+        } | {POINT: QLocale().decimalPoint()}
         desk.commands.join({"film_out": self.open_page, "save_picture": self._save_picture})
         bind(self, exports.changed, self._tell)
         self._tell(exports.all)
