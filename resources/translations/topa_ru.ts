@@ -367,10 +367,6 @@
             <source>What the script becomes</source>
             <translation>Что выйдет из сценария</translation>
         </message>
-        <message>
-            <source>{seconds} s</source>
-            <translation>{seconds} с</translation>
-        </message>
     </context>
     <context>
         <name>CheckPage</name>
