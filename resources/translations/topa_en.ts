@@ -62,6 +62,13 @@
                 <numerusform>Generate what fits · %n shots · {cost}</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Generate what fits · %n takes · {cost}</source>
+            <translation>
+                <numerusform>Generate what fits · %n take · {cost}</numerusform>
+                <numerusform>Generate what fits · %n takes · {cost}</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>BoardGround</name>

@@ -184,6 +184,14 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Generate what fits · %n takes · {cost}</source>
+            <translation>
+                <numerusform>Создать, на что хватает · %n дубль · {cost}</numerusform>
+                <numerusform>Создать, на что хватает · %n дубля · {cost}</numerusform>
+                <numerusform>Создать, на что хватает · %n дублей · {cost}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Generate %n shots</source>
             <translation>
                 <numerusform>Создать %n шот</numerusform>
@@ -358,10 +366,6 @@
         <message>
             <source>What the script becomes</source>
             <translation>Что выйдет из сценария</translation>
-        </message>
-        <message>
-            <source>{seconds} s</source>
-            <translation>{seconds} с</translation>
         </message>
     </context>
     <context>

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from tests.app.test_script_sources import _project as board_project
 from tests.support.scripts import FOLDER
@@ -19,6 +19,8 @@ from tests.support.window import studio, until
 from tests.ui.test_new_film import page_of
 from tests.ui.test_sound_acts import drop
 from topa_studio.app.films import films_folder
+from topa_studio.film.scripts.breakdown import PlannedScene, PlannedShot
+from topa_studio.ui.new_film.cards import Cards
 from topa_studio.ui.new_film.page import NewFilmPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
@@ -46,6 +48,7 @@ def test_a_pasted_script_shows_live_what_it_becomes_and_is_made_so(
             page = page_of(made)
             QTest.keyClick(page.title, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
             assert page.starts["script"].isChecked()
+            assert page.sides.film.each.isVisible()
             assert page.make.text() == "Choose what it begins with"
             assert not page.make.isEnabled()
             page.sides.script.edit.insertPlainText(CAT)
@@ -133,6 +136,35 @@ def test_boards_come_with_their_pictures_and_a_broken_file_is_told(
             assert session.shot("1__3").panel is None
 
     qrun(main())
+
+
+def test_only_a_script_is_asked_what_a_shot_is_made_of(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            page = page_of(made)
+            film = page.sides.film
+            for start in ("folder", "storyboarder"):
+                page.starts[start].click()
+                assert film.isVisible()
+                assert not film.each.isVisible()
+                assert "A shot for each" not in shown_in(film)
+            page.starts["script"].click()
+            assert film.each.isVisible()
+            assert "A shot for each" in shown_in(film)
+
+    qrun(main())
+
+
+def shown_in(part: QWidget) -> list[str]:
+    """What can be read in it now."""
+    return [label.text() for label in part.findChildren(QLabel) if label.isVisible()]
+
+
+def test_lengths_on_the_cards_are_written_as_elsewhere(qapp: QApplication) -> None:
+    shots = tuple(PlannedShot("A pier", (), 600, (), (), "", None) for _ in range(2))
+    assert Cards()._length(PlannedScene("Pier", "", "", "", "", shots, 0)).endswith(" · 1,200 s")
 
 
 def test_a_folder_that_is_a_film_is_opened_as_it_is(

@@ -85,7 +85,7 @@ def test_what_a_budget_does_not_hold_is_no_part_of_a_shot(
         action.trigger()
         await until(page.isVisible)
         assert "not enough" in page.heading.text()
-        assert plain(page.make.text()) == f"Generate what fits · 1 shot · {3 * SHOT} cr"
+        assert plain(page.make.text()) == f"Generate what fits · 3 takes · {3 * SHOT} cr"
         page.make.click()
         await until(lambda: takes(window) == [3, 0, 0])
         assert kie.service.paths().count(CREATE) == 3

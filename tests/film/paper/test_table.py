@@ -28,7 +28,7 @@ PLAIN = ["5", "-2.5", "1.10", "a=1", "’=1", "", "'=1", "→ =1"]
 COLUMNS = (Column.NUMBER, Column.PICTURE, Column.TITLE, Column.WORDS, Column.LINES, Column.SECONDS)
 
 
-def _say(code: str, /, **_params: object) -> str:
+def _say(code: str, **_params: object) -> str:
     return code
 
 

@@ -16,7 +16,7 @@ Cell = str | float | None
 class Say(Protocol):
     """Words of the paper itself, by their code."""
 
-    def __call__(self, code: str, /, **params: object) -> str:
+    def __call__(self, code: str, **params: object) -> str:
         """Them, with what fills them."""
 
 

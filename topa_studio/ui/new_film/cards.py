@@ -22,6 +22,7 @@ from topa_studio.ui.icons import icon_pixmap
 from topa_studio.ui.new_film.asked import amount
 from topa_studio.ui.new_film.laid_out import Laid, Sizes
 from topa_studio.ui.theme import scaled, tokens, ui_font
+from topa_studio.ui.words import seconds_word
 
 _ROUND = 8.0
 _LINES = 4
@@ -190,7 +191,7 @@ class Cards(QAbstractScrollArea):
             painter.drawRoundedRect(frame, _ROUND, _ROUND)
 
     def _length(self, scene: PlannedScene) -> str:
-        seconds = self.tr("{seconds} s").format(seconds=sum(s.seconds for s in scene.shots))
+        seconds = seconds_word(sum(s.seconds for s in scene.shots))
         return f"{amount(0, len(scene.shots)).rpartition(', ')[2]} · {seconds}"
 
     def _paint_card(self, painter: QPainter, box: QRect, name: str, number: int) -> None:
@@ -216,7 +217,7 @@ class Cards(QAbstractScrollArea):
         painter.setFont(font)
         painter.setPen(now.dim)
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(below, right, self.tr("{seconds} s").format(seconds=shot.seconds))
+        painter.drawText(below, right, seconds_word(shot.seconds))
         if shot.lines:
             px = scaled(12)
             sign = icon_pixmap("mic", px, now.run, self.devicePixelRatioF())

@@ -65,21 +65,27 @@ class FilmSide(QWidget):
             column.addWidget(part)
         self.each.chosen.connect(self._choose_each)
         self.cards.pointed.connect(self.pointed)
+        self._is_script = False
+        self._found: Found | None = None
         self.show_found(None, USUAL)
+
+    def turn_to(self, *, is_script: bool) -> None:
+        """It is made of a script, or of pictures, which have no paragraphs."""
+        self._is_script = is_script
+        self._show_choice()
 
     def show_found(self, found: Found | None, choices: Choices) -> None:
         """Show what comes of it."""
         self._choices = choices
         film = None if found is None else found.film
-        is_script = found is not None and isinstance(found.source, ScriptSource)
+        self._found = found
         self.cards.show_film(film)
         self.says.setText(
             "" if film is None
             else f"{amount(len(film.scenes), film.count)} · {clock(film.seconds)}"
         )  # fmt: skip
         self.each.set_value(choices.each)
-        self.each.setVisible(is_script or found is None)
-        self._asks.setVisible(is_script or found is None)
+        self._show_choice()
         made = () if film is None else film.elements
         left = () if film is None else film.left
         self._fill(self._elements, made, "close", self._say_plain, self._make_plain)
@@ -87,6 +93,12 @@ class FilmSide(QWidget):
         for part, those in ((self._new, made), (self.elements, made),
                             (self._plain, left), (self.words, left)):  # fmt: skip
             part.setVisible(bool(those))
+
+    def _show_choice(self) -> None:
+        found = self._found
+        shown = self._is_script if found is None else isinstance(found.source, ScriptSource)
+        self.each.setVisible(shown)
+        self._asks.setVisible(shown)
 
     def _fill(
         self,

@@ -67,6 +67,7 @@ class Sides(QStackedWidget):
         if start != self._start and start not in (NOTHING, SCRIPT):
             self.drop.ask(start)
         self._start = start
+        self.film.turn_to(is_script=start == SCRIPT)
         self.setCurrentIndex(0 if start == NOTHING else 1)
         self._from.setCurrentWidget(self.script if start == SCRIPT else self.drop)
 

@@ -50,9 +50,12 @@ class Batch:
     @property
     def takes(self) -> int:
         """How many clips are made, where several are wished of a shot; else 0."""
-        wishes = self.whole.wishes
-        several = any(wish.variants for wish in wishes)
-        return sum(max(1, wish.variants) for wish in wishes) if several else 0
+        return self.takes_in(self.whole)
+
+    def takes_in(self, part: Quote) -> int:
+        """The same of what is sent of it."""
+        several = any(wish.variants for wish in self.whole.wishes)
+        return sum(max(1, wish.variants) for wish in part.wishes) if several else 0
 
     @property
     def is_whole(self) -> bool:

@@ -233,6 +233,9 @@ class BatchPage(QDialog):
         if not batch.holds and batch.fitting is not None:
             sent = batch.fitting
             words = self.tr("Generate what fits · %n shots · {cost}", "", len(sent.shots))
+            if batch.takes:
+                takes = batch.takes_in(sent)
+                words = self.tr("Generate what fits · %n takes · {cost}", "", takes)
         can = bool(sent.shots) and (batch.holds or batch.fitting is not None)
         _say(self.make, words.format(cost=quote_word(sent)))
         self.make.setVisible(bool(whole.shots) and can)
