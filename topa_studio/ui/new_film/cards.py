@@ -146,18 +146,18 @@ class Cards(QAbstractScrollArea):
         """The scenes that are in sight."""
         if self._film is None:
             return
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        top = self.verticalScrollBar().value()
-        painter.translate(0, -top)
-        bottom = top + self.viewport().height()
-        for number in self._laid.scenes_between(top, bottom):
-            self._paint_scene(painter, number, self._film.scenes[number])
-            for shot in range(self._laid.firsts[number], self._laid.firsts[number + 1]):
-                box = QRect(*self._laid.card(shot))
-                if box.bottom() >= top and box.top() <= bottom:
-                    name = f"{number + 1}.{shot - self._laid.firsts[number] + 1}"
-                    self._paint_card(painter, box, name, shot)
+        with QPainter(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            top = self.verticalScrollBar().value()
+            painter.translate(0, -top)
+            bottom = top + self.viewport().height()
+            for number in self._laid.scenes_between(top, bottom):
+                self._paint_scene(painter, number, self._film.scenes[number])
+                for shot in range(self._laid.firsts[number], self._laid.firsts[number + 1]):
+                    box = QRect(*self._laid.card(shot))
+                    if box.bottom() >= top and box.top() <= bottom:
+                        name = f"{number + 1}.{shot - self._laid.firsts[number] + 1}"
+                        self._paint_card(painter, box, name, shot)
 
     def _paint_scene(self, painter: QPainter, number: int, scene: PlannedScene) -> None:
         now, gap, head = tokens(), self._laid.sizes.gap, self._laid.sizes.head

@@ -81,16 +81,16 @@ class _Page(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        wide = min(self.width(), self.height() / self.high)
-        painter.translate((self.width() - wide) / 2, 0)
-        painter.fillRect(QRectF(0, 0, wide, wide * self.high), _PAPER)
-        for shot, (picture, words) in zip(self._shots, self._boxes, strict=False):
-            self._picture(painter, _grown(picture, wide), shot)
-            _lines(painter, _grown(words, wide), shot, self._has_words)
+        with QPainter(self) as painter:
+            painter.setRenderHints(
+                QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+            )
+            wide = min(self.width(), self.height() / self.high)
+            painter.translate((self.width() - wide) / 2, 0)
+            painter.fillRect(QRectF(0, 0, wide, wide * self.high), _PAPER)
+            for shot, (picture, words) in zip(self._shots, self._boxes, strict=False):
+                self._picture(painter, _grown(picture, wide), shot)
+                _lines(painter, _grown(words, wide), shot, self._has_words)
 
     def _picture(self, painter: QPainter, box: QRectF, shot: PaperShot) -> None:
         cut = self._cuts.get(shot.key)
