@@ -88,4 +88,6 @@ class _Field(QFrame):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             pen = QPen(tokens().faint, 1.5, Qt.PenStyle.DashLine)
             painter.setPen(pen)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), scaled(8), scaled(8))
+            painter.drawRoundedRect(
+                QRectF(self.rect()).adjusted(1, 1, -1, -1), scaled(8), scaled(8)
+            )
