@@ -3158,6 +3158,22 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>титры</translation>
         </message>
         <message>
+            <source>what is said</source>
+            <translation>что говорится</translation>
+        </message>
+        <message>
+            <source>comments</source>
+            <translation>комментарии</translation>
+        </message>
+        <message>
+            <source>its lines in the script</source>
+            <translation>его строки в сценарии</translation>
+        </message>
+        <message>
+            <source>script</source>
+            <translation>сценарий</translation>
+        </message>
+        <message>
             <source>time</source>
             <translation>время</translation>
         </message>
