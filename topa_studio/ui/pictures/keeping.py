@@ -51,7 +51,7 @@ class Keeping(QWidget):
         set_role(self.keep, "primary")
         self.keep.clicked.connect(lambda: self._keep(()))
         self.back.clicked.connect(self._put_back)
-        self.all = QPushButton()
+        self.all = QPushButton(self.tr("All %n new pictures…", "", 2))
         set_role(self.all, "link")
         self.all.clicked.connect(self._ask_all)
         self._lay_out()
