@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QScrollBar
+from PySide6.QtWidgets import QApplication, QCheckBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.widget_tree import faults
@@ -162,12 +162,16 @@ def test_nothing_on_the_page_is_cut_off(
 
 
 def test_with_less_motion_a_board_is_there_at_once(qtbot: QtBot) -> None:
-    bar = QScrollBar()
-    qtbot.addWidget(bar)
-    bar.setRange(0, 1000)
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    inside = QWidget()
+    inside.setFixedSize(40, 2000)
+    area.setWidget(inside)
+    area.resize(100, 200)
+    area.show()
     use_motion("less")
     try:
-        Glide(bar).by(300)
-        assert bar.value() == 300
+        Glide(area).by(300)
+        assert area.verticalScrollBar().value() == 300
     finally:
         use_motion("")
