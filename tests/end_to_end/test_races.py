@@ -13,7 +13,7 @@ from tests.support.quick_kie import quick_kie
 from tests.support.race import Race, audit, forking, race, whole_run
 
 _SEED = 5
-_GROUPS = 10
+_GROUPS = 30
 
 
 def _races(tmp_path: Path, group: int, count: int, *, locked: bool) -> list[Race]:
