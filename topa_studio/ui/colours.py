@@ -44,9 +44,21 @@ class Tokens:
         return self.text.lightness() > self.bg.lightness()
 
 
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The colours of a sheet as it is printed, in any look: its words, lines, missing pictures."""
+
+    sheet: QColor
+    ink: QColor
+    quiet: QColor
+    empty: QColor
+
+
 def _colours(*names: str) -> tuple[QColor, ...]:
     return tuple(QColor(name) for name in names)
 
+
+PAPER = Paper(*_colours("#ffffff", "#16181d", "#b9bfca", "#e4e7ec"))
 
 DARK = Tokens(
     name="dark",

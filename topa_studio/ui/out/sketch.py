@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from topa_studio.film.paper.choices import Paper, PaperShot
@@ -13,11 +13,11 @@ from topa_studio.film.paper.contact import columns_for
 from topa_studio.film.paper.grid import MARGIN, grid_of
 from topa_studio.film.paper.plan import A_SHEET, PaperPlan
 from topa_studio.film.timing import Cut
+from topa_studio.ui.colours import PAPER
 from topa_studio.ui.parts import covering, text_label
 from topa_studio.ui.theme import scaled, ui_font
 from topa_studio.ui.thumbnails import Thumbnails
 
-_PAPER, _INK, _QUIET, _EMPTY = (QColor(c) for c in ("#ffffff", "#16181d", "#b9bfca", "#e4e7ec"))
 _MOST_HIGH = 0.5
 _WORDS_OF_CONTACT = 0.22
 
@@ -87,7 +87,7 @@ class _Page(QWidget):
             )
             wide = min(self.width(), self.height() / self.high)
             painter.translate((self.width() - wide) / 2, 0)
-            painter.fillRect(QRectF(0, 0, wide, wide * self.high), _PAPER)
+            painter.fillRect(QRectF(0, 0, wide, wide * self.high), PAPER.sheet)
             for shot, (picture, words) in zip(self._shots, self._boxes, strict=False):
                 self._picture(painter, _grown(picture, wide), shot)
                 _lines(painter, _grown(words, wide), shot, self._has_words)
@@ -100,7 +100,7 @@ class _Page(QWidget):
         if cut is not None and cut.path:
             found = self._thumbnails.pixmap(cut.path, cut.offset, size)
         if found is None or found.isNull():
-            painter.fillRect(box, _EMPTY)
+            painter.fillRect(box, PAPER.empty)
             return
         painter.drawPixmap(box, found, covering(found, box.size().toSize()))
 
@@ -147,12 +147,12 @@ def _lines(painter: QPainter, box: QRectF, shot: PaperShot, has_words: bool) -> 
         return
     words = " ".join(f"{shot.number}  {shot.title}".split())
     shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
-    painter.setPen(_INK)
+    painter.setPen(PAPER.ink)
     painter.drawText(QPointF(box.x(), box.y() + metrics.ascent()), shown)
     step = metrics.height() * 0.8
     top, left = box.y() + metrics.height() + 3, len(shot.words) if has_words else 0
     while left > 0 and top < box.bottom() - 2:
         share = min(1.0, left * metrics.averageCharWidth() / max(1.0, box.width()))
-        painter.fillRect(QRectF(box.x(), top, box.width() * share, 2), _QUIET)
+        painter.fillRect(QRectF(box.x(), top, box.width() * share, 2), PAPER.quiet)
         left -= int(box.width() / max(1, metrics.averageCharWidth()))
         top += step
