@@ -127,10 +127,6 @@ class NoticeBar(QFrame):
         """The buttons of what is shown now."""
         return tuple(self._buttons)
 
-    def tells(self, text: str) -> bool:
-        """Whether these words are shown, or wait to be."""
-        return any(one is not None and one.text == text for one in (self._now, *self._waiting))
-
     def show_notice(
         self,
         level: str,
