@@ -148,6 +148,20 @@ def test_a_shot_changed_by_hand_stays_when_the_script_drops_it() -> None:
     assert not _again(document, new, new).changes
 
 
+def test_words_kept_by_hand_get_no_element_that_they_do_not_name() -> None:
+    sand = "The sun shines. A boat lies on the sand"
+    old = _read(f"INT. ATTIC - DAY\n\nDust falls.\n\nEXT. SHORE - DAY\n\n{sand}.\n")
+    document = _film(old)
+    own = f"{sand}. Wide shot, gulls."
+    _by_hand(document, SetField(ShotTarget("2__1"), "prompt", own))
+    newer = old.text.replace(f"{sand}.", f"{sand} by rocks.\n\nWaves come in.")
+    again = _again(document, old, _read(newer))
+    shot = document.scenario.shot("2__1")
+    assert (shot.prompt, shot.elements) == (own, ())
+    assert document.scenario.shot("2__2").elements == ("Shore",)
+    assert [change.what for change in again.changes if change.number == "2.1"] == ["kept"]
+
+
 def test_only_what_was_changed_by_hand_is_kept() -> None:
     old = _read(CAT)
     new = _read(CAT.replace("The boats can't see us.", "The boats are lost in the dark tonight."))
