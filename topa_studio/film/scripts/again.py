@@ -164,9 +164,8 @@ class _Work:
                 scene = self.after.scenes[number]
                 fields = {**scene_fields(scene), "shots": []}
                 self.found.edits.append(self.places.add_scene(number, fields))
-                self.found.changes.append(
-                    Change("new", "scene", "", str(number + 1), after=_head(scene))
-                )
+                at = str(self.places.order.index(self.places.homes[number]) + 1)
+                self.found.changes.append(Change("new", "scene", "", at, after=_head(scene)))
 
     def _scene(self, number: int, own: Scene, old: PlannedScene, new: PlannedScene) -> None:
         was, now = _with_all(scene_fields(old)), _with_all(scene_fields(new))
