@@ -136,6 +136,28 @@ def test_a_file_that_is_no_cut_is_told_in_words(
     qrun(main())
 
 
+def test_the_newest_answer_takes_the_place_of_the_one_before(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with open_window(qapp, tmp_path, film(tmp_path / "film")) as window:
+            bar = window.notice_bar
+            for name in ("no cut.otio", "no comments.json", "no captions.srt", "no list.edl"):
+                path = tmp_path / name
+                path.write_text('{"topa_comments": 1, "comments": 7}')
+                said = bar.text
+                assert drop(window, QPoint(5, 5), path)
+                await until(lambda said=said: bar.text not in ("", said))
+                assert not bar._waiting
+            out = await _exported(window.session, tmp_path)
+            assert drop(window, QPoint(5, 5), edited(out, "back.otio", _without_the_cat))
+            await until(lambda: _acts(window).page is not None)
+            # "Nothing has changed" would be untrue over the film that is cut anew.
+            assert bar.text == ""
+
+    qrun(main())
+
+
 def test_what_changed_in_the_film_meanwhile_is_shown_before_anything_is_done(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:

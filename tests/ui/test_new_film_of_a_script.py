@@ -109,6 +109,31 @@ def test_a_dropped_file_is_read_in_its_encoding_and_its_name_is_the_title(
     qrun(main())
 
 
+def test_a_broken_file_takes_nothing_away_of_the_script_that_was_read(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            page = page_of(made)
+            page.starts["script"].click()
+            page.sides.script.set_text(CAT)
+            await read(page)
+            says = page.make.text()
+            empty = tmp_path / "empty.fdx"
+            empty.write_bytes(b"")
+            assert drop(page, QPoint(5, 5), empty)
+            await read(page)
+            assert page.trouble.text() == "There is nothing in this script that could be a shot."
+            assert page.trouble.isVisible()
+            assert page.sides.script.text == CAT
+            assert (page.make.text(), page.make.isEnabled()) == (says, True)
+            page.sides.film.each.button("sentence").click()
+            await read(page)
+            assert page.make.text() not in (says, "Choose what it begins with")
+
+    qrun(main())
+
+
 def test_boards_come_with_their_pictures_and_a_broken_file_is_told(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:

@@ -52,6 +52,7 @@ class CommentActs(QObject):
         from topa_studio.app.comments import take_comments
 
         label = self.tr("Comments from {name}").format(name=path.name)
+        self._desk.forget_answer()
         try:
             try:
                 taken = await take_comments(self._desk.session, path, label)
@@ -61,7 +62,7 @@ class CommentActs(QObject):
                 taken = await take_comments(self._desk.session, path, label, other_film=True)
         except StudioError as error:
             if error.code != "paper.comments-of-other":
-                self._desk.notices.show_notice("error", sentence(error.code, error.params))
+                self._desk.answer("error", sentence(error.code, error.params))
             return
         self._tell(path.name, taken)
 
@@ -92,7 +93,7 @@ class CommentActs(QObject):
             parts.append(self.tr("%n are on shots that are not in the film:", "", count))
         parts += [f"{pin.named or pin.shot} {quoted(pin.comment.text)}"
                   for pin in found.gone[:_TOLD]]  # fmt: skip
-        self._desk.notices.show_notice("warning", " ".join(parts))
+        self._desk.answer("warning", " ".join(parts))
 
 
 def _dropped(data: QMimeData) -> Path | None:

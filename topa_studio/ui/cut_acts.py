@@ -49,10 +49,11 @@ class CutActs(QObject):
         from topa_studio.app.conforming import look_at
         from topa_studio.ui.cut_back.page import CutBack
 
+        self._desk.forget_answer()
         try:
             back = await look_at(self._desk.session, path)
         except StudioError as error:
-            self._desk.notices.show_notice("error", sentence(error.code, error.params))
+            self._desk.answer("error", sentence(error.code, error.params))
             return
         if not (back.changes or back.left or back.unmatched):
             self._desk.tell(self.tr("The film is as the cut has it: nothing changes."))

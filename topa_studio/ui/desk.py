@@ -76,7 +76,7 @@ class Desk(QObject):
         self._typed_in = ""
         self._typed_at = 0.0
         self._burst = 0
-        self._withdraw = nothing_told
+        self._withdraw = self._answered = nothing_told
         selection.changed.connect(self._offer)
         bind(self, session.changed, self._film_changed)
         self._offer()
@@ -214,6 +214,16 @@ class Desk(QObject):
     def tell(self, words: str) -> None:
         """Say something that needs no answer."""
         self.notices.show_notice("info", f"{words[:1].upper()}{words[1:]}")
+
+    def answer(self, level: str, words: str) -> None:
+        """Say what became of a file, in front of what stands there."""
+        self.forget_answer()
+        self._answered = self.notices.show_notice(level, words, first=True)
+
+    def forget_answer(self) -> None:
+        """Put away what was said of the file before: another one is looked at."""
+        self._answered()
+        self._answered = nothing_told
 
     def tell_undoable(self, words: str) -> None:
         """Say what was done, with Undo beside it until the next edit."""

@@ -127,10 +127,6 @@ class NoticeBar(QFrame):
         """The buttons of what is shown now."""
         return tuple(self._buttons)
 
-    def tells(self, text: str) -> bool:
-        """Whether these words are shown, or wait to be."""
-        return any(one is not None and one.text == text for one in (self._now, *self._waiting))
-
     def show_notice(
         self,
         level: str,
@@ -138,13 +134,15 @@ class NoticeBar(QFrame):
         offers: Sequence[Offer] = (),
         *,
         stays: bool = False,
+        first: bool = False,
     ) -> Withdraw:
         """Show `text`; `level` is info, warning or error. The same words are shown once.
 
-        `offers` become buttons; with `stays`, info waits for the user as trouble does. What is
-        given back puts the notice away, shown or waiting.
+        `offers` become buttons; with `stays`, info waits for the user as trouble does. What
+        answers a press goes `first`, whatever stands there. What is given back puts the notice
+        away, shown or waiting.
         """
-        return self._take_in(_Card(level, text, tuple(offers), stays))
+        return self._take_in(_Card(level, text, tuple(offers), stays), first=first)
 
     def keep_notice(self, level: str, telling: Telling) -> None:
         """Show what goes nowhere but by the user's hand: no other notice may crowd it out."""
@@ -157,14 +155,16 @@ class NoticeBar(QFrame):
             if card is not None and card.kept is not None:
                 self.keep_notice(card.level, card.kept)
 
-    def _take_in(self, card: _Card) -> Withdraw:
+    def _take_in(self, card: _Card, *, first: bool = False) -> Withdraw:
         for one in (self._now, *self._waiting):
             if one is not None and (one.level, one.text) == (card.level, card.text):
-                return partial(self._withdraw, one)
+                if not first or one is self._now:
+                    return partial(self._withdraw, one)
+                self._waiting = [other for other in self._waiting if other is not one]
         before = self._now
         if before is None:
             self._show(card)
-        elif before.leaves or card.is_graver(before):
+        elif first or before.leaves or card.is_graver(before):
             self._show(card)
             self._deaf.begin((*self._buttons, self._close))
             if not before.leaves:

@@ -55,10 +55,11 @@ class ScriptActs(QObject):
         from topa_studio.app.scripts.coming import look
         from topa_studio.ui.script_again.page import ScriptAgain
 
+        self._desk.forget_answer()
         try:
             coming = await look(self._desk.session, path)
         except StudioError as error:
-            self._desk.notices.show_notice("error", sentence(error.code, error.params))
+            self._desk.answer("error", sentence(error.code, error.params))
             return
         if not coming.again.changes and not coming.again.edits:
             self._desk.tell(self.tr("The film says what the script says."))

@@ -143,10 +143,11 @@ class SoundActs(QObject):
 
     async def _take(self, path: Path) -> None:
         label = self.tr("Captions from {name}").format(name=path.name)
+        self._desk.forget_answer()
         try:
             taken = await take_captions(self._desk.session, path, label)
         except StudioError as error:
-            self._desk.notices.show_notice("error", sentence(error.code, error.params))
+            self._desk.answer("error", sentence(error.code, error.params))
             return
         self._tell(path.name, taken)
 
@@ -175,7 +176,7 @@ class SoundActs(QObject):
             f"{time_code(frame_of(line.start, rate), rate)} {quoted(line.text)}"
             for line in placing.left[:_TOLD]
         ]
-        self._desk.notices.show_notice("warning", " ".join(parts))
+        self._desk.answer("warning", " ".join(parts))
 
 
 def _endings(suffixes: Iterable[str]) -> str:

@@ -10,6 +10,8 @@ import pytest
 from tests.support.scripts import FOLDER, SAMPLES
 from topa_studio.document.document import Document
 from topa_studio.document.edits import (
+    AddScene,
+    AddShot,
     DeleteShot,
     Edit,
     MergeShots,
@@ -146,6 +148,40 @@ def test_a_shot_changed_by_hand_stays_when_the_script_drops_it() -> None:
     assert _told(again) == [("kept", "shot", "2.3")]
     assert document.scenario.shot("2__3").source is None
     assert not _again(document, new, new).changes
+
+
+def test_words_kept_by_hand_get_no_element_that_they_do_not_name() -> None:
+    sand = "The sun shines. A boat lies on the sand"
+    old = _read(f"INT. ATTIC - DAY\n\nDust falls.\n\nEXT. SHORE - DAY\n\n{sand}.\n")
+    document = _film(old)
+    own = f"{sand}. Wide shot, gulls."
+    _by_hand(document, SetField(ShotTarget("2__1"), "prompt", own))
+    newer = old.text.replace(f"{sand}.", f"{sand} by rocks.\n\nWaves come in.")
+    again = _again(document, old, _read(newer))
+    shot = document.scenario.shot("2__1")
+    assert (shot.prompt, shot.elements) == (own, ())
+    assert document.scenario.shot("2__2").elements == ("Shore",)
+    assert [change.what for change in again.changes if change.number == "2.1"] == ["kept"]
+
+
+def test_what_comes_is_told_by_its_number_in_the_film() -> None:
+    old = _read("INT. ATTIC - DAY\n\nDust falls.\n\nEXT. SHORE - DAY\n\nThe sun shines.\n")
+    document = _film(old)
+    _by_hand(
+        document,
+        AddScene(0, {"id": "9", "title": "Mine", "shots": []}),
+        AddShot("9", 0, {"id": "1", "prompt": "My own beginning"}),
+        AddShot("2", 0, {"id": "7", "prompt": "My own sea"}),
+    )
+    more = "\nA boat lies there.\n\nINT. CELLAR - DAY\n\nWater drips.\n"
+    again = _again(document, old, _read(old.text + more))
+    told = {change.after: change.number for change in again.changes if change.of != "element"}
+    film = document.scenario
+    numbers = {shot.prompt: film.number_of(shot.key) for shot in film.shots()}
+    for words in ("A boat lies there.", "Water drips."):
+        (prompt,) = (each for each in told if words in each)
+        assert told[prompt] == numbers[prompt]
+    assert told["Cellar, day"] == "4"
 
 
 def test_only_what_was_changed_by_hand_is_kept() -> None:

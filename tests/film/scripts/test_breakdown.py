@@ -99,6 +99,27 @@ def test_the_film_of_the_design_comes_out_as_it_is_drawn() -> None:
     assert said.source == (10, 11)
 
 
+@pytest.mark.parametrize("name", ["a.txt", "a.fountain"])
+@pytest.mark.parametrize("heading", ["ИНТ. МАЯК — НОЧЬ", "1. INT. TOWER - NIGHT"])
+def test_a_title_alone_above_the_first_heading_is_no_shot(name: str, heading: str) -> None:
+    text = f"МАЯК НА КРАЮ\n\n{heading}\n\nЛампа гаснет.\n"
+    film = broken_down(read_script(text.encode(), name))
+
+    assert film.title == "МАЯК НА КРАЮ"
+    assert [shot.source for shot in film.shots()] == [(5, 5)]
+    assert not any("МАЯК" in scene.notes for scene in film.scenes)
+
+
+@pytest.mark.parametrize(
+    "above", ["ИЗ ЗТМ", "FADE IN", "Волны бьются о берег", "A BANG!\n\nRain", "THUNDER!"]
+)
+def test_what_else_stands_above_the_first_heading_is_no_title(above: str) -> None:
+    text = f"{above}\n\nINT. TOWER - NIGHT\n\nThe lamp dies.\n"
+
+    for name in ("a.txt", "a.fountain"):
+        assert broken_down(read_script(text.encode(), name)).title == ""
+
+
 def test_a_russian_script_becomes_a_film() -> None:
     film = broken_down(sample("topa.fountain"))
 

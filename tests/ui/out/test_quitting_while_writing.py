@@ -66,6 +66,28 @@ def test_a_question_that_was_put_away_is_asked_again(
     qrun(main())
 
 
+def test_the_question_is_seen_in_front_of_what_was_told_before(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with opened(qapp, tmp_path) as (made, window):
+            bar = window.notice_bar
+            bar.show_notice("error", "A damaged file")
+            await writing(await page_of(window))
+            window.close()
+            assert "being written" in bar.text
+            # Only who has read it quits by a second press.
+            bar.show_notice("error", "Another damaged file")
+            window.close()
+            assert not ends(made)
+            assert "being written" in bar.text
+            offer(window, "Quit now")
+            window.close()
+            await until(lambda: made.window is None)
+
+    qrun(main())
+
+
 def test_it_quits_once_all_is_written(qrun: Run, qapp: QApplication, tmp_path: Path) -> None:
     async def main() -> None:
         async with opened(qapp, tmp_path) as (made, window):

@@ -164,9 +164,8 @@ class _Work:
                 scene = self.after.scenes[number]
                 fields = {**scene_fields(scene), "shots": []}
                 self.found.edits.append(self.places.add_scene(number, fields))
-                self.found.changes.append(
-                    Change("new", "scene", "", str(number + 1), after=_head(scene))
-                )
+                at = str(self.places.order.index(self.places.homes[number]) + 1)
+                self.found.changes.append(Change("new", "scene", "", at, after=_head(scene)))
 
     def _scene(self, number: int, own: Scene, old: PlannedScene, new: PlannedScene) -> None:
         was, now = _with_all(scene_fields(old)), _with_all(scene_fields(new))
@@ -199,8 +198,11 @@ class _Work:
     def _shot(self, key: str, old: PlannedShot, new: PlannedShot) -> None:
         own, at, target = self.film.shot(key), self.film.number_of(key), ShotTarget(key)
         was, now, has = _with_all(shot_fields(old)), _with_all(shot_fields(new)), _own(own)
+        # Words by hand name the elements that they need.
+        by_hand = own.prompt not in (was["prompt"], now["prompt"])
         for name in _OF_A_SHOT:
-            self._field(target, "shot", key, at, name, was[name], now[name], has[name])
+            if not (by_hand and name == "elements_needed"):
+                self._field(target, "shot", key, at, name, was[name], now[name], has[name])
         self._source(own, new)
 
     def _joined(self, key: str, old: PlannedShot, new: PlannedShot) -> None:

@@ -38,8 +38,10 @@ def read_fdx(text: str, encoding: str = "utf-8") -> Script:
     """The paragraphs of a Final Draft script.
 
     Raises:
-        ProjectError: it is no such file, broken, or declares entities.
+        ProjectError: it is no such file, empty, broken, or declares entities.
     """
+    if not text.strip():
+        raise ProjectError("project.script-empty")
     reader = _Reader()
     parser = reader.parser
     try:

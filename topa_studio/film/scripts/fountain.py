@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from topa_studio.film.scripts.headings import is_heading, numbered_heading, without_number
+from topa_studio.film.scripts.headings import (
+    is_heading,
+    is_title_above,
+    numbered_heading,
+    without_number,
+)
 from topa_studio.film.scripts.script import Kind, Lines, Script
 
 _KEY = re.compile(r"([^\W\d_][\w ]{0,30}):(?:\s+(.*)|\s*)$")
@@ -42,6 +47,8 @@ class _Reader(Lines):
             at = self._part(at)
 
     def _title_page(self) -> int:
+        if is_title_above(self.shown):
+            return self._put(Kind.TITLE, self.shown[0].strip(), 0, 1, "title")
         if not len(self) or not is_title_key(self.shown[0]):
             return 0
         at = 0

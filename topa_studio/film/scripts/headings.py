@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _INSIDE = r"INT|ИНТ"
@@ -16,6 +17,9 @@ _PREFIX = re.compile(
 _NUMBER = re.compile(r"\s*#([\w.\-)]+)#\s*$")
 _AHEAD = re.compile(r"^\s*(?:(?:СЦЕНА|SCENE)\s+)?(\d{1,4}[A-ZА-Я]?(?:[.-]\d{1,3})*[.)]?)\s+", re.I)
 _DASH = re.compile(r"\s+[-–—]+\s+|\s+[-–—]+(?=\S)")
+_LONGEST_TITLE = 80
+# "FADE IN", "ИЗ ЗТМ": how a film opens, not what it is called.
+_OPENS = re.compile(r"\b(?:FADE|CUT|BLACK|ЗТМ|ИЗ ЗАТЕМНЕНИЯ|ТИТР)", re.IGNORECASE)
 _DAY_TIMES = (
     "DAY NIGHT MORNING EVENING DAWN DUSK SUNSET SUNRISE NOON MIDNIGHT AFTERNOON LATER"
     " CONTINUOUS SAME TWILIGHT MOMENTS ДЕНЬ НОЧЬ УТРО ВЕЧЕР РАССВЕТ ЗАКАТ СУМЕРКИ ПОЛДЕНЬ"
@@ -68,6 +72,17 @@ def without_number(line: str) -> tuple[str, str]:
     """A heading without the scene's number behind it ("#12A#"), and that number."""
     found = _NUMBER.search(line)
     return (line[: found.start()].rstrip(), found[1]) if found else (line.strip(), "")
+
+
+def is_title_above(rows: Sequence[str]) -> bool:
+    """Whether the first row is a title: in capitals, alone, and a scene's heading comes next."""
+    said = rows[0].strip() if rows else ""
+    if not (said[:1].isalnum() or said[:1] in '«“"') or not said.isupper():
+        return False
+    if len(said) > _LONGEST_TITLE or said[-1] in ".:!…" or _OPENS.search(said):
+        return False
+    below = next((at for at in range(1, len(rows)) if rows[at].strip()), 1)
+    return below > 1 and not numbered_heading(said) and bool(numbered_heading(rows[below]))
 
 
 def heading_of(text: str) -> Heading:

@@ -120,7 +120,7 @@ class Places:
                 place += 1
                 shot = matching.new[at].shot
                 self.shots[home].insert(place, f"new {at}")
-                what = f"{number + 1}.{matching.new[at].place + 1}"
+                what = f"{self.order.index(home) + 1}.{place + 1}"
                 yield (
                     AddShot(home, place, shot_fields(shot)),
                     Change("new", "shot", "", what, "", shot.prompt or shot.title),

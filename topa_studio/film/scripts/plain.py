@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 
 from topa_studio.film.scripts.fountain import is_name
-from topa_studio.film.scripts.headings import is_heading, numbered_heading, without_number
+from topa_studio.film.scripts.headings import (
+    is_heading,
+    is_title_above,
+    numbered_heading,
+    without_number,
+)
 from topa_studio.film.scripts.script import Kind, Lines, Script
 
 # "МАМА: Иди домой." on one line.
@@ -17,6 +22,9 @@ def read_plain(text: str, encoding: str = "utf-8") -> Script:
     """The parts of a plain text."""
     reader = PlainReader(text)
     at = 0
+    if is_title_above(reader.rows):
+        reader.add(Kind.TITLE, reader.rows[0].strip(), 0, 1, mark="title")
+        at = 1
     while at < len(reader):
         at = reader.part(at)
     return Script("plain", text, tuple(reader.parts), encoding)

@@ -204,9 +204,13 @@ class NewFilmPage(Cover):
             self._own_title = name[: self.title.maxLength()]
             self.title.setText(self._own_title)
 
-    def _tell_unread(self, words: str) -> None:
-        self._found = None
-        self.sides.show_found(None, self.preview.choices)
+    def _tell_unread(self, words: str, is_file: bool) -> None:
+        """A file that cannot be read takes nothing away that was read before it."""
+        if is_file and self._found is not None:
+            self.preview.stay_with(self._found.source)
+        else:
+            self._found = None
+            self.sides.show_found(None, self.preview.choices)
         self.tell(words)
 
     def _make(self) -> None:

@@ -22,11 +22,11 @@ class Preview(QObject):
 
     Signals:
         found: a `Found`, or None where there is nothing.
-        failed: why it cannot be read, in words.
+        failed: why it cannot be read, in words, and whether it is a file or a folder.
     """
 
     found = Signal(object)
-    failed = Signal(str)
+    failed = Signal(str, bool)
 
     def __init__(self, scope: TaskScope, parent: QObject) -> None:
         super().__init__(parent)
@@ -62,6 +62,10 @@ class Preview(QObject):
         self._asked += 1
         self._begin()
 
+    def stay_with(self, source: Source) -> None:
+        """What was read before is still what it begins with; it is shown already."""
+        self._wanted = source
+
     def take(self, source: Source | None) -> None:
         """Go on with what was read before."""
         self._wanted = source
@@ -96,7 +100,7 @@ class Preview(QObject):
                         # Other choices need no other reading.
                         self._wanted = told.source
                     if why:
-                        self.failed.emit(why)
+                        self.failed.emit(why, isinstance(wanted, Path))
                     else:
                         self.found.emit(told)
         finally:

@@ -40,14 +40,14 @@ class Exporting:
         self._deaf = self._withdraw = nothing_told
 
     def asks(self, window: MainWindow) -> bool:
-        """Say what a quit would cancel; False: nothing is written, or the question stands there."""
+        """Say what a quit would cancel; False: nothing is written, or the question is shown."""
         exports = window.session.exports
         now = _numbers(exports)
         words = translate(
             "Leaving",
             "A film is being written. Quitting now cancels it, and nothing of it is left.",
         )
-        if not now or (now <= self._asked and window.notice_bar.tells(words)):
+        if not now or (now <= self._asked and window.notice_bar.text == words):
             return False
         self._asked = self._left = now
         self._waits = False
@@ -58,7 +58,7 @@ class Exporting:
             Offer(translate("Leaving", "Quit once it is written"), lambda: self._wait(exports)),
             Offer(translate("Leaving", "Quit now"), self._leave),
         )
-        self._withdraw = window.notice_bar.show_notice("warning", words, offers)
+        self._withdraw = window.notice_bar.show_notice("warning", words, offers, first=True)
         return True
 
     def _wait(self, exports: Exports) -> None:
