@@ -85,7 +85,7 @@ def frame_of(melt: str, playlist: Path, frame: int, target: Path) -> None:
     """Have one frame rendered."""
     words = [melt, str(playlist), f"in={frame}", f"out={frame}", "-consumer"]
     subprocess.run(
-        [*words, f"avformat:{target}", "vcodec=png", "an=1"],
+        [*words, f"avformat:{target}", "vcodec=png", "an=1", "real_time=0"],
         check=True, capture_output=True, timeout=120,
     )  # fmt: skip
 
