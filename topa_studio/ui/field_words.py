@@ -34,6 +34,10 @@ def field_word(field: str) -> str:
 
 
 def _words() -> Mapping[str, str]:
+    return _of_shots() | _of_all_else()
+
+
+def _of_shots() -> dict[str, str]:
     return {
         "title": translate("Fields", "title"),
         "prompt": translate("Fields", "prompt"),
@@ -72,6 +76,11 @@ def _words() -> Mapping[str, str]:
         "key": translate("Fields", "permanent name"),
         "id": translate("Fields", "number in the file"),
         "shot_id": translate("Fields", "number in the file"),
+    }
+
+
+def _of_all_else() -> dict[str, str]:
+    return {
         "background": translate("Fields", "background"),
         "lighting": translate("Fields", "lighting"),
         "multi_shot": translate("Fields", "several shots in one clip"),
