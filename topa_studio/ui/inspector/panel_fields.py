@@ -71,7 +71,9 @@ class PanelFields(QWidget):
         column.addLayout(row)
         # One widget, so that the caption goes with its field.
         self._shows = QWidget()
-        self._shows.setLayout(captioned(self.tr("What it shows"), self.words))
+        shows = captioned(self.tr("What it shows"), self.words)
+        shows.setContentsMargins(0, 0, 0, 0)
+        self._shows.setLayout(shows)
         column.addWidget(self._shows)
         column.addWidget(self.drawn_by)
 
