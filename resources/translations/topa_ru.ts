@@ -1215,6 +1215,10 @@
             <translation>Вернуть в фильм монтаж, сделанный в другой программе</translation>
         </message>
         <message>
+            <source>Comments from a &amp;review…</source>
+            <translation>Комментарии со страницы &amp;отзывов…</translation>
+        </message>
+        <message>
             <source>&amp;Elements from another film…</source>
             <translation>&amp;Элементы из другого фильма…</translation>
         </message>
@@ -1673,6 +1677,10 @@
     </context>
     <context>
         <name>CommentActs</name>
+        <message>
+            <source>Comments that a review page saved</source>
+            <translation>Комментарии, сохранённые на странице отзывов</translation>
+        </message>
         <message>
             <source>Comments from {name}</source>
             <translation>Комментарии из {name}</translation>

@@ -1,4 +1,4 @@
-"""A review's file of comments that is dropped on the window: pinned on the film's shots."""
+"""A review's file of comments, dropped on the window or chosen: pinned on the film's shots."""
 
 from __future__ import annotations
 
@@ -30,6 +30,16 @@ class CommentActs(QObject):
         self._window, self._desk = window, desk
         window.setAcceptDrops(True)
         window.installEventFilter(self)
+        desk.commands.join({"bring_comments": lambda: desk.look(self._ask)})
+
+    async def _ask(self) -> None:
+        from topa_studio.ui.dialogs import choose_file
+
+        title = self.tr("Comments that a review page saved")
+        home = self._desk.session.path("")
+        chosen = await choose_file(self._window, title, home, kinds=f"{title} (*.json)")
+        if chosen is not None:
+            self.take(chosen)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take one file of comments, and nothing else."""

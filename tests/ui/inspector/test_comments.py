@@ -85,6 +85,23 @@ def test_a_dropped_review_is_shown_answered_settled_and_undone(
     qrun(on(qapp, tmp_path, TWO_SCENES, main))
 
 
+def test_comments_come_by_the_file_menu_too(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def main(work: Work) -> None:
+        film = work.window.session
+        said = _said(tmp_path / "said.json", {"shot": "1__1", "at": 1, "by": "A", "text": "Nice"})
+
+        async def chosen(*_asked: object, **_how: object) -> Path:
+            return said
+
+        monkeypatch.setattr("topa_studio.ui.dialogs.choose_file", chosen)
+        work.window.commands.do("bring_comments")
+        await until(lambda: [c.text for c in film.film.shot("1__1").comments] == ["Nice"])
+
+    qrun(on(qapp, tmp_path, TWO_SCENES, main))
+
+
 def test_comments_on_another_film_are_asked_about_and_no_other_json_is_taken(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:

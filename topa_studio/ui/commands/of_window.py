@@ -83,6 +83,9 @@ FILM = (
         about=translate("Commands", "Bring back a cut made in an editing program"),
     ),
     Command(
+        "bring_comments", translate("Commands", "Comments from a &review…"), able=Able.FILM,
+    ),
+    Command(
         "import_elements", translate("Commands", "&Elements from another film…"), able=Able.FILM,
     ),
     Command(

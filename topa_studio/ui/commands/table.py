@@ -45,7 +45,8 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
         "file", translate("Commands", "&File"),
         (
             "new", "open", "open_folder", "save_copy", None, "film_out", "save_picture", None,
-            "add_music", "add_captions", "bring_script", "bring_cut", "import_elements", None,
+            "add_music", "add_captions", "bring_script", "bring_cut", "bring_comments",
+            "import_elements", None,
             "costs", "real", "practise", "preferences", None, "quit",
         ),
     ),
