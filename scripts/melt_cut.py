@@ -17,6 +17,7 @@ from urllib.parse import unquote, urlsplit
 from xml.sax.saxutils import quoteattr
 
 ADAPTERS = {".otio": "otio_json", ".xml": "fcp_xml"}
+_TRIES = 10
 
 
 def main() -> int:
@@ -82,12 +83,15 @@ def mlt_of(shots: list[tuple[str, Path, int, int]], rate: tuple[int, int]) -> st
 
 
 def frame_of(melt: str, playlist: Path, frame: int, target: Path) -> None:
-    """Have one frame rendered."""
+    """Have one frame rendered. On a busy machine MLT now and then ends before it has written."""
     words = [melt, str(playlist), f"in={frame}", f"out={frame}", "-consumer"]
-    subprocess.run(
-        [*words, f"avformat:{target}", "vcodec=png", "an=1", "real_time=0"],
-        check=True, capture_output=True, timeout=120,
-    )  # fmt: skip
+    for _ in range(_TRIES):
+        subprocess.run(
+            [*words, f"avformat:{target}", "vcodec=png", "an=1", "real_time=0"],
+            check=True, capture_output=True, timeout=120,
+        )  # fmt: skip
+        if target.exists() and target.stat().st_size:
+            return
 
 
 if __name__ == "__main__":
