@@ -74,7 +74,7 @@ def all_acts() -> None:
     frames.begin()
     for turns, name in enumerate(["board", "shot_list", "timeline"] * 6):
         wait(0.3)
-        frames.act(lambda name=name: stack.setCurrentWidget(views[name]))
+        frames.act(partial(stack.setCurrentWidget, views[name]))
         if turns < len(views):
             frames.tell(f"{name}: switch, first")
             frames.begin()
@@ -92,7 +92,7 @@ def all_acts() -> None:
         view.setCurrentIndex(rows.index(0, 0))
         view.setFocus()
         frames.measure(f"{name}: arrow key", [key(view, _STEP[name], NONE)] * 100)
-        letters = [lambda sign=sign: QTest.keyClicks(field, sign) for sign in "dragon kite"]
+        letters = [partial(QTest.keyClicks, field, sign) for sign in "dragon kite"]
         frames.measure(f"{name}: search, a letter", letters, 0.1)
         back = [key(field, Qt.Key.Key_Backspace, NONE)] * len(letters)
         frames.measure(f"{name}: search, a letter taken back", back, 0.1)
@@ -120,7 +120,7 @@ def band() -> None:
     bar.setValue(view.visualRect(rows.index(min(_BAND, rows.rowCount() - 1), 0)).bottom())
     end = QPoint(viewport.width() // 2, viewport.height() // 2)
     moves = [
-        lambda step=step: QTest.mouseMove(viewport, end + QPoint(step % 40 * 12, step % 7 * 30))
+        partial(QTest.mouseMove, viewport, end + QPoint(step % 40 * 12, step % 7 * 30))
         for step in range(20)
     ]
     frames.measure("board: rubber band over 2,000 cards, a move", moves)

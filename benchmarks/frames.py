@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QPointF, Qt, QTimer
@@ -96,7 +96,7 @@ class Frames(QObject):
             figures[f"{name}_worst"] = ordered[-1]
         print(json.dumps({"act": act, **figures}), flush=True)
 
-    def measure(self, name: str, acts: list[Callable[[], object]], rest: float = 0.0) -> None:
+    def measure(self, name: str, acts: Sequence[Callable[[], object]], rest: float = 0.0) -> None:
         """Do these acts one after another, and tell of all their frames."""
         wait(0.3)
         self.begin()
@@ -157,9 +157,12 @@ def dragged(bar: QScrollBar, moves: int) -> list[Callable[[], object]]:
     option = QStyleOptionSlider()
     bar.initStyleOption(option)
     parts, control = QStyle.SubControl, QStyle.ComplexControl.CC_ScrollBar
-    place = lambda part: bar.style().subControlRect(control, option, part, bar)  # noqa: E731
-    start = place(parts.SC_ScrollBarSlider).center()
-    far = place(parts.SC_ScrollBarGroove).bottomRight() - start
+    slider, groove = (
+        bar.style().subControlRect(control, option, part, bar)
+        for part in (parts.SC_ScrollBarSlider, parts.SC_ScrollBarGroove)
+    )
+    start = slider.center()
+    far = groove.bottomRight() - start
     across = bar.orientation() is Qt.Orientation.Horizontal
     way = QPoint(far.x(), 0) if across else QPoint(0, far.y())
 

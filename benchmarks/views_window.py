@@ -14,6 +14,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from frames import Frames, dragged, key, let_go, until, wait, wheel
@@ -23,6 +24,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView
 
 from topa_studio.ui.film.kinds import BOARD, SHOT_LIST, TIMELINE
+from topa_studio.ui.film.tally import Filter
 from topa_studio.ui.loop import run_on_loop
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.preferences import PreferenceStore
@@ -85,7 +87,7 @@ class Bench:
         self.frames.begin()
         for name in names if first else names * 5:
             wait(0.3)
-            self.frames.act(lambda name=name: self.turn(name))
+            self.frames.act(partial(self.turn, name))
             if first:
                 self.frames.tell(f"{name}: switch, first")
                 self.frames.begin()
@@ -112,7 +114,7 @@ class Bench:
     def searched(self, name: str) -> None:
         self.window.commands.do("find")
         field = self.film.header.search
-        letters = [lambda sign=sign: QTest.keyClicks(field, sign) for sign in "dragon kite"]
+        letters = [partial(QTest.keyClicks, field, sign) for sign in "dragon kite"]
         self.frames.measure(f"{name}: search, a letter", letters, 0.1)
         back = [key(field, Qt.Key.Key_Backspace, NONE)] * len("dragon kite")
         self.frames.measure(f"{name}: search, a letter taken back", back, 0.1)
@@ -141,7 +143,7 @@ class Bench:
         bar.setValue(bar.value() + view.visualRect(view.model().index(row, 0)).bottom())
         end = QPoint(viewport.width() // 2, viewport.height() // 2)
         moves = [
-            lambda step=step: QTest.mouseMove(viewport, end + QPoint(step % 40 * 12, step % 7 * 30))
+            partial(QTest.mouseMove, viewport, end + QPoint(step % 40 * 12, step % 7 * 30))
             for step in range(120)
         ]
         self.frames.measure("board: rubber band over 2,000 cards, a move", moves)
@@ -182,7 +184,7 @@ async def main(film: Path) -> None:
     await ready(lambda: studio.window is not None and studio.window.is_furnished)
     window = studio.window
     assert window is not None
-    await ready(lambda: window.timeline.table.tally.count("missing"))
+    await ready(lambda: window.timeline.table.tally.count(Filter.MISSING))
     for _look in range(_LOOKS):
         before = computed()
         await asyncio.sleep(1)
