@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from topa_studio.model.mentions import mentions
-from topa_studio.model.scenario import Element, Scenario, Shot
+from topa_studio.model.scenario import Element, Scenario, Scene, Shot
 
 _KEPT = 200
 _LOOKED_BACK = 12
@@ -69,6 +69,34 @@ class Renamed:
 
 
 @dataclass(slots=True)
+class _Called:
+    """A film with other names of elements: what an edit leaves of it is not gone through again.
+
+    Attributes:
+        names: name of now -> the other one.
+        known: all names of now.
+    """
+
+    names: Mapping[str, str]
+    known: tuple[str, ...]
+    _scenes: dict[str, tuple[Scene, Scene]] = field(default_factory=dict)
+
+    def film(self, film: Scenario) -> Scenario:
+        """This film so."""
+        elements = tuple(_element_called(each, self.names, self.known) for each in film.elements)
+        scenes = tuple(map(self._scene, film.scenes))
+        self._scenes = {now.id: (now, then) for now, then in zip(film.scenes, scenes, strict=True)}
+        return replace(film, elements=elements, scenes=scenes)
+
+    def _scene(self, scene: Scene) -> Scene:
+        known, called = self._scenes.get(scene.id, (None, scene))
+        if known is scene:
+            return called
+        shots = tuple(_shot_called(shot, self.names, self.known) for shot in scene.shots)
+        return replace(scene, shots=shots)
+
+
+@dataclass(slots=True)
 class FormerNames:
     """The renamings of one film, the oldest first.
 
@@ -81,6 +109,7 @@ class FormerNames:
     renamed: tuple[Renamed, ...] = ()
     names: tuple[str, ...] = ()
     _owners: tuple[object, dict[str, str]] = ((), {})
+    _called: tuple[object, list[_Called]] = ((), [])
     _films: list[tuple[Scenario, tuple[Renamed, ...], list[Scenario]]] = field(default_factory=list)
 
     def __bool__(self) -> bool:
@@ -127,7 +156,10 @@ class FormerNames:
         for known, renamed, found in self._films:
             if known is film and renamed is self.renamed:
                 return found
-        found = [film_called(film, names) for names in self._before(film.names)]
+        if self._called[0] != (film.names, self.renamed):
+            before = [_Called(names, film.names) for names in self._before(film.names)]
+            self._called = (film.names, self.renamed), before
+        found = [called.film(film) for called in self._called[1]]
         self._films = [(film, self.renamed, found), *self._films[:1]]
         return found
 
@@ -160,17 +192,6 @@ class FormerNames:
                 yield found
             if len(seen) == _LOOKED_BACK:
                 return
-
-
-def film_called(film: Scenario, names: Mapping[str, str]) -> Scenario:
-    """The film with other names of elements: name of now -> the other one."""
-    known = film.names
-    scenes = tuple(
-        replace(scene, shots=tuple(_shot_called(shot, names, known) for shot in scene.shots))
-        for scene in film.scenes
-    )
-    elements = tuple(_element_called(each, names, known) for each in film.elements)
-    return replace(film, elements=elements, scenes=scenes)
 
 
 def _shot_called(shot: Shot, names: Mapping[str, str], known: tuple[str, ...]) -> Shot:
