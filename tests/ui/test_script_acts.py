@@ -89,6 +89,28 @@ def test_a_dropped_script_shows_what_changed_and_undo_takes_all_of_it_back(
     qrun(main())
 
 
+def test_a_second_press_at_once_brings_the_script_once(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with open_window(qapp, tmp_path, _film(tmp_path)) as window:
+            session = window.session
+            before, count = session.document.text, session.film.count()
+            longer = tmp_path / "cat.fountain"
+            longer.write_text(f"{CAT}\n\nThe cat sleeps on the pier.\n", encoding="utf-8")
+            assert drop(window, QPoint(5, 5), longer)
+            page = await _page(window)
+            page.bring.click()
+            page.bring.click()
+            await until(lambda: _acts(window).page is None)
+            await window.desk.settled()
+            assert session.film.count() == count + 1
+            window.menus.actions["undo"].trigger()
+            await until(lambda: session.document.text == before)
+
+    qrun(main())
+
+
 def test_escape_leaves_the_film_as_it_is_and_the_same_script_brings_nothing(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:

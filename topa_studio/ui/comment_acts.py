@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from topa_studio.base.errors import ProjectError, StudioError
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.dialogs import confirm
+from topa_studio.ui.one_drop import OneDrop
 from topa_studio.ui.words import quoted, sentence
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ class CommentActs(QObject):
         window = desk.parent()
         assert isinstance(window, QWidget)
         self._window, self._desk = window, desk
-        window.setAcceptDrops(True)
-        window.installEventFilter(self)
+        drops = OneDrop(window, _is_taken)
+        drops.dropped.connect(lambda path: self.take(Path(path)))
         desk.commands.join({"bring_comments": lambda: desk.look(self._ask)})
 
     async def _ask(self) -> None:
@@ -40,19 +40,6 @@ class CommentActs(QObject):
         chosen = await choose_file(self._window, title, home, kinds=f"{title} (*.json)")
         if chosen is not None:
             self.take(chosen)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take one file of comments, and nothing else."""
-        if not isinstance(event, QDragEnterEvent | QDragMoveEvent | QDropEvent):
-            return super().eventFilter(watched, event)
-        path = _dropped(event.mimeData())
-        if path is None:
-            return False
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        if event.type() is QEvent.Type.Drop:
-            self.take(path)
-        return True
 
     def take(self, path: Path) -> None:
         """Put the comments of a file on their shots, and say what became of them."""
@@ -106,14 +93,9 @@ class CommentActs(QObject):
         self._desk.answer("warning", " ".join(parts))
 
 
-def _dropped(data: QMimeData) -> Path | None:
-    """The one file of comments that is dragged, on this computer."""
-    urls = data.urls() if data.hasUrls() else []
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
+def _is_taken(path: Path) -> bool:
     if path.suffix.casefold() != ".json":
-        return None
+        return False
     from topa_studio.app.comments import may_be_comments
 
-    return path if may_be_comments(path) else None
+    return may_be_comments(path)

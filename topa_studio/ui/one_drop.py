@@ -22,6 +22,7 @@ class OneDrop(QObject):
     def __init__(self, inside: QWidget, takes: Callable[[Path], bool]) -> None:
         super().__init__(inside)
         self._takes = takes
+        self._taken = False
         inside.setAcceptDrops(True)
         inside.installEventFilter(self)
 
@@ -34,7 +35,10 @@ class OneDrop(QObject):
         if len(urls) != 1 or not urls[0].isLocalFile():
             return False
         path = Path(urls[0].toLocalFile())
-        if not self._takes(path):
+        # Not with each move: it may look into the file.
+        if event.type() is not QEvent.Type.DragMove:
+            self._taken = self._takes(path)
+        if not self._taken:
             return False
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
