@@ -68,6 +68,23 @@ def test_what_was_deleted_comes_back_by_keys_with_its_place(
     qrun(on(qapp, tmp_path, None, main))
 
 
+def test_a_second_press_at_once_restores_once(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main(work: Work) -> None:
+        await work.window.session.edit("x", [DeleteScene("1")])
+        page = await opened(work)
+        await until(lambda: rows(page.trash) == 1)
+        page.trash.details.button.click()
+        page.trash.details.button.click()
+        await until(lambda: page.trash.is_empty)
+        await work.window.desk.settled()
+        assert work.ids == [["1", "2", "3", "4"]]
+        assert page.trash.details.trouble.text() == ""
+
+    qrun(on(qapp, tmp_path, None, main))
+
+
 def test_a_deleted_scene_is_restored_by_mouse_and_undo_takes_it_out_again(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:

@@ -47,6 +47,7 @@ class Tab(QWidget):
         super().__init__()
         self._desk = desk
         self._shelf = shelf
+        self._acting: set[str] = set()
         self.listing = Listing(shelf.says, pictures)
         self.details = Details(shelf.says, pictures)
         self.empty = text_label(shelf.empty, "title")
@@ -95,11 +96,17 @@ class Tab(QWidget):
         return shiboken6.isValid(self) and self.listing.current == id
 
     def _act(self, id: str) -> None:
-        if id and self.details.button.isEnabled() and self.details.button.isVisibleTo(self):
+        """A second press at once is none: what is brought back comes once."""
+        ready = self.details.button.isEnabled() and self.details.button.isVisibleTo(self)
+        if id and ready and self._desk.editable and id not in self._acting:
+            self._acting.add(id)
             self._desk.start(lambda: self._acted(id))
 
     async def _acted(self, id: str) -> None:
-        trouble = await told(lambda: self._shelf.act(id))
+        try:
+            trouble = await told(lambda: self._shelf.act(id))
+        finally:
+            self._acting.discard(id)
         if shiboken6.isValid(self):
             self.details.tell_trouble(trouble)
             if not trouble:
