@@ -98,6 +98,7 @@ def test_every_shot_has_a_file_and_what_comes_back_unchanged_changes_nothing(
             assert made.sequence.sounds[0].fades == (12, 24)
             for item in made.sequence.items:
                 assert item.media.path.is_file()
+            await session.save()
             before = scenario.read_bytes()
             back = await look_at(session, out)
             assert (back.changes, back.unmatched, back.left) == ((), (), ())

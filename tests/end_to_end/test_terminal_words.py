@@ -40,6 +40,9 @@ COMMANDS = {
     "costs": [(), ("--json",)],
     "takes": [(), ("note", "1/1", "1", EVIL), ("bring", "1/1", EVIL), (EVIL, EVIL, EVIL)],
     "captions": [(EVIL,), (EVIL, "--replace")],
+    "conform": [(EVIL,), (EVIL, "--dry-run"), (EVIL, EVIL)],
+    "comments": [(EVIL,), (EVIL, "--other-film")],
+    "import": [(EVIL,), (EVIL, "--dry-run"), (EVIL, "--title", EVIL, "--element", EVIL)],
     "edit": [("--dry-run", "set", "1/1", "notes", EVIL), ("set", EVIL, EVIL, EVIL)],
 }
 WITHOUT_FILM = {

@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any
 
 from tests.support.fast_session import fast_clock, numbered_film
-from topa_studio.app import project
 from topa_studio.app.opening import Opening, open_film
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import ProjectError
@@ -26,7 +25,6 @@ from topa_studio.document.document import Document
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.status import Stage
 from topa_studio.model.wish import Wish, clips, variants
-from topa_studio.pipeline.till import Till
 
 SHOTS = 2
 # As shares of what a whole run takes on this machine now: a busy one must still let them meet.
@@ -36,7 +34,6 @@ _MEASURED = 1_000_000
 _KILLED = 0.7
 _PATIENCE = 600.0
 _HELD = 3
-_SLOW_DISK = 0.3
 _VARIANTS = 3
 _OPEN = "('intent', 'sending', 'submitted', 'ready')"
 
@@ -77,7 +74,7 @@ def whole_run(context: Any, folder: Path, environment: Mapping[str, str]) -> flo
     """Seconds that one process takes for such a film alone, here and now."""
     # The first one also waits for the server of forks.
     for number in (_MEASURED, _MEASURED + 1):
-        process = _process(context, film_of(folder, number), "last", environment, locked=True)
+        process = _process(context, film_of(folder, number), "last", environment)
         began = time.monotonic()
         process.start()
         process.join(_PATIENCE)
@@ -93,38 +90,37 @@ def race(
     seed: int,
     environment: Mapping[str, str],
     whole: float,
-    locked: bool = True,
 ) -> Race:
     """Run a window and a command at random times, kill some, and then one command to its end.
 
-    `whole` is what `whole_run` told. Without `locked` the lock is a fake, as a proof that the audit
-    sees what comes of that.
+    `whole` is what `whole_run` told.
     """
     rng = random.Random(f"race/{seed}/{number}")
     film, found = film_of(folder, number), Race(number)
     runners = []
     for who in rng.sample(["window", "command"], 2):
-        process = _process(context, film, who, environment, locked)
-        # Of two that write at once, the one that is not killed is the one that pays again.
-        killed = locked and rng.random() < _KILLED
+        process = _process(context, film, who, environment)
+        killed = rng.random() < _KILLED
         life = rng.random() * _LONGEST_LIFE * whole if killed else None
         runners.append((rng.random() * _LATEST_START * whole, life, process))
     _run(runners, found)
-    last = _process(context, film, "last", environment, locked)
+    make_all(context, film, environment, found)
+    return found
+
+
+def make_all(context: Any, film: Path, environment: Mapping[str, str], found: Race) -> None:
+    """Run the last command to its end, and look at what it left."""
+    last = _process(context, film, "last", environment)
     last.start()
     last.join(_PATIENCE)
     if _outcome(film) != "0":
         found.faults.append(f"the last command ended with {last.exitcode}: {_outcome(film)!r}")
         last.kill()
     _look(film, found)
-    return found
 
 
-def _process(
-    context: Any, film: Path, who: str, environment: Mapping[str, str], locked: bool
-) -> BaseProcess:
-    given = (film, who, dict(environment), locked)
-    process: BaseProcess = context.Process(target=work, args=given)
+def _process(context: Any, film: Path, who: str, environment: Mapping[str, str]) -> BaseProcess:
+    process: BaseProcess = context.Process(target=work, args=(film, who, dict(environment)))
     return process
 
 
@@ -149,20 +145,12 @@ def _run(runners: list[tuple[float, float | None, BaseProcess]], found: Race) ->
             found.faults.append(f"a process ended with {process.exitcode}")
 
 
-def work(film: Path, who: str, environment: dict[str, str], locked: bool) -> None:
+def work(film: Path, who: str, environment: dict[str, str]) -> None:
     """What one process does; it ends with 3 where another one holds the film."""
-    if not locked:
-        project.FileLock.acquire = lambda *_given, **_named: None  # type: ignore[assignment, method-assign]
-        Till.have_room = _slowly  # type: ignore[method-assign]
     with fast_clock():
-        code = asyncio.run(_work(film, who, environment, attended=locked))
+        code = asyncio.run(_work(film, who, environment))
     (film.parent / f"{who}.outcome").write_text(str(code), encoding="utf-8")
     os._exit(code)
-
-
-async def _slowly(_till: Till) -> None:
-    """As on a slow disk: a request is written down a while before it is sent."""
-    await asyncio.sleep(_SLOW_DISK)
 
 
 def _outcome(film: Path) -> str:
@@ -171,10 +159,9 @@ def _outcome(film: Path) -> str:
     return path.read_text(encoding="utf-8") if path.exists() else "no word"
 
 
-async def _work(film: Path, who: str, environment: dict[str, str], *, attended: bool) -> int:
+async def _work(film: Path, who: str, environment: dict[str, str]) -> int:
     is_window = who == "window"
-    unattended = not (is_window and attended)
-    how = Opening(what=who, must_write=not is_window, unattended=unattended)
+    how = Opening(what=who, must_write=not is_window, unattended=not is_window)
     try:
         session = await open_film(film, how, environment)
     except ProjectError as error:

@@ -36,15 +36,18 @@ MANY = 'title: "Many"\nscenes:\n  - id: 1\n    shots:\n' + "".join(
 async def turned(window: MainWindow, kind: str) -> OutPage:
     """The page at this kind."""
     page = window.out.page or await page_of(window)
-    await planned(page, lambda: click(page.kinds[kind]))
+    # It may have begun there: then nothing is worked out anew.
+    if page.kind != kind:
+        await planned(page, lambda: click(page.kinds[kind]))
     return page
 
 
 async def saved(window: MainWindow, page: OutPage) -> Path:
     """What the orange button wrote."""
-    click(page.save)
     exports = window.session.exports
-    await until(lambda: exports.all and not exports.under_way)
+    before = len(exports.all)
+    click(page.save)
+    await until(lambda: len(exports.all) > before and not exports.under_way)
     assert exports.all[0].stage is Stage.DONE, exports.all[0].trouble
     return exports.all[0].target
 

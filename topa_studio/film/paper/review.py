@@ -10,6 +10,7 @@ from html import escape
 from pathlib import Path
 
 from topa_studio.base.files import opened
+from topa_studio.base.regular import open_regular, read_regular
 from topa_studio.base.resources import resource
 from topa_studio.film.export import movie
 from topa_studio.film.export.landing import file_title
@@ -35,7 +36,8 @@ def write_review(request: PaperRequest, told: Told) -> Unread:
     assert plan.movie is not None
     # The film is written where the page will be: nothing else lies there if it breaks off.
     unread = movie.encode(request.pictures, told)
-    film = request.target.read_bytes()
+    with open_regular(request.target) as file:
+        film = file.read()
     done = plan.movie.frames
     with (
         pictures_of(request, frame_within(plan.film.ratio, *_PICTURE)) as pictures,
@@ -173,7 +175,7 @@ def _camel(word: str) -> str:
 
 def _resource(name: str) -> str:
     place: Path = resource("review", name)
-    return place.read_text(encoding="utf-8")
+    return read_regular(place).decode()
 
 
 def _seal(text: str) -> str:
