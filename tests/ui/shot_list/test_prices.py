@@ -86,3 +86,29 @@ def test_a_state_is_a_shape_and_as_many_words_as_fit(listed: Listed) -> None:
     badge = state_badge(listed.film.shot(key), 0.0, look, place=0)
     assert fitting_words(badge, 400, look) == "Downloading 64\N{NO-BREAK SPACE}%"
     assert fitting_words(badge, 90, look) == "Fetching 64\N{NO-BREAK SPACE}%"
+
+
+def test_of_what_flew_by_nothing_is_priced(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = ["title: Long", "scenes:", "  - id: s1", "    shots:"]
+    lines += [f'      - {{id: "1.{n}", title: Shot, prompt: "A hill."}}' for n in range(400)]
+    made = Listed(qtbot, ListFilm(tmp_path, "\n".join(lines) + "\n"))
+    asked: set[str] = set()
+    whole = ListFilm.quote
+
+    def quote(self: ListFilm, wishes: Iterable[Wish]) -> Quote:
+        given = tuple(wishes)
+        if len(given) == 1:
+            asked.add(given[0].key)
+        return whole(self, given)
+
+    monkeypatch.setattr(ListFilm, "quote", quote)
+    bar = made.view.verticalScrollBar()
+    for step in range(1, 61):
+        bar.setValue(bar.maximum() * step // 60)
+        made.view.grab()
+    qtbot.waitUntil(lambda: made.keys[-1] in asked, timeout=5000)
+    qtbot.waitUntil(lambda: not made.view.prices.waits, timeout=5000)
+    assert len(asked) < 200
+    made.thumbnails.close()

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support.on_screen import on_screen, painted_anew
-from tests.ui.shot_list.table import Listed
+from tests.ui.shot_list.table import Listed, ListFilm
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.status import Stage
 from topa_studio.ui.shot_list.columns import Column
@@ -28,6 +29,12 @@ def anew(listed: Listed) -> QImage:
     view = listed.view
     view.look = ListLook(view.devicePixelRatioF())
     return painted_anew(view.viewport())
+
+
+def long_film(shots: int) -> str:
+    lines = ["title: Long", "scenes:", "  - id: s1", "    shots:"]
+    lines += [f'      - {{id: "1.{n}", title: Shot {n}, prompt: "A hill."}}' for n in range(shots)]
+    return "\n".join(lines) + "\n"
 
 
 def edit(listed: Listed, field: str, words: str) -> None:
@@ -82,6 +89,24 @@ def test_a_price_that_comes_paints_its_cell_and_no_other(listed: Listed, qtbot: 
     listed.view.viewport().update(listed.view.line_rect(AtShot(1)))
     on_screen(listed.view)
     assert listed.view.painter.cells > 8
+
+
+def test_under_a_note_only_what_comes_into_sight_is_painted(qtbot: QtBot, tmp_path: Path) -> None:
+    listed = Listed(qtbot, ListFilm(tmp_path, long_film(40)))
+    note = QLabel("A note", listed.window)
+    note.setGeometry(300, 200, 200, 100)
+    note.show()
+    on_screen(listed.view)
+    bar, painter = listed.view.verticalScrollBar(), listed.view.painter
+    for _turn in range(4):
+        painter.painted = 0
+        bar.setValue(bar.value() + 3 * listed.view.look.heights.shot)
+        on_screen(listed.view)
+        assert 0 < painter.painted <= 4  # those that come, and one that was cut
+    note.hide()
+    rows = listed.view.viewport().geometry()
+    assert on_screen(listed.view).copy(rows) == anew(listed).copy(rows)
+    listed.thumbnails.close()
 
 
 @pytest.mark.parametrize("width", [90, 180, 333, 700])

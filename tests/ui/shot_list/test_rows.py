@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.long_film import long_film
+from tests.support.on_screen import on_screen
 from tests.ui.shot_list.table import Listed, ListFilm
 from topa_studio.document.edits import DeleteShot, SetField, ShotTarget
 from topa_studio.model.status import Stage, Trouble
@@ -183,7 +184,9 @@ def test_the_row_is_marked_and_so_is_the_cell(listed: Listed) -> None:
 
 def test_an_edit_of_one_shot_paints_one_row(listed: Listed, qtbot: QtBot) -> None:
     listed.view.grab()
-    qtbot.wait(60)  # prices come on their own
+    seen = listed.view.values
+    qtbot.waitUntil(lambda: all(map(seen.price, listed.keys[:4])), timeout=5000)
+    qtbot.waitUntil(lambda: seen.scene_price("s1") != "" and not on_screen(listed.view).isNull())
     listed.view.painter.painted = 0
     edit = SetField(ShotTarget(listed.keys[1]), "title", "Topa yawns")
     listed.film.document.apply("Title", [edit])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum
-from itertools import groupby, takewhile
+from itertools import groupby, islice, takewhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -225,9 +225,10 @@ class ShotsModel(QAbstractListModel):
         before = [shot.key for shot in self._shots[first:end]]
         after = [shot.key for shot in wanted]
         old, new = set(before), set(after)
-        gone = sum(1 for _ in groupby(key in new for key in before)) // 2
-        come = sum(1 for _ in groupby(key in old for key in after)) // 2
-        return max(gone, come) > _MOST_RUNS
+        gone = groupby(key in new for key in before)
+        come = groupby(key in old for key in after)
+        enough = 2 * (_MOST_RUNS + 1)
+        return any(len([*islice(runs, enough)]) == enough for runs in (gone, come))
 
     def _begin_anew(self, first: int, rest: int, wanted: Sequence[Shot]) -> None:
         self.beginResetModel()

@@ -89,6 +89,7 @@ class SearchIndex:
     def __init__(self, film: Scenario) -> None:
         self._film = film
         self._words: dict[str, str] = {}
+        self._titles: dict[str, str] = {}
         self._names = _names_of(film)
         self._found: dict[Query, frozenset[str]] = {}
         self.looked = 0
@@ -104,6 +105,7 @@ class SearchIndex:
         self._film = film
         self._names = _names_of(film)
         self._found.clear()
+        self._titles.clear()
         for key in (*shots, *removed):
             self._words.pop(key, None)
 
@@ -124,25 +126,27 @@ class SearchIndex:
 
     def _look(self, query: Query, within: frozenset[str] | None) -> frozenset[str]:
         found: list[str] = []
-        known = self._words
         for scene in self._film.scenes:
-            title = folded(scene.title)
+            title = self._title(scene.title)
             words = [word for word in query.words if word not in title]
-            for shot in scene.shots:
-                if within is not None and shot.key not in within:
-                    continue
-                self.looked += 1
-                text = known.get(shot.key)
-                if text is None:
-                    self.read((shot.key,))
-                    text = known[shot.key]
-                for word in words:
-                    if word not in text:
-                        break
-                else:
-                    if not query.names or self._mentions(text, query.names):
-                        found.append(shot.key)
+            keys = [shot.key for shot in scene.shots]
+            if within is not None:
+                keys = [key for key in keys if key in within]
+            self.looked += len(keys)
+            if words or query.names:
+                self.read(keys)
+            for word in words:
+                keys = [key for key in keys if word in self._words[key]]
+            if query.names:
+                keys = [key for key in keys if self._mentions(self._words[key], query.names)]
+            found += keys
         return frozenset(found)
+
+    def _title(self, title: str) -> str:
+        found = self._titles.get(title)
+        if found is None:
+            found = self._titles[title] = folded(title)
+        return found
 
     def _mentions(self, text: str, names: Iterable[str]) -> bool:
         return all(bool(_places(text, name, whole=name in self._names)) for name in names)

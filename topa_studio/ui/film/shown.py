@@ -22,29 +22,22 @@ class Shown:
         self._film = Scenario()
         self._numbers: dict[int, int] = {}
         self._left: dict[str, tuple[Scene, Scene]] = {}
-        self._begins: list[float] = []
-        self._lengths: list[float] = []
+        self._taken: tuple[Scene, ...] = ()
+        self._moments: tuple[list[float], list[float]] | None = None
 
     def take(self, film: Scenario) -> tuple[Scene, ...]:
         """The scenes that are left of this film."""
-        self.scene_numbers, self._begins, self._lengths = [], [], []
+        self.scene_numbers, self._moments = [], None
         self._film, self._numbers = film, {}
-        left, at, shows = [], 0.0, self.shows
-        begins, lengths = self._begins, self._lengths
+        left, shows = [], self.shows
         for number, scene in enumerate(film.scenes, 1):
-            shots = []
-            for shot in scene.shots:
-                seconds = shot.duration if shot.trim is None else shot.seconds
-                if shows(shot.key):
-                    shots.append(shot)
-                    begins.append(at)
-                    lengths.append(seconds)
-                at += seconds
+            shots = [shot for shot in scene.shots if shows(shot.key)]
             if shots:
                 left.append(self._part(scene, tuple(shots)))
                 self.scene_numbers.append(number)
                 self._numbers[id(scene)] = number
-        return tuple(left)
+        self._taken = tuple(left)
+        return self._taken
 
     def number(self, key: str) -> str:
         """The number of a shot that is left, "2.3"; told when asked, as few of them are seen."""
@@ -63,7 +56,22 @@ class Shown:
 
     def moment(self, seconds: float) -> float | None:
         """A moment of the film, counted over what is left; None: it is in a shot that is not."""
-        at = bisect_right(self._begins, seconds) - 1
-        if at < 0 or seconds - self._begins[at] > self._lengths[at]:
+        if self._moments is None:
+            self._moments = self._measure()
+        begins, lengths = self._moments
+        at = bisect_right(begins, seconds) - 1
+        if at < 0 or seconds - begins[at] > lengths[at]:
             return None
-        return sum(self._lengths[:at]) + seconds - self._begins[at]
+        return sum(lengths[:at]) + seconds - begins[at]
+
+    def _measure(self) -> tuple[list[float], list[float]]:
+        """When in the film each shot that is left begins, and how long it is; once it is asked."""
+        begins, lengths, at = list[float](), list[float](), 0.0
+        left = {shot.key for scene in self._taken for shot in scene.shots}
+        for scene in self._film.scenes:
+            for shot in scene.shots:
+                if shot.key in left:
+                    begins.append(at)
+                    lengths.append(shot.seconds)
+                at += shot.seconds
+        return begins, lengths

@@ -48,6 +48,7 @@ class Tally:
     Attributes:
         within: keys of the shots that are counted; None: all.
         empty: those that do not say yet what happens: in no filter, and not made.
+        changes: how often a shot came, went, or was found in other filters.
     """
 
     def __init__(
@@ -59,6 +60,7 @@ class Tally:
         self._counts = dict.fromkeys(Filter, 0)
         self.within: frozenset[str] | None = None
         self.empty: set[str] = set()
+        self.changes = 0
 
     def take_out(self, keys: Iterable[str]) -> None:
         """These shots are not in the film any more."""
@@ -76,7 +78,10 @@ class Tally:
         for key in keys:
             status = self._status(key)
             self._put(key, filters_of(status, locked=self._is_locked(key)))
-            (self.empty.add if status.stage is Stage.EMPTY else self.empty.discard)(key)
+            is_empty = status.stage is Stage.EMPTY
+            if is_empty != (key in self.empty):
+                self.changes += 1
+                (self.empty.add if is_empty else self.empty.discard)(key)
 
     def known(self, keys: Iterable[str]) -> list[str]:
         """Those of `keys` that are in the film."""
@@ -94,6 +99,7 @@ class Tally:
 
     def _put(self, key: str, after: frozenset[Filter] | None) -> None:
         before = self._of.pop(key, None)
+        self.changes += before != after
         counts = self.within is None or key in self.within
         if before is not None and counts:
             self._count(before, -1)

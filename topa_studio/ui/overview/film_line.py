@@ -19,7 +19,7 @@ from topa_studio.ui.thumbnails import Thumbnails
 MARK = 3
 _PICTURE, _APART, _ROUND = 12.0, 5.0, 4.0
 _FADED = 0.18
-_GAP = 6
+_GAP, _FEW = 6, 20
 
 
 class FilmLine(QObject):
@@ -45,6 +45,7 @@ class FilmLine(QObject):
         self._paths: dict[str, set[int]] = {}
         self._known: dict[frozenset[Filter], Mark] = {}
         self._high = 0
+        self._looked: tuple[object, int] = ((), -1)
         self.bar = Bar((), 0, 1, 0)
         self.picture = QPixmap()
 
@@ -74,7 +75,18 @@ class FilmLine(QObject):
         self._repaint(rows)
 
     def _states(self) -> tuple[bytearray, bytearray]:
-        tally, known, shots = self._table.tally, self._known, self._table.shots
+        marks, shots = self._marks_now(), self._table.shots
+        if shots.rowCount() >= len(self.bar.keys):
+            return marks, bytearray(b"\1") * len(marks)
+        return marks, shots.shown_of(self.bar.keys)
+
+    def _marks_now(self) -> bytearray:
+        """The mark of each shot; as they were where no shot is in another state."""
+        tally, known = self._table.tally, self._known
+        looked = self.bar.keys, tally.changes
+        if looked == self._looked:
+            return self._marks
+        self._looked = looked
         filters, empty = tally.filters, tally.empty
         marks = bytearray()
         for key in self.bar.keys:
@@ -83,9 +95,7 @@ class FilmLine(QObject):
             if mark is None:
                 mark = known[found] = mark_of(found)
             marks.append(Mark.NOT_MADE if key in empty else mark)
-        if shots.rowCount() >= len(self.bar.keys):
-            return marks, bytearray(b"\1") * len(marks)
-        return marks, shots.shown_of(self.bar.keys)
+        return marks
 
     def _picture_came(self, path: str) -> None:
         self._repaint(sorted(self._paths.get(path, ())))
@@ -93,8 +103,12 @@ class FilmLine(QObject):
     def _repaint(self, rows: Iterable[int]) -> None:
         cells = self.bar.cells_of(list(rows))
         self._paint(cells)
-        for cell in cells:
-            self._changed(QRectF(cell.left - 1, 0, cell.wide + 2, self._high))
+        places = [QRectF(cell.left - 1, 0, cell.wide + 2, self._high) for cell in cells]
+        if len(places) > _FEW:
+            left, right = min(r.left() for r in places), max(r.right() for r in places)
+            places = [QRectF(left, 0, right - left, self._high)]
+        for place in places:
+            self._changed(place)
         self._small.ask()
 
     # Painting.

@@ -128,10 +128,10 @@ class CellWords:
             paint_box(painter, box, look, ticked=ticked)
             inside = inside.adjusted(box.width() + PAD, 0, 0, 0)
         words = title_of(row.shot)
-        shown, _wide = look.fitted(words, inside.width(), strong=True)
-        painter.setFont(look.small)
-        start = QPointF(inside.x(), self._base(inside))
-        paint_marks(painter, start, shown, view.table.marks(words), look)
+        if marks := view.table.marks(words):
+            shown, _wide = look.fitted(words, inside.width(), strong=True)
+            painter.setFont(look.small)
+            paint_marks(painter, QPointF(inside.x(), self._base(inside)), shown, marks, look)
         self._line(painter, inside, words, strong=True, dim=not row.shot.title)
 
     def _words(self, painter: QPainter, inside: QRect, row: Row) -> None:
@@ -168,5 +168,4 @@ class CellWords:
         painter.drawText(QPointF(left, self._base(inside)), shown)
 
     def _base(self, inside: QRect) -> float:
-        metrics = self._view.look.meta_metrics
-        return inside.center().y() + 1 - metrics.height() / 2 + metrics.ascent()
+        return inside.center().y() + 1 + self._view.look.rise

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from topa_studio.ui.shot_list.look import ListLook
 from topa_studio.ui.theme import scaled
 
 _GAP, _INSET, _FACE = 6, 3, 14
-_ALPHA = 36
+_ALPHA, _KEPT = 36, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def paint_chips(painter: QPainter, rect: QRect, chips: Sequence[Chip], look: Lis
     """Those that fit, and how many more there are."""
     places = chip_places(rect, [chip.name for chip in chips], look)
     for place, chip in zip(places, chips, strict=False):
-        paint_chip(painter, place, chip, look)
+        painter.drawPixmap(place.topLeft(), _ready(chip, place.size(), look))
     more = len(chips) - len(places)
     if more and places:
         painter.setFont(look.badge)
@@ -67,6 +67,24 @@ def paint_chips(painter: QPainter, rect: QRect, chips: Sequence[Chip], look: Lis
         left = places[-1].right() + _GAP
         base = QPointF(left, places[-1].center().y() + look.badge_metrics.ascent() / 2 - 1)
         painter.drawText(base, f"+{more}")
+
+
+def _ready(chip: Chip, size: QSize, look: ListLook) -> QPixmap:
+    """A chip as it was painted: the same one stands in many rows."""
+    picture = 0 if chip.picture is None else chip.picture.cacheKey()
+    key = chip.name, chip.colour.rgba(), picture, chip.marked, size.width(), size.height()
+    found = look.chips.get(key)
+    if found is None:
+        found = QPixmap(size * look.ratio)
+        found.setDevicePixelRatio(look.ratio)
+        found.fill(Qt.GlobalColor.transparent)
+        with QPainter(found) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_chip(painter, QRect(QPoint(0, 0), size), chip, look)
+        look.chips[key] = found
+        while len(look.chips) > _KEPT:
+            look.chips.popitem(last=False)
+    return found
 
 
 def paint_chip(painter: QPainter, place: QRect, chip: Chip, look: ListLook) -> None:

@@ -22,6 +22,7 @@ from topa_studio.ui.shot_list.cells import Cells, Index
 from topa_studio.ui.shot_list.columns import Column, Columns, Places, widths_of
 from topa_studio.ui.shot_list.lines import AtScene, AtShot, Line, Lines
 from topa_studio.ui.shot_list.look import ListLook
+from topa_studio.ui.shot_list.sheet import Sheet
 from topa_studio.ui.shot_list.values import Values
 from topa_studio.ui.theme import scaled, theme_signals
 
@@ -38,6 +39,8 @@ class Laid(BareTable):
 
     def __init__(self, table: FilmTable, values: Values, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.sheet = Sheet()
+        self.setViewport(self.sheet)
         self.table = table
         self.shots: ShotsModel = table.shots
         self.values = values
@@ -252,7 +255,7 @@ class Laid(BareTable):
         if _dx:
             self.viewport().update()
         else:
-            self.viewport().scroll(0, dy)
+            self.sheet.move_down(dy)
 
     def minimumSizeHint(self) -> QSize:
         """Room for the head, some rows and the totals."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -33,7 +34,7 @@ from topa_studio.ui.writing.mention_marks import Places
 _SHOT, _SCENE, _HEAD, _FOOT = 54, 34, 32, 40
 _PICTURE = QSize(72, 40)
 _KEPT_LINES, _KEPT_PICTURES, _KEPT_WORDS = 400, 300, 2000
-_LETTERS = 600
+_LETTERS, _BEHIND = 600, 24
 _CHIP_ALPHA = 44
 _ROOM = 3.0
 _TIGHTER = 8
@@ -69,7 +70,9 @@ class ListLook(Look):
     """What the cells are painted with, beside what cards are.
 
     Attributes:
-        heights: of a scene's line and a shot's. head_height, foot_height: of what stands over and
+        heights: of a scene's line and a shot's. chips: those that were painted, by what they say.
+        rise: from the middle of a line of words to its base. mark: how large a state's shape is.
+        head_height, foot_height: of what stands over and
             under the table. picture: how large a picture is. ground, chosen: of a row.
     """
 
@@ -93,10 +96,27 @@ class ListLook(Look):
             self.chosen = mix(self.colours.panel, self.colours.accent, 0.08)
         self._breaks = QTextOption()
         self._breaks.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._letter = max(1, self.meta_metrics.averageCharWidth() * 3 // 4)
         self._line_step = self.meta_metrics.lineSpacing() + scaled(3)
         self._paragraphs: OrderedDict[_Asked, Paragraph] = OrderedDict()
         self._fitted: OrderedDict[tuple[str, int, bool], tuple[str, int]] = OrderedDict()
         self._pictures: OrderedDict[tuple[int, int, int], QPixmap] = OrderedDict()
+        self.chips: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+        self.rise = self.meta_metrics.ascent() - self.meta_metrics.height() / 2
+        self.mark = max(8, self.meta_metrics.xHeight() + 2)
+
+    @cached_property
+    def blank(self) -> QPixmap:
+        """What stands where a shot has no picture: stripes with round corners."""
+        made = QPixmap(self.picture * self.ratio)
+        made.setDevicePixelRatio(self.ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        with QPainter(made) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.stripes)
+            painter.drawRoundedRect(QRectF(0, 0, self.picture.width(), self.picture.height()), 4, 4)
+        return made
 
     def head_widths(self) -> dict[Column, int]:
         """How wide the word over each column is."""
@@ -108,8 +128,11 @@ class ListLook(Look):
         found = self._fitted.get(key)
         if found is None:
             metrics = self.small_metrics if strong else self.meta_metrics
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
-            found = self._fitted[key] = shown, metrics.horizontalAdvance(shown)
+            shown, wide = words, metrics.horizontalAdvance(words)
+            if wide > width:
+                shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+                wide = metrics.horizontalAdvance(shown)
+            found = self._fitted[key] = shown, wide
             while len(self._fitted) > _KEPT_WORDS:
                 self._fitted.popitem(last=False)
         return found
@@ -160,7 +183,11 @@ class ListLook(Look):
         marks: tuple[Span, ...],
     ) -> Paragraph:
         words = " ".join(text.split())
-        layout = self._layout(words, width, colours, lines + 1)
+        # Where the lines break, nothing that stands far behind them has a say.
+        few = lines * width // self._letter + _BEHIND
+        layout = self._layout(words[:few], width, colours, lines + 1)
+        if layout.lineCount() <= lines and few < len(words):
+            layout = self._layout(words, width, colours, lines + 1)
         start = layout.lineAt(lines - 1).textStart() if layout.lineCount() > lines else 0
         if start and words[start - 1] == " " and max(words) < _FIRST_RTL:
             return self._cut(layout, start, width, lines, colours, marks)

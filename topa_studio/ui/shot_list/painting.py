@@ -16,7 +16,7 @@ from topa_studio.ui.film.drag import Drag
 from topa_studio.ui.film.faces import paint_faces
 from topa_studio.ui.film.look import faded
 from topa_studio.ui.shot_list.cell_words import CellWords, Row
-from topa_studio.ui.shot_list.columns import Column
+from topa_studio.ui.shot_list.columns import Column, Span
 from topa_studio.ui.shot_list.dragging import paint_drag
 from topa_studio.ui.shot_list.ground import Ground
 from topa_studio.ui.shot_list.lines import AtShot
@@ -47,6 +47,7 @@ class RowPainter(QObject):
         self._faces = faces
         self.words = CellWords(view, looks)
         self._shown: dict[str, set[str]] = {}
+        self._look = view.look
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SECOND_MS)
@@ -56,51 +57,61 @@ class RowPainter(QObject):
         thumbnails.ready.connect(self.picture_came)
 
     def paint(self, region: QRegion) -> None:
-        """Paint the part of the viewport that Qt asks for."""
-        view, rect = self._view, region.boundingRect()
-        with QPainter(view.viewport()) as painter:
-            painter.setClipRegion(region)
-            painter.fillRect(rect, view.look.ground)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            now, running = time.time(), False
-            self.words.begin()
-            for line in view.lines_in(rect):
-                if not region.intersects(view.line_rect(line)):
-                    continue
-                if isinstance(line, AtShot):
-                    shot, status = view.shots.shot(line.row), view.shots.status(line.row)
-                    self._row(painter, Row(line.row, shot, status, now), region)
-                    running = running or status.stage in RUNNING
-                else:
-                    paint_scene_row(
-                        painter, view.line_rect(line), scene_row_of(view, line.scene), view.look
-                    )
-            if running and not self._timer.isActive():
-                self._timer.start()
-            if not view.lines().rows:
-                self._nothing(painter)
-            self._drag(painter)
+        """Put on the screen what Qt asks for, of which only what is not kept is painted."""
+        view = self._view
+        if self._look is not view.look:
+            self._look = view.look
+            view.sheet.forget()
+        ground, due = view.sheet.ground(region)
+        if not due.isEmpty():
+            with QPainter(ground) as painter:
+                self._paint(painter, due)
+        view.sheet.show_kept(region)
 
-    def _row(self, painter: QPainter, row: Row, region: QRegion) -> None:
+    def _paint(self, painter: QPainter, region: QRegion) -> None:
+        view, rect = self._view, region.boundingRect()
+        painter.setClipRegion(region)
+        painter.fillRect(rect, view.look.ground)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        now, running = time.time(), False
+        self.words.begin()
+        for line in view.lines_in(rect):
+            place = view.line_rect(line)
+            if not region.intersects(place):
+                continue
+            if isinstance(line, AtShot):
+                shot, status = view.shots.shot(line.row), view.shots.status(line.row)
+                self._row(painter, Row(line.row, shot, status, now), place, region)
+                running = running or status.stage in RUNNING
+            else:
+                paint_scene_row(painter, place, scene_row_of(view, line.scene), view.look)
+        if running and not self._timer.isActive():
+            self._timer.start()
+        if not view.lines().rows:
+            self._nothing(painter)
+        self._drag(painter)
+
+    def _row(self, painter: QPainter, row: Row, line: QRect, region: QRegion) -> None:
         view, look = self._view, self._view.look
-        line = view.line_rect(AtShot(row.at))
         chosen = view.selectionModel().isSelected(view.shots.index(row.at))
-        ground = look.chosen if chosen else look.ground
         places, scrolled = view.places(), view.horizontalOffset()
-        painter.fillRect(line, ground)
+        # The ground of all rows is there already.
+        if chosen:
+            painter.fillRect(line, look.chosen)
         is_away = row.shot.key in view.dragged
         if is_away:
             painter.setOpacity(_AWAY)
         free = line.adjusted(places.pinned_width, 0, 0, 0)
+        part = None if (region & line) == QRegion(line) else region
         if scrolled:  # only then do cells lie where pinned ones are
             painter.save()
             painter.setClipRect(free, Qt.ClipOperation.IntersectClip)
         for at in range(places.pinned, len(places.spans)):
-            self._cell(painter, row, at, line, region)
+            self._cell(painter, row, places.spans[at], places.left(at, scrolled), line, part)
         if scrolled:
             painter.restore()
-        for at in range(places.pinned):
-            self._cell(painter, row, at, line, region)
+        for span in places.spans[: places.pinned]:
+            self._cell(painter, row, span, span.left, line, part)
         if is_away:
             painter.setOpacity(1.0)
         # A filled one: a line drawn smoothly takes as long as four cells.
@@ -114,11 +125,12 @@ class RowPainter(QObject):
         self._ring(painter, row.at, free)
         self.painted += 1
 
-    def _cell(self, painter: QPainter, row: Row, at: int, line: QRect, region: QRegion) -> None:
-        places = self._view.places()
-        span, left = places.spans[at], places.left(at, self._view.horizontalOffset())
+    def _cell(
+        self, painter: QPainter, row: Row, span: Span, left: int, line: QRect, part: QRegion | None
+    ) -> None:
+        """Paint a cell, where only a `part` of the row is painted only if it lies in that."""
         cell = QRect(left, line.y(), span.width, line.height() - 1)
-        if not region.intersects(cell):
+        if part is not None and not part.intersects(cell):
             return
         self.cells += 1
         if span.column is Column.PICTURE:
@@ -165,11 +177,7 @@ class RowPainter(QObject):
             if row.status.chosen is None:
                 self._veil(painter, rect)  # a panel never looks like a clip
         else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrushOrigin(rect.topLeft())
-            painter.setBrush(look.stripes)
-            painter.drawRoundedRect(QRectF(rect), 4, 4)
-            painter.setBrushOrigin(0, 0)  # else waves under the words of the next row begin here
+            painter.drawPixmap(rect.topLeft(), look.blank)
             if row.status.stage is Stage.EMPTY:
                 painter.setPen(QPen(look.colours.faint, 1, Qt.PenStyle.DashLine))
                 painter.setBrush(Qt.BrushStyle.NoBrush)

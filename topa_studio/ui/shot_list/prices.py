@@ -1,4 +1,4 @@
-"""What it costs now to make shots anew: asked a few at a time, kept until something changes."""
+"""What it costs now to make shots anew: asked for what is in sight, kept until it changes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from topa_studio.model.wish import clips
 from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
 
-_SLICE_SECONDS, _SLICE_MS = 0.005, 25
+_SLICE_SECONDS, _SLICE_MS, _REST_MS = 0.005, 25, 100
+# More than are in sight on the largest screen.
+_MOST_WANTED = 120
 # Of so few shots the price is asked for together, in which shared pictures count once.
 _TOGETHER = 60
 _SCENE = "\0"
@@ -24,6 +26,8 @@ NOTHING = -2.0
 
 class Prices(QObject):
     """Asks the session when there is nothing else to do; until then what was known stands.
+
+    What is wanted last is asked about first, and of what flew by in a long list nothing is.
 
     Signals:
         shot_known: the key of a shot whose price is known now.
@@ -45,7 +49,6 @@ class Prices(QObject):
         self._is_total_wanted, self._is_total_stale = False, True
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_SLICE_MS)
         self._timer.timeout.connect(self._go_on)
         bind(self, desk.session.changed, self._film_changed)
         bind(self, desk.session.elements_changed, lambda _names: self._forget(None))
@@ -71,7 +74,10 @@ class Prices(QObject):
 
     def _asked(self, name: str) -> float | None:
         if name not in self._known or name in self._stale:
+            self._wanted.pop(name, None)
             self._wanted[name] = None
+            if len(self._wanted) > _MOST_WANTED:
+                del self._wanted[next(iter(self._wanted))]
             self._begin()
         return self._known.get(name, UNKNOWN)
 
@@ -111,15 +117,24 @@ class Prices(QObject):
 
     # Asking.
 
+    @property
+    def waits(self) -> bool:
+        """Whether something is wanted that is not known yet."""
+        return bool(self._wanted)
+
+    def put_off(self) -> None:
+        """The hand scrolls: ask once it rests."""
+        if self._timer.isActive():
+            self._timer.start(_REST_MS)
+
     def _begin(self) -> None:
         if not self._timer.isActive():
-            self._timer.start()
+            self._timer.start(_SLICE_MS)
 
     def _go_on(self) -> None:
         end = time.monotonic() + _SLICE_SECONDS
         while self._wanted and time.monotonic() < end:
-            name = next(iter(self._wanted))
-            del self._wanted[name]
+            name, _ = self._wanted.popitem()
             self._ask(name)
         if not self._wanted and self._is_total_wanted:
             self._sum_up(end)

@@ -49,7 +49,7 @@ def paint_state(
         sign = icon_pixmap("lock", lock.width(), look.colours.dim, look.ratio)
         painter.drawPixmap(lock.topLeft(), sign)
         right = lock.left() - _GAP
-    mark = max(8, look.meta_metrics.xHeight() + 2)
+    mark = look.mark
     middle = inside.center().y() + 1
     box = QRectF(inside.x(), middle - mark / 2, mark, mark)
     paint_shape(painter, box, badge.shape, badge.colour)
@@ -57,7 +57,7 @@ def paint_state(
     painter.setFont(look.meta)
     painter.setPen(words_colour(badge, look))
     words = fitting_words(badge, right - left + 1, look)
-    base = middle - look.meta_metrics.height() / 2 + look.meta_metrics.ascent()
+    base = middle + look.rise
     painter.drawText(QPointF(left, base), words)
     if status.stage in RUNNING and status.progress > 0:
         _bar(painter, QRect(inside.x(), 0, right - inside.x() + 1, 0), base, status, look)
@@ -65,12 +65,11 @@ def paint_state(
 
 def fitting_words(badge: Badge, room: int, look: ListLook) -> str:
     """The longest words of a badge for which there is room."""
-    advance = look.meta_metrics.horizontalAdvance
     for words in (badge.long, badge.short):
-        if advance(words) <= room:
+        shown, _wide = look.fitted(words, room)
+        if shown == words:
             return words
-    last = badge.short or badge.number
-    return look.meta_metrics.elidedText(last, Qt.TextElideMode.ElideRight, room)
+    return look.fitted(badge.short or badge.number, room)[0]
 
 
 def words_colour(badge: Badge, look: ListLook) -> QColor:

@@ -9,6 +9,7 @@ from itertools import accumulate
 from PySide6.QtCore import QCoreApplication
 
 from topa_studio.app.session import DocumentChange
+from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.model.scenario import Scenario, Shot
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.film.badge import badge_of
@@ -75,8 +76,9 @@ class Values:
 
     def quality(self, key: str) -> str:
         """Model and quality: "3.0 · Pro"."""
-        model = model_of(self._desk.session, key)
-        mode = self._desk.session.settings(key).mode or model.default_mode
+        settings = self._desk.session.settings(key)
+        model = Catalogue.bundled().clip_model(settings.model)
+        mode = settings.mode or model.default_mode
         return f"{model.title.removeprefix(_FAMILY)} · {mode_word(mode)}"
 
     def start(self, key: str) -> str:

@@ -89,6 +89,8 @@ class ShotListView(Sights):
         table.counted.connect(self._counted)
         table.placed.connect(self.repaint_card)
         table.priced.connect(self.viewport().update)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self.prices.put_off())
+        self.laid_out.connect(self.prices.put_off)
         self.prices.shot_known.connect(self._repaint_cost)
         self.prices.scene_known.connect(self._repaint_scene)
         self._counted()
