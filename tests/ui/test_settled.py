@@ -23,7 +23,7 @@ class Order(QObject):
         super().__init__()
         self.seen: list[str] = []
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() is QEvent.Type.Paint:
             self.seen.append("painted")
         return False
