@@ -173,7 +173,9 @@ class Bench:
 
 
 async def main(film: Path) -> None:
-    studio = Studio(app, Wish(film, practice=True), PreferenceStore())
+    store = PreferenceStore()
+    store.change(noted=True)  # a first note over the view has all of it painted as it scrolls
+    studio = Studio(app, Wish(film, practice=True), store)
     running = asyncio.create_task(studio.run())
 
     async def ready(is_so: Callable[[], object]) -> None:

@@ -111,9 +111,9 @@ class FirstNotes(QObject):
 
     def _cards(self) -> tuple[QRect, tuple[QRect, ...]]:
         """Nothing lies behind the last card, so that one is better than the first."""
-        shots = self._window.session.film.shots()
-        last = self._card(shots[-1].key) if shots else QRect()
-        cards = (last, self._first_card())
+        scenes = self._window.session.film.scenes
+        last = next((scene.shots[-1].key for scene in reversed(scenes) if scene.shots), "")
+        cards = (self._card(last) if last else QRect(), self._first_card())
         return self._ground(), tuple(card for card in cards if not card.isEmpty())
 
     def _place_of(self, widget: QWidget) -> QRect:
@@ -172,6 +172,7 @@ class Bubble(QWidget):
     def __init__(self, window: QWidget, note: Note, number: str, count: str) -> None:
         super().__init__(window)
         self._lies: Pointing | None = None
+        self._lies_at: object = None
         set_role(self, "note")
         self.setAccessibleName(note.title)
         self.setAccessibleDescription(note.words)
@@ -201,13 +202,19 @@ class Bubble(QWidget):
         self._column = column
 
     def point_at(self, note: Note) -> None:
-        """Lie where it says, else above its thing or below it, and never over it."""
+        """Lie where it says, else above its thing or below it, and never over it.
+
+        What lies under it is painted anew with each move: it lies still while all others do.
+        """
         window, thing = self.parentWidget(), note.at()
         if window is None or thing.isEmpty():
             return
         ground, things = note.beside()
-        size = self._size(window, TIP)
         lean = scaled(28)
+        before, self._lies_at = self._lies_at, (thing, ground, things, window.rect(), lean)
+        if before == self._lies_at:
+            return
+        size = self._size(window, TIP)
         self._lies = bubble_beside(things, size, ground, lean=lean, apart=_OFF)
         if self._lies is None or self._lies.side is not Side.RIGHT:
             size = self._size(window, 0)

@@ -57,7 +57,7 @@ class PanelActs(QObject):
         bind(self, self._session.shots_changed, self._soon)
         bind(self, self._session.changed, self._soon)
         bind(self, self._session.money_changed, self._soon)
-        desk.selection.changed.connect(self._show_chosen)
+        desk.selection.settled.connect(self._show_chosen)
         self.refresh()
 
     def refresh(self) -> None:
@@ -116,6 +116,7 @@ class PanelActs(QObject):
 
     def _make(self, name: str, button: QWidget | None = None, *, same: bool = False) -> None:
         """Draw what was offered, at the price that was told with it."""
+        self._desk.selection.settle()
         offer = self._offers.get(name, _Offer())
         if offer.wishes and not self._session.read_only:
             self._making.pictures(offer.wishes, offer.cost, button, same=same)

@@ -38,7 +38,7 @@ class Refreshing(QObject):
         bind(self, session.changed, self._soon)
         bind(self, session.money_changed, self._soon)
         bind(self, session.standing.settled, self._soon)
-        desk.selection.changed.connect(self._show_scene)
+        desk.selection.settled.connect(self._show_scene)
         self.refresh()
 
     def refresh(self) -> None:

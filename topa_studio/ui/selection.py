@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 
 from topa_studio.app.session import DocumentChange
 
 TYPING_MS = 1_500
+# Qt paints what waits at this priority; what has time until then comes behind it.
+_BEHIND_PAINT = Qt.EventPriority.LowEventPriority.value - 1
 
 
 class Selection(QObject):
@@ -24,6 +26,8 @@ class Selection(QObject):
         by_edit: what is selected came of an edit, and no one has chosen it.
     Signals:
         changed: what is selected is another.
+        settled: the same, for what only tells of it: where it was chosen in a view, once that has
+            been painted; at once where it was chosen elsewhere.
         playhead_moved: the playhead's new place in seconds.
         muted_changed: other lanes are muted.
         typing_changed: the key of a shot of which a typing has begun or ended.
@@ -31,6 +35,7 @@ class Selection(QObject):
     """
 
     changed = Signal()
+    settled = Signal()
     typing_changed = Signal(str)
     hushed = Signal(str)
     muted_changed = Signal()
@@ -50,6 +55,7 @@ class Selection(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_MS)
         self._pause.timeout.connect(lambda: self.type_in(None))
+        self._unsettled = False
 
     @property
     def shot(self) -> str | None:
@@ -60,9 +66,11 @@ class Selection(QObject):
         """Select one shot."""
         self._set((key,), None, None, by_edit=by_edit)
 
-    def select_shots(self, keys: Iterable[str], *, by_edit: bool = False) -> None:
-        """Select these shots, the last of them current."""
-        self._set(tuple(dict.fromkeys(keys)), None, None, by_edit=by_edit)
+    def select_shots(
+        self, keys: Iterable[str], *, by_edit: bool = False, in_view: bool = False
+    ) -> None:
+        """Select these shots, the last of them current; `in_view`: as a view already shows it."""
+        self._set(tuple(dict.fromkeys(keys)), None, None, by_edit=by_edit, in_view=in_view)
 
     def select_scene(self, scene_id: str, *, by_edit: bool = False) -> None:
         """Select a scene."""
@@ -130,11 +138,27 @@ class Selection(QObject):
         element: str | None,
         *,
         by_edit: bool = False,
+        in_view: bool = False,
     ) -> None:
         if (shots, scene, element) == (self.shots, self.scene, self.element):
             return
         self.shots, self.scene, self.element, self.by_edit = shots, scene, element, by_edit
+        waited, self._unsettled = self._unsettled, True
         self.changed.emit()
+        if not in_view:
+            self.settle()
+        elif not waited:
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), _BEHIND_PAINT)
+
+    def settle(self) -> None:
+        """Tell now what would be told once the view is painted."""
+        if self._unsettled:
+            self._unsettled = False
+            self.settled.emit()
+
+    def customEvent(self, _event: QEvent) -> None:
+        """The view in which something was chosen is painted."""
+        self.settle()
 
 
 def _followed(name: str | None, change: DocumentChange) -> str | None:

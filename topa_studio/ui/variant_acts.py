@@ -33,7 +33,7 @@ class VariantActs(QObject):
         bind(self, self._session.shots_changed, self._soon)
         bind(self, self._session.changed, self._soon)
         bind(self, self._session.money_changed, self._soon)
-        desk.selection.changed.connect(self.refresh)
+        desk.selection.settled.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
@@ -63,5 +63,6 @@ class VariantActs(QObject):
         return of_several(self._session, chosen, accepted=len(chosen) == 1).all
 
     def _press(self) -> None:
+        self._desk.selection.settle()
         if self._wishes and not self._session.read_only:
             self._making.variants(self._wishes, self._shown)

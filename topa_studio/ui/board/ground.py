@@ -79,7 +79,6 @@ class BoardGround(CardView):
     def lay_out(self, *_signal: object) -> None:
         """The film, the size of cards or the text changed: measure again, once it is seen."""
         self._grid = None
-        self._moments.forget()
         if self.isHidden():
             return
         key, top = self._held

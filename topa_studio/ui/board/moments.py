@@ -9,14 +9,20 @@ from topa_studio.ui.film.model import ShotsModel
 
 
 class Moments:
-    """Adds the lengths up when it is asked first after they have changed."""
+    """Adds the lengths up when it is asked first after they have changed.
+
+    Cards that only lie elsewhere, as at another zoom, have the lengths they had.
+    """
 
     def __init__(self, shots: ShotsModel) -> None:
         self._shots = shots
         self._starts: list[float] | None = None
+        for changed in (
+            shots.rowsMoved, shots.rowsRemoved, shots.scenes_changed, shots.modelReset
+        ):  # fmt: skip
+            changed.connect(self._forget)
 
-    def forget(self) -> None:
-        """Lengths may be other than before."""
+    def _forget(self, *_signal: object) -> None:
         self._starts = None
 
     def at(self, seconds: float) -> tuple[int, float] | None:

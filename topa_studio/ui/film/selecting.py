@@ -80,7 +80,7 @@ class Selecting(QObject):
             key = self._table.shots.shot(current.row()).key
             keys = [*(k for k in keys if k != key), *([key] if key in keys else [])]
         if keys:
-            self._selection.select_shots(keys)
+            self._selection.select_shots(keys, in_view=True)
         elif self._selection.shots:
             self._selection.clear()
 

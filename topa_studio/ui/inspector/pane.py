@@ -97,7 +97,7 @@ class InspectorPane(QWidget):
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(lambda _tab: self.refresh())
-        self._selection.changed.connect(self.refresh)
+        self._selection.settled.connect(self.refresh)
         self._desk.telling.connect(self.flush)
         self._desk.writing_wanted.connect(self.edit_words)
         bind(self, self._session.shots_changed, Merged(self, self._shots_changed).add)
@@ -283,6 +283,7 @@ class InspectorPane(QWidget):
 
     def edit_words(self) -> None:
         """Put the keyboard into the words of the selected shot, scene or element."""
+        self._selection.settle()
         if self._kind in ("takes", "cost"):
             self.tabs.turn_to(SHOT)
         if self._kind == "shot":

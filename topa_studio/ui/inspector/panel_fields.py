@@ -78,7 +78,10 @@ class PanelFields(QWidget):
         column.addWidget(self.drawn_by)
 
     def show_shot(self, scenario: Scenario, key: str, known: Sequence[Known]) -> None:
-        """Show the panel of another shot, or of the same as the document says it now."""
+        """Show the panel of another shot, or of the same as the document says it now.
+
+        How far it is, `refresh_status` shows.
+        """
         self._key, shot = key, scenario.shot(key)
         self.words.set_known(known)
         self.words.show_value(shot.panel_prompt)
@@ -89,7 +92,6 @@ class PanelFields(QWidget):
         for part in (self._shows, self.drawn_by):
             part.setVisible(not shot.still)
         self.drop_still.setVisible(bool(shot.still))
-        self.refresh_status()
 
     def flush(self) -> None:
         """Tell what was typed and not told yet."""

@@ -85,7 +85,6 @@ class ShotPlays(QWidget):
         self.seconds.show_value(shot.transition.seconds)
         self._most = _most_seconds(scenario, shot)
         self._show_sound(shot.clip_gain_db)
-        self.refresh_status()
         choices = move_choices(scenario.film.move or "none", film=self.tr("As the film"))
         show_move(self.move_choice, choices, shot.move or "")
 

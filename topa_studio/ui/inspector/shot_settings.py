@@ -89,7 +89,7 @@ class ShotSettings(QWidget):
             )
 
     def show_shot(self, scenario: Scenario, key: str) -> None:
-        """Show the shot's settings as they are in force."""
+        """Show the shot's settings as they are in force; the rest `refresh_status` tells."""
         same = key == self._key
         self._key = key
         shot, scene = scenario.shot(key), scenario.scene_of(key)
@@ -105,7 +105,6 @@ class ShotSettings(QWidget):
         self.start.show_start(scenario, key, needs_frame=needs_frame(scenario, key, model))
         self.end.show_end(scenario, key, takes_end=takes_end(self._desk.session, key))
         self._show_copies(copies_of(scenario, key))
-        self.refresh_status()
 
     def refresh_status(self) -> None:
         """Tell of a panel that is there and, as nothing is said, is not what the clip starts from.

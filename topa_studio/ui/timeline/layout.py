@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import accumulate
 
 from topa_studio.model.scenario import Scene
@@ -80,24 +81,58 @@ class Anchor:
     beyond: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+class Widths(dict[float, int]):
+    """How wide the card of a shot is by its seconds, at one zoom; from far away as nearer."""
+
+    def __init__(self, metrics: Metrics) -> None:
+        super().__init__()
+        self.metrics = metrics.near
+        self._least, self._per_second = self.metrics.least, self.metrics.per_second
+
+    def __missing__(self, seconds: float) -> int:
+        self[seconds] = wide = max(self._least, round(seconds * self._per_second))
+        return wide
+
+
 class Block:
-    """The cards of one scene: pixels from its left edge, seconds from its beginning."""
+    """The cards of one scene: pixels from its left edge, seconds from its beginning.
 
-    lefts: tuple[int, ...]
-    widths: tuple[int, ...]
-    starts: tuple[float, ...]
-    width: int
+    A zoom measures how wide every scene is; where its cards lie only of those that are seen.
+    """
+
+    def __init__(self, lengths: Lengths, widths: Widths) -> None:
+        self.starts, self.count = lengths.starts, len(lengths.shots)
+        self._shots, self._by_seconds = lengths.shots, widths
+        sizes = widths.metrics
+        between = sizes.gap * (self.count - 1) if self.count else sizes.empty
+        self.width = sum(map(widths.__getitem__, self._shots)) + between + 2 * sizes.pad
+
+    @cached_property
+    def widths(self) -> tuple[int, ...]:
+        """Of each card."""
+        return tuple(map(self._by_seconds.__getitem__, self._shots))
+
+    @cached_property
+    def lefts(self) -> tuple[int, ...]:
+        """Of each card."""
+        sizes = self._by_seconds.metrics
+        edges = accumulate((width + sizes.gap for width in self.widths), initial=sizes.pad)
+        return tuple(edges)[:-1]
 
 
-def block_of(shots: Sequence[float], metrics: Metrics) -> Block:
+class Lengths:
+    """How long the shots of a scene are, and when each begins, with its end last."""
+
+    __slots__ = ("shots", "starts")
+
+    def __init__(self, shots: Iterable[float]) -> None:
+        self.shots = tuple(shots)
+        self.starts = tuple(accumulate(self.shots, initial=0.0))
+
+
+def block_of(shots: Iterable[float], metrics: Metrics) -> Block:
     """A scene of shots that are so many seconds long; from far away as it would be nearer."""
-    metrics = metrics.near
-    least, gap = metrics.least, metrics.gap
-    widths = tuple(max(least, round(seconds * metrics.per_second)) for seconds in shots)
-    lefts = tuple(accumulate((width + gap for width in widths), initial=metrics.pad))
-    width = lefts[-1] + metrics.pad + (-gap if shots else metrics.empty)
-    return Block(lefts[:-1], widths, tuple(accumulate(shots, initial=0.0)), width)
+    return Block(Lengths(shots), Widths(metrics))
 
 
 class Strip:
@@ -122,7 +157,7 @@ class Strip:
             self._scene_lefts.append(x)
             self._scene_rights.append(x + block.width)
             x += block.width + metrics.between
-            self.rows += len(block.lefts)
+            self.rows += block.count
             self.seconds += block.starts[-1]
         self._share = metrics.share
         self.width = (self._out(self._scene_rights[-1]) if blocks else 0) + metrics.margin
@@ -278,16 +313,31 @@ class Ruler:
     """Measures the scenes of a film; one that an edit left alone is not measured again."""
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[Metrics, Scene, Block]] = {}
+        self._known: dict[str, tuple[Scene, Lengths]] = {}
+        self._blocks: dict[str, tuple[Lengths, Block]] = {}
+        self._widths = Widths(Metrics())
+        self._strip: tuple[Sequence[Scene], Strip] | None = None
 
-    def strip(self, scenes: Iterable[Scene], metrics: Metrics) -> Strip:
+    def strip(self, scenes: Sequence[Scene], metrics: Metrics) -> Strip:
         """The geometry of these scenes."""
-        return Strip([self._block(scene, metrics) for scene in scenes], metrics)
+        made = self._strip
+        if made is not None and made[0] is scenes and made[1].metrics == metrics:
+            return made[1]
+        if self._widths.metrics != metrics.near:
+            self._blocks, self._widths = {}, Widths(metrics)
+        strip = Strip(list(map(self._block, scenes)), metrics)
+        self._strip = scenes, strip
+        return strip
 
-    def _block(self, scene: Scene, metrics: Metrics) -> Block:
-        metrics = metrics.near
+    def _block(self, scene: Scene) -> Block:
+        lengths = self._lengths(scene)
+        known = self._blocks.get(scene.id)
+        if known is None or known[0] is not lengths:
+            known = self._blocks[scene.id] = lengths, Block(lengths, self._widths)
+        return known[1]
+
+    def _lengths(self, scene: Scene) -> Lengths:
         known = self._known.get(scene.id)
-        if known is None or known[:2] != (metrics, scene):
-            block = block_of([shot.seconds for shot in scene.shots], metrics)
-            known = self._known[scene.id] = metrics, scene, block
-        return known[2]
+        if known is None or (known[0] is not scene and known[0] != scene):
+            known = self._known[scene.id] = scene, Lengths(shot.seconds for shot in scene.shots)
+        return known[1]
