@@ -62,9 +62,7 @@ class _Work:
         self._named = numbered(reading.film)
         self._copies = _copies(reading, doubled)
         self._gone = [
-            key
-            for key in reading.base
-            if reading.film.has_shot(key) and key not in reading.present
+            key for key in reading.base if reading.film.has_shot(key) and key not in reading.present
         ]
         self._edits: list[Edit] = list(doubling(reading))
         self._changes: list[Change] = []
