@@ -17,7 +17,8 @@ from urllib.parse import unquote, urlsplit
 from xml.sax.saxutils import quoteattr
 
 ADAPTERS = {".otio": "otio_json", ".xml": "fcp_xml"}
-_TRIES = 10
+_TRIES, _WAIT = 20, 20.0
+_PNG_END = b"IEND\xaeB`\x82"
 
 
 def main() -> int:
@@ -83,15 +84,27 @@ def mlt_of(shots: list[tuple[str, Path, int, int]], rate: tuple[int, int]) -> st
 
 
 def frame_of(melt: str, playlist: Path, frame: int, target: Path) -> None:
-    """Have one frame rendered. On a busy machine MLT now and then ends before it has written."""
+    """Have one frame rendered.
+
+    Now and then, on a busy machine up to one time in four, MLT ends before it has begun to write,
+    or never ends (7.12): then it is asked again.
+
+    Raises:
+        RuntimeError: it never wrote the frame.
+    """
     words = [melt, str(playlist), f"in={frame}", f"out={frame}", "-consumer"]
     for _ in range(_TRIES):
-        subprocess.run(
-            [*words, f"avformat:{target}", "vcodec=png", "an=1", "real_time=0"],
-            check=True, capture_output=True, timeout=120,
-        )  # fmt: skip
-        if target.exists() and target.stat().st_size:
+        target.unlink(missing_ok=True)
+        try:
+            subprocess.run(
+                [*words, f"avformat:{target}", "vcodec=png", "an=1", "real_time=0"],
+                check=True, capture_output=True, timeout=_WAIT,
+            )  # fmt: skip
+        except subprocess.TimeoutExpired:
+            continue
+        if target.exists() and target.read_bytes().endswith(_PNG_END):
             return
+    raise RuntimeError(f"MLT wrote no frame {frame} in {_TRIES} tries")
 
 
 if __name__ == "__main__":

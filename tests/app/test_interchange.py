@@ -21,6 +21,7 @@ from topa_studio.app.exporting.handover import Handover
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import MediaError, ProjectError
 from topa_studio.document.edits import AddShot, DeleteShot, MoveShot, SetField, ShotTarget
+from topa_studio.film.interchange.manifest import manifest_path
 from topa_studio.media.pictures import encoded
 
 FILM = """\
@@ -57,6 +58,15 @@ async def export(session: ProjectSession, kind: str, out: Path, **how: Any) -> H
     made = await session.exports.interchange.plan(kind, out, **how)
     unread = await session.exports.interchange.write(made, lambda _done: None)
     assert not unread
+    return made
+
+
+async def listed(session: ProjectSession, kind: str, out: Path, **how: Any) -> Handover:
+    """The cut list and its manifest alone, for what opens no media."""
+    made = await session.exports.interchange.plan(kind, out, **how)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_bytes(made.text)
+    manifest_path(out).write_bytes(made.manifest)
     return made
 
 
@@ -162,11 +172,11 @@ def test_names_stay_with_their_shots_when_an_export_is_updated(tmp_path: Path) -
         scenario = film(tmp_path / "film")
         out = tmp_path / "cut.otio"
         async with opened(scenario) as session:
-            await export(session, "otio", out)
+            await listed(session, "otio", out)
             await session.edit("Move", [MoveShot("1__1", "1", 2)])
             fields: dict[str, Any] = {"prompt": "Wide shot. A bell.", "duration": 3}
             await session.edit("Add", [AddShot("1", 0, fields)])
-            made = await export(session, "otio", out, update=True)
+            made = await listed(session, "otio", out, update=True)
             names = [item.media.path.name for item in made.sequence.items]
             assert names[1:] == ["S01_SH02.mp4", "S01_SH03.mp4", "S01_SH01.mp4", "S02_SH01.mp4"]
             assert names[0] == "S01_SH101.mp4"
@@ -238,7 +248,7 @@ def test_a_manifest_of_another_film_is_refused(tmp_path: Path) -> None:
     async def main() -> None:
         out = tmp_path / "cut.otio"
         async with opened(film(tmp_path / "film")) as session:
-            await export(session, "otio", out)
+            await listed(session, "otio", out)
         other = tmp_path / "other" / "film.yaml"
         other.parent.mkdir()
         other.write_text(FILM.replace("Wide shot", "Close-up"), encoding="utf-8")
@@ -265,7 +275,7 @@ def test_a_cut_comes_back_as_one_step_and_undo_gives_the_bytes_back(tmp_path: Pa
         scenario = film(tmp_path / "film")
         out = tmp_path / "cut.otio"
         async with opened(scenario) as session:
-            await export(session, "otio", out)
+            await listed(session, "otio", out)
             before = session.document.to_bytes()
 
             def change(clips: list[Any]) -> list[Any]:
@@ -297,7 +307,7 @@ def test_a_doubled_clip_is_a_new_shot_over_the_same_take_and_costs_nothing(tmp_p
         out = tmp_path / "cut.otio"
         async with opened(scenario) as session:
             take = await bring(session, "1__1", clip)
-            await export(session, "otio", out)
+            await listed(session, "otio", out)
             before = session.document.to_bytes()
             spent = session.money().spent
 
@@ -337,7 +347,7 @@ def test_a_doubled_slate_with_a_panel_takes_the_panel_along(tmp_path: Path) -> N
         out = tmp_path / "cut.otio"
         async with opened(scenario) as session:
             await session.takes.bring("1__3", picture, panel=True)
-            made = await export(session, "otio", out)
+            made = await listed(session, "otio", out)
             assert made.sequence.items[2].name == "S01_SH03_PANEL"
 
             def change(clips: list[Any]) -> list[Any]:
@@ -373,7 +383,7 @@ def test_a_shot_that_the_film_has_no_more_is_named_and_left_out(tmp_path: Path) 
         scenario = film(tmp_path / "film")
         out = tmp_path / "cut.otio"
         async with opened(scenario) as session:
-            await export(session, "otio", out)
+            await listed(session, "otio", out)
             await session.edit("Delete", [DeleteShot("1__2")])
             back = await look_at(session, out)
             assert back.unmatched == ("S01_SH02_SLATE",)
@@ -387,7 +397,7 @@ def test_what_is_given_away_does_not_tell_where_the_film_lies(tmp_path: Path) ->
         scenario = film(tmp_path / "secret place")
         out = tmp_path / "out" / "cut.otio"
         async with opened(scenario) as session:
-            await export(session, "otio", out, collect=tmp_path / "out" / "all")
+            await listed(session, "otio", out, collect=tmp_path / "out" / "all")
             for file in (out, out.with_name("cut.otio.topa.json")):
                 assert "secret" not in file.read_text(encoding="utf-8")
             # It is the same cut wherever its folder goes.
@@ -404,7 +414,7 @@ def test_a_film_that_was_changed_since_it_was_looked_at_is_looked_at_again(tmp_p
         scenario = film(tmp_path / "film")
         out = tmp_path / "cut.otio"
         async with opened(scenario) as session:
-            await export(session, "otio", out)
+            await listed(session, "otio", out)
 
             def change(clips: list[Any]) -> list[Any]:
                 clips[0]["source_range"]["duration"]["value"] = 48
@@ -427,7 +437,7 @@ def test_without_a_manifest_names_and_files_tell_the_shots(tmp_path: Path) -> No
         out = tmp_path / "cut.edl"
         async with opened(scenario) as session:
             await bring(session, "1__1", clip)
-            await export(session, "edl", out)
+            await listed(session, "edl", out)
             (tmp_path / "cut.edl.topa.json").unlink()
             back = await look_at(session, out)
             assert not back.has_manifest
@@ -448,7 +458,7 @@ def test_a_cut_of_another_rate_is_refused(tmp_path: Path) -> None:
         scenario = film(tmp_path / "film")
         out = tmp_path / "cut.otio"
         async with opened(scenario) as session:
-            await export(session, "otio", out)
+            await listed(session, "otio", out)
             other = tmp_path / "other.otio"
             other.write_text(
                 out.read_text("utf-8").replace('"rate": 24.0', '"rate": 25.0'), "utf-8"

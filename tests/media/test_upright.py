@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import av
@@ -16,6 +17,7 @@ from topa_studio.base.errors import MediaError
 from topa_studio.media.crop import cropped
 from topa_studio.media.encode import write_clip
 from topa_studio.media.frames import last_frame, thumbnail
+from topa_studio.media.glance import Glance
 from topa_studio.media.orientation import orientation_of, told_orientation
 from topa_studio.media.pictures import encoded
 from topa_studio.media.probe import look, probe
@@ -150,6 +152,8 @@ def test_a_clip_with_a_matrix_is_upright_in_every_picture_of_it(
         last_frame(turned_clip),
         *film_strip(turned_clip, 0.0, 0.5, 2, 160),
     ]
+    with closing(Glance(turned_clip, None, "bgra")) as glimpse:
+        made.append(encoded(glimpse.near(0).reformat(format="rgb24"), "png"))
     for number, data in enumerate(made):
         seen = _seen(data, tmp_path / f"{number}.png")
         assert _corners(seen) == _corners(UPRIGHT)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from topa_studio.base.words import TEMPLATES
+from topa_studio.base.words import TEMPLATES, say
 from topa_studio.model.change import Cause, Change
 from topa_studio.model.problem import Problem, Severity
 from topa_studio.model.status import Stage
@@ -63,6 +63,14 @@ def test_a_problem_names_its_line_only_where_it_is_looked_for(languages: Languag
     problem = Problem(Severity.ERROR, code, line=42)
     assert words.problem_words(problem) == f"Mistake: {template}"
     assert words.problem_words(problem, placed=True) == f"Mistake, line 42: {template}"
+
+
+@pytest.mark.parametrize("code", [c for c in TEMPLATES if c.endswith(".window")])
+def test_the_window_names_no_option_of_the_terminal(languages: Languages, code: str) -> None:
+    plain = code.removesuffix(".window")
+    assert say(plain, {"path": "a.otio"}).startswith("a.otio")
+    assert words.sentence(plain, {"path": "a.otio"}) == say(code, {"path": "a.otio"})
+    assert "--" not in words.sentence(plain, {"path": "a.otio"})
 
 
 def test_an_unknown_code_hides_no_facts(languages: Languages) -> None:

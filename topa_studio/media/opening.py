@@ -19,6 +19,8 @@ _FORMATS = "mov,mp4,matroska,webm,avi,gif,png_pipe,jpeg_pipe,webp_pipe,bmp_pipe,
 _SOUNDS = "mov,mp4,matroska,webm,avi,wav,w64,mp3,aac,flac,ogg,aiff,caf,ac3,eac3,amr,wv"
 _OPTIONS = {"protocol_whitelist": "file", "pattern_type": "none"}
 _THREADS = 2
+# Nothing is decoded to learn more than the file's head tells.
+_BRIEFLY = {"codec_whitelist": "none", "probesize": "32"}
 
 if TYPE_CHECKING:
     from av.container import InputContainer
@@ -28,13 +30,16 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def opened(path: Path, *, strict: bool = False, sound: bool = False) -> Iterator[InputContainer]:
+def opened(
+    path: Path, *, strict: bool = False, sound: bool = False, briefly: bool = False
+) -> Iterator[InputContainer]:
     """The file as PyAV's container; closed at the end of the block.
 
     Args:
         strict: a file that ends too early or does not unpack whole is damaged, though some of it
             could be shown.
         sound: it is to be heard: files that hold no picture are known too.
+        briefly: only what the head of the file tells is asked for, which may be less than it holds.
 
     Raises:
         MediaError: it is missing or damaged, also where that shows only later in the block.
@@ -46,6 +51,7 @@ def opened(path: Path, *, strict: bool = False, sound: bool = False) -> Iterator
             _refuse_bomb(told_size(file.read(HEAD_BYTES)), path)
         # A bare name could be taken for an address, as in "concat:one|two".
         options = {**_OPTIONS, "format_whitelist": _SOUNDS if sound else _FORMATS}
+        options |= _BRIEFLY if briefly else {}
         with av.open(f"file:{path.absolute()}", options=options) as container:
             for stream in filter(is_known, container.streams.video):
                 _refuse_bomb((stream.width, stream.height), path)

@@ -231,5 +231,5 @@ def lies(frame: VideoFrame) -> int:
 
 def pixel_of(stream: VideoStream) -> float:
     """Width to height of a pixel, which need not be square."""
-    told = stream.sample_aspect_ratio
+    told = stream.sample_aspect_ratio or stream.codec_context.sample_aspect_ratio
     return float(told) if told and 0.1 <= told <= 10 else 1.0

@@ -31,8 +31,11 @@ def quoted(words: str) -> str:
 
 
 def sentence(code: str, params: Mapping[str, object] | None = None) -> str:
-    """The sentence of a code of the core, translated where a translation is known."""
-    template = TEMPLATES.get(code)
+    """The sentence of a code of the core, translated where a translation is known.
+
+    The window has one of its own where the other names what only a terminal has.
+    """
+    template = TEMPLATES.get(f"{code}.window") or TEMPLATES.get(code)
     if template is not None:
         template = QCoreApplication.translate("words", template)
     return fill(template, code, params or {}, sentence)

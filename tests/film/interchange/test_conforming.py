@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.interchange import known_of, read_back, sequence_of
+from topa_studio.base.words import say
 from topa_studio.document.document import Document
 from topa_studio.film.composition import Composition
 from topa_studio.film.interchange.conforming import Conforming, conformed, doubling
-from topa_studio.film.interchange.laid import laid_beside
+from topa_studio.film.interchange.laid import Change, laid_beside
 from topa_studio.film.interchange.manifest import Exported
 from topa_studio.film.interchange.matching import Matcher
 from topa_studio.film.interchange.returned import Piece, Returned, Track
@@ -38,6 +39,11 @@ def _text(scenes: list[list[tuple[int, str]]]) -> str:
         for shot, (seconds, more) in enumerate(shots, 1):
             lines.append(SHOT.format(id=shot, scene=scene, seconds=seconds, more=more))
     return "".join(lines)
+
+
+def told(change: Change) -> str:
+    """What the terminal says of it."""
+    return say(change.code, change.params)
 
 
 def opened(text: str) -> Document:
@@ -157,8 +163,40 @@ def test_a_shot_moved_into_another_scene_is_one_move() -> None:
     pieces = list(edit.pieces)
     pieces.append(pieces.pop(0))
     found, _order = bring(document, shots, replace(edit, pieces=tuple(pieces)))
-    assert [(change.key, change.code) for change in found.changes] == [("1__1", "conform.moved")]
+    assert [told(change) for change in found.changes] == ["Shot 1.1: moved after 2.2"]
     assert [shot.key for shot in document.scenario.scenes[1].shots] == ["2__1", "2__2", "1__1"]
+
+
+def test_where_a_shot_goes_is_told_by_what_stays_there_under_the_numbers_of_now() -> None:
+    document = opened(TEXT)
+    _film, shots, edit = out_and_back(document)
+    first, second, third, fourth, fifth = edit.pieces
+    # 2.1 goes, so what lands behind it lands at its scene's beginning.
+    turned = (first, second, fifth, third)
+    found, _order = bring(document, shots, replace(edit, pieces=turned))
+    assert [told(change) for change in found.changes] == [
+        "Shot 1.3: moved after 2.2",
+        "Shot 2.1: to the trash",
+    ]
+    document = opened(TEXT)
+    found, _order = bring(document, shots, replace(edit, pieces=(third, first, second, fourth)))
+    assert [told(change) for change in found.changes] == [
+        "Shot 1.3: moved to the beginning of scene 1",
+        "Shot 2.2: to the trash",
+    ]
+
+
+def test_where_a_scene_goes_is_told() -> None:
+    text = _text([[(5, "")] for _scene in range(3)])
+    document = opened(text)
+    _film, shots, edit = out_and_back(document)
+    first, second, third = edit.pieces
+    for turned, wanted in (
+        ((second, third, first), "Scene Scene 1: moved after scene Scene 3"),
+        ((third, first, second), "Scene Scene 3: moved to the beginning of the film"),
+    ):
+        found, _order = bring(opened(text), shots, replace(edit, pieces=turned))
+        assert [told(change) for change in found.changes] == [wanted]
 
 
 def test_two_scenes_that_change_places_stay_scenes() -> None:
@@ -166,7 +204,9 @@ def test_two_scenes_that_change_places_stay_scenes() -> None:
     _film, shots, edit = out_and_back(document)
     pieces = [*edit.pieces[3:], *edit.pieces[:3]]
     found, _order = bring(document, shots, replace(edit, pieces=tuple(pieces)))
-    assert [change.code for change in found.changes] == ["conform.scene-moved"]
+    assert [told(change) for change in found.changes] == [
+        "Scene Scene 1: moved after scene Scene 2"
+    ]
     assert [scene.id for scene in document.scenario.scenes] == ["2", "1"]
 
 

@@ -67,3 +67,31 @@ def test_mlt_shows_the_right_frame_of_the_right_clip(kind: str, tmp_path: Path) 
         with av.open(str(target)) as picture:
             frame = next(picture.decode(video=0)).reformat(format="rgb24")
         assert told(frame) == (number, item.source + item.frames // 2)
+
+
+UNSURE = r"""#!/bin/sh
+echo >> "$0.tries"
+for word; do case "$word" in avformat:*) target="${word#avformat:}" ;; esac; done
+case $(wc -l < "$0.tries") in
+*2) exec sleep 600 ;;
+*3) printf 'half a picture' > "$target" ;;
+*4) printf 'a picture, IEND\256B`\202' > "$target" ;;
+esac
+"""
+
+
+def test_mlt_is_asked_again_where_it_ends_early_or_never(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = _script()
+    melt = tmp_path / "melt"
+    melt.write_text(UNSURE, encoding="utf-8")
+    melt.chmod(0o755)
+    monkeypatch.setattr(script, "_WAIT", 2.0)
+    target = tmp_path / "frame.png"
+    script.frame_of(str(melt), tmp_path / "cut.mlt", 7, target)
+    assert target.read_bytes().startswith(b"a picture")
+    assert (tmp_path / "melt.tries").read_text() == "\n" * 4
+    monkeypatch.setattr(script, "_TRIES", 1)
+    with pytest.raises(RuntimeError, match="no frame 7"):
+        script.frame_of(str(melt), tmp_path / "cut.mlt", 7, target)

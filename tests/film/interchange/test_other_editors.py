@@ -73,7 +73,7 @@ def test_a_cut_reordered_trimmed_and_shortened_is_just_that(kind: str, tmp_path:
     found, order = bring(document, shots, edit)
     assert [(change.key, change.code) for change in found.changes] == [
         ("1__2", "conform.trimmed"),
-        ("1__3", "conform.moved"),
+        ("1__3", "conform.moved-first"),
         ("1__3", "conform.no-dissolve"),
         ("2__1", "conform.deleted"),
     ]

@@ -56,7 +56,8 @@ def test_a_press_writes_the_film_as_the_page_says(
             (line,) = shown_lines(page)
             assert line.startswith("Film · Piers - the film.mp4 · 0:09 · ")
             assert f" · {round(made.target.stat().st_size / 1000)} KB · " in line
-            await until(lambda: page.place.note.isVisible())
+            await until(lambda: "is there already" in page.place.note.text())
+            assert page.place.note.isVisible()
             assert "(2)" in page.place.note.text()
             click(page.save)
             await until(lambda: not exports.under_way)
@@ -186,6 +187,10 @@ def test_it_is_cancelled_shown_in_the_status_line_and_done_again(
             await until(lambda: window.out.page is None)
             await until(lambda: window.status.out_words.startswith("Film out: "))
             page = await page_of(window)
+            await until(page.place.note.isVisible)
+            assert page.place.note.text() == (
+                "A file of this name is being written: this one gets “(2)”."
+            )
             (line,) = page.written.lines.values()
             click(line.cancel)
             await until(lambda: not exports.under_way)

@@ -16,6 +16,7 @@ TEMPLATES: dict[str, str] = {
         "for them: {files}"
     ),
     "export.exists": "{path} is there already. Choose another name, or replace it with --replace.",
+    "export.exists.window": "{path} is there already. Choose another name.",
     "export.file-needed": (
         "{path} is no name of a file that can be written. Write a name such as {example} after -o."
     ),
@@ -130,6 +131,9 @@ TEMPLATES: dict[str, str] = {
     "interchange.exists": (
         "{path} is there already. Choose another name, or update that export with --update."
     ),
+    "interchange.exists.window": (
+        "{path} is there already. Choose another name, or have that export updated."
+    ),
     "interchange.no-manifest": (
         "{path} is missing or damaged, so nobody knows which files that export wrote. Choose "
         "another name."
@@ -137,6 +141,10 @@ TEMPLATES: dict[str, str] = {
     "interchange.edited-since": (
         "{path} was changed since it was exported, so it is not written over. Bring it back with "
         "conform first, or choose another name."
+    ),
+    "interchange.edited-since.window": (
+        "{path} was changed since it was exported, so it is not written over. Bring that cut back "
+        "first, or choose another name."
     ),
     "interchange.other-film": "{path} is of another film. Nothing has changed.",
     "interchange.other-folder": (
@@ -179,8 +187,10 @@ TEMPLATES: dict[str, str] = {
     "interchange.gaps": "Gaps between clips: {count}. The film has none, so they are left out.",
     "interchange.unknown-clip": "Not a shot of this film, left alone: {name}",
     # What will change.
-    "conform.moved": "Shot {shot} {title}: moved",
-    "conform.scene-moved": "Scene {scene}: moved",
+    "conform.moved": "Shot {shot} {title}: moved after {after}",
+    "conform.moved-first": "Shot {shot} {title}: moved to the beginning of scene {scene}",
+    "conform.scene-moved": "Scene {scene}: moved after scene {after}",
+    "conform.scene-first": "Scene {scene}: moved to the beginning of the film",
     "conform.deleted": "Shot {shot} {title}: to the trash",
     "conform.doubled": "Shot {shot} {title}: once more, as a new shot over the same take",
     "conform.trimmed": "Shot {shot} {title}: {before} s become {after} s, from {in} s on",

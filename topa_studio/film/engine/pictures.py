@@ -84,7 +84,7 @@ class Pictures:
     def _frame(
         self, of: Hashable, made: Callable[[Size], QImage], move: str, share: float
     ) -> VideoFrame:
-        moves = move in _MOVES
+        moves = move in MOVES
         known = (of, moves)
         if known not in self._kept:
             larger = 1 + _REACH if moves else 1
@@ -98,7 +98,7 @@ class Pictures:
             if kept.still is None:
                 kept.still = self._painted(kept.image, (0.5, 0.5, 0.0))
             return kept.still
-        return self._painted(kept.image, _MOVES[move](_eased(share)))
+        return self._painted(kept.image, MOVES[move](_eased(share)))
 
     def _painted(self, image: QImage, view: tuple[float, float, float]) -> VideoFrame:
         """The part of a picture that is seen: (left, top) as shares of what is cut off."""
@@ -119,7 +119,7 @@ class Pictures:
         return converted(self._by, made, self._size, self._pixels)
 
 
-_MOVES: dict[str, Callable[[float], tuple[float, float, float]]] = {
+MOVES: dict[str, Callable[[float], tuple[float, float, float]]] = {
     "in": lambda share: (0.5, 0.5, _REACH * share),
     "out": lambda share: (0.5, 0.5, _REACH * (1 - share)),
     "left": lambda share: (1 - share, 0.5, _REACH),

@@ -14,6 +14,7 @@ from topa_studio.film.engine.burning import NOTHING, Burnt, Overlay, words_of
 from topa_studio.film.engine.pictures import Pictures
 from topa_studio.film.ladder import Source
 from topa_studio.film.timing import Cut
+from topa_studio.media.glance import Glance
 from topa_studio.media.reader import ClipReader
 from topa_studio.media.scaling import Pixels
 from topa_studio.media.stamp import Stamp, stamp_of
@@ -58,6 +59,7 @@ class Renderer:
             the error's "version" is its stamp.
         heavy: is called with a clip that cannot be decoded in time here, once for each version.
         alone: no other one works at the same time.
+        clips: what reads them; a `Glance` where of each but a picture is asked.
     """
 
     def __init__(
@@ -73,6 +75,7 @@ class Renderer:
         told: Callable[[str, MediaError], None] = _not_told,
         heavy: Callable[[Path], None] | None = None,
         alone: bool = True,
+        clips: type[ClipReader | Glance] = ClipReader,
     ) -> None:
         self.composition = composition
         self.size = size
@@ -80,11 +83,11 @@ class Renderer:
         self._files, self._said, self._told = files, said, told
         self._pictures, self._overlay = Pictures(face, size, pixels), Overlay(size)
         self._burnt = burnt
-        self._readers: OrderedDict[Reading, ClipReader] = OrderedDict()
+        self._readers: OrderedDict[Reading, ClipReader | Glance] = OrderedDict()
         self._broken: dict[Stamp, MediaError] = {}
         self._noted: set[Reading] = set()
         self._heavy, self._weighed = heavy, set[Stamp]()
-        self._alone = alone
+        self._alone, self._clips = alone, clips
 
     def frame(self, number: int) -> VideoFrame:
         """Frame `number` of the film; behind its end the last one, of an empty film a black one.
@@ -211,10 +214,10 @@ class Renderer:
     def _is_open(self, cut: Cut) -> bool:
         return (cut.key, stamp_of(self._files(cut.path))) in self._readers
 
-    def _opened(self, reading: Reading, path: Path) -> ClipReader:
+    def _opened(self, reading: Reading, path: Path) -> ClipReader | Glance:
         while len(self._readers) >= _MOST_OPEN:
             self._readers.popitem(last=False)[1].close()
-        reader = self._readers[reading] = ClipReader(
+        reader = self._readers[reading] = self._clips(
             path, self.size, self.pixels, alone=self._alone
         )
         return reader

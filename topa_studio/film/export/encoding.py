@@ -56,7 +56,7 @@ class Movie:
         self._samples = 0
         with as_trouble(path):
             self._out = opened_to_write(path, rate)
-            self._video = _video(self._out, rate, size, SMALL_CRF if small else CRF)
+            self._video = add_pictures(self._out, rate, size, small=small)
             bits = SMALL_SOUND_BITS if small else SOUND_BITS
             self._sound = add_sound(self._out, bits) if sound else None
             self._words = _words(self._out) if words else None
@@ -126,9 +126,25 @@ def opened_to_write(path: Path, rate: Fraction) -> OutputContainer:
     return av.open(str(path), "w", format="mp4", options=options)
 
 
-def _video(out: OutputContainer, rate: Fraction, size: tuple[int, int], crf: int) -> VideoStream:
-    keys = max(1, round(rate * _KEY_SECONDS))
-    options = {"preset": PRESET, "crf": str(crf), "g": str(keys)}
+def second_of(rate: Fraction) -> int:
+    """How many pictures a second has, about; at least one."""
+    return max(1, round(rate))
+
+
+def add_pictures(
+    out: OutputContainer, rate: Fraction, size: tuple[int, int],
+    *, small: bool = False, stands: bool = False,
+) -> VideoStream:  # fmt: skip
+    """The track of pictures; see `Movie`.
+
+    Args:
+        stands: it is one picture for all its time: a key frame a second, and each of the others is
+            made of those before it.
+    """
+    keys = second_of(rate) if stands else max(1, round(rate * _KEY_SECONDS))
+    options = {"preset": PRESET, "crf": str(SMALL_CRF if small else CRF), "g": str(keys)}
+    if stands:
+        options |= {"bf": "0", "sc_threshold": "0"}
     made = out.add_stream("libx264", rate=rate, options=options)
     made.width, made.height = size
     made.pix_fmt = "yuv420p"

@@ -18,6 +18,7 @@ from topa_studio.film.export.encoding import Movie
 from topa_studio.film.export.plan import Plan
 from topa_studio.film.export.request import Request
 from topa_studio.film.export.sounding import sample_of, sound_of
+from topa_studio.film.export.standing import stood
 from topa_studio.film.export.unread import Unread, track_paths
 
 if TYPE_CHECKING:
@@ -28,15 +29,18 @@ Told = Callable[[int], None]
 
 
 def write(request: Request, told: Told) -> Unread:
-    """Write what was asked for into its target; pictures that need no change are copied.
+    """Write what was asked for into its target; no picture is encoded twice without need.
 
     What could not be read is given back: a slate or silence stands for it.
 
     Raises:
         MediaError: it cannot be written. Files that cannot be read stop nothing.
     """
-    found = copied(request, told)
-    return encode(request, told) if found is None else found
+    for short in (copied, stood):
+        found = short(request, told)
+        if found is not None:
+            return found
+    return encode(request, told)
 
 
 def encode(request: Request, told: Told) -> Unread:

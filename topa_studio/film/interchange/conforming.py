@@ -11,8 +11,6 @@ from topa_studio.document.edits import (
     DeleteShot,
     DuplicateShot,
     Edit,
-    MoveScene,
-    MoveShot,
     SetField,
     ShotTarget,
     UnsetField,
@@ -20,6 +18,7 @@ from topa_studio.document.edits import (
 )
 from topa_studio.film.interchange.laid import Change, Reading, numbered
 from topa_studio.film.interchange.manifest import Exported
+from topa_studio.film.interchange.moved import moves_told
 from topa_studio.film.interchange.order import Order
 from topa_studio.film.interchange.returned import Piece
 from topa_studio.film.trim import Used, trim_of, used_of
@@ -62,6 +61,9 @@ class _Work:
         self._reading, self._doubled = reading, doubled
         self._named = numbered(reading.film)
         self._copies = _copies(reading, doubled)
+        self._gone = [
+            key for key in reading.base if reading.film.has_shot(key) and key not in reading.present
+        ]
         self._edits: list[Edit] = list(doubling(reading))
         self._changes: list[Change] = []
 
@@ -70,10 +72,9 @@ class _Work:
         for key, origin in self._copies.items():
             self._tell(origin, "conform.doubled", {"as": key})
         self._move()
-        for key in reading.base:
-            if film.has_shot(key) and key not in reading.present:
-                self._edits.append(DeleteShot(key))
-                self._tell(key, "conform.deleted")
+        for key in self._gone:
+            self._edits.append(DeleteShot(key))
+            self._tell(key, "conform.deleted")
         for key, piece in reading.main.items():
             self._shot(film, key, key, piece)
         for (key, origin), one in zip(self._copies.items(), reading.doubles, strict=True):
@@ -100,15 +101,7 @@ class _Work:
         order = Order((scene.id, [shot.key for shot in scene.shots]) for scene in scenes)
         order.reorder(wanted, frozenset(self._copies))
         self._edits += order.edits
-        for edit in order.edits:
-            if isinstance(edit, MoveScene):
-                scene = self._doubled.scene(edit.scene_id)
-                title = scene.title or scene.id
-                self._changes.append(
-                    Change(scene.shots[0].key, "conform.scene-moved", {"scene": title})
-                )
-            elif isinstance(edit, MoveShot) and edit.key not in self._copies:
-                self._tell(edit.key, "conform.moved")
+        self._changes += moves_told(order.edits, order.scenes, reading.film, self._gone)
 
     def _merged(self, wanted: Sequence[str]) -> list[str]:
         """The film's own order, each copy behind what it is behind in the edit."""

@@ -21,6 +21,11 @@ class Order:
         self._now = {key: each for each in self._scenes for key in each[1]}
 
     @property
+    def scenes(self) -> Sequence[tuple[str, Sequence[str]]]:
+        """Each scene with the keys of its shots, as they stand now."""
+        return self._scenes
+
+    @property
     def keys(self) -> list[str]:
         """All keys in the film's order."""
         return [key for _scene, keys in self._scenes for key in keys]

@@ -21,6 +21,7 @@ from topa_studio.film.engine.renderer import Renderer
 from topa_studio.film.export.unread import Unread
 from topa_studio.film.paper.request import PaperRequest
 from topa_studio.film.timing import HARD
+from topa_studio.media.glance import Glance
 from topa_studio.model.scenario import Ending
 from topa_studio.paint.letters import load_fonts
 
@@ -68,7 +69,7 @@ class Pictures:
             files = self._request.pictures
             renderer = self._own.renderer = Renderer(
                 self._film, files.file, self._size, "bgra",
-                face=files.face, said=files.say, told=self._note, alone=False,
+                face=files.face, said=files.say, told=self._note, alone=False, clips=Glance,
             )  # fmt: skip
             self._renderers.append(renderer)
         cut = self._cuts[key]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +41,7 @@ class Outlook:
         earlier: an earlier export of this film has the name that is asked for.
         plan: None: nothing, `why` says it.
         target: under which name; None: it has none.
+        is_coming: what has the name that is asked for is being written, or waits to be.
         free: bytes on its disk; None: nobody knows.
     """
 
@@ -49,6 +50,7 @@ class Outlook:
     free: int | None = None
     about: int = 0
     earlier: bool = False
+    is_coming: bool = False
     why: str = ""
 
     @property
@@ -124,7 +126,8 @@ class Foresight(QObject):
                 # What is chosen may be something else now.
                 number = self._asked
             wanted = asked()
-            outlook = await self._foreseen(wanted)
+            is_coming = wanted.folder / wanted.name in exports.soon
+            outlook = replace(await self._foreseen(wanted), is_coming=is_coming)
         except StudioError as error:
             outlook = Outlook(why=sentence(error.code, error.params))
         if number == self._asked:

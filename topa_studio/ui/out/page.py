@@ -209,7 +209,7 @@ class OutPage(Cover):
         self.losses.show_losses(plan.losses if _is_cut_list(plan) else ())
         self.facts.show_plan(self.kind, plan, outlook.about)
         self._show_preview(plan)
-        self.place.show_target(outlook.target)
+        self.place.show_target(outlook.target, is_coming=outlook.is_coming)
         self._show_missing_count(plan)
         why = outlook.why
         if outlook.is_short and plan is not None and outlook.free is not None:

@@ -110,11 +110,17 @@ class Place(QFrame):
         self.where.setText(folder_word(folder))
         self.where.setToolTip(plain_tip(str(folder)))
 
-    def show_target(self, target: Path | None) -> None:
-        """Say that the file will be called otherwise, as that name is taken."""
+    def show_target(self, target: Path | None, *, is_coming: bool = False) -> None:
+        """Say that the file will be called otherwise, as that name is taken.
+
+        Args:
+            is_coming: what has it is not there yet, but being written.
+        """
         taken = target is not None and target.name != self.file_name
         self.note.setVisible(taken)
         if target is not None and taken:
             words = self.tr("A file of this name is there already: this one gets “{mark}”.")
+            if is_coming:
+                words = self.tr("A file of this name is being written: this one gets “{mark}”.")
             mark = target.stem.removeprefix(Path(self.file_name).stem)
             self.note.setText(words.format(mark=mark.strip()))
