@@ -264,7 +264,7 @@ def test_closing_the_window_meanwhile_asks_and_leaves_nothing(
             await until(lambda: any(exports.folder.rglob(".*")))
             window.close()
             assert made.window is window
-            assert "being written" in window.notice_bar.text
+            assert window.notice_bar.text.startswith("The files for an editor are being written.")
             window.close()
             await until(lambda: made.window is None)
         assert not list(exports.folder.rglob("*"))
