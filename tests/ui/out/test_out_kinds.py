@@ -116,16 +116,24 @@ def test_a_shot_list_has_the_columns_of_the_view_and_speaks_the_users_language(
 ) -> None:
     async def main() -> None:
         async with opened(qapp, tmp_path) as (made, window):
-            window.out.columns = lambda: (Column.NUMBER, Column.WORDS, Column.STATE)
+            window.out.columns = lambda: (
+                Column.NUMBER, Column.PICTURE, Column.WORDS, Column.STATE,
+            )  # fmt: skip
             page = await turned(window, Paper.SHOT_LIST)
             await planned(page, lambda: click(page.ways.paper.table.button(".csv")))
             assert page.place.name.text() == "Piers - the film.csv"
             await planned(page, lambda: click(page.ways.paper.more[Column.SCENE]))
+            seen = page.looks.table
+            assert seen.isVisible()
+            assert not page.looks.sketch.isVisible()
+            assert seen.table.heads == ["#", "Words", "State", "Scene"]
+            assert seen.table.rows[1][:2] == ["1.2", "Wide shot. A boat."]
             path = await saved(window, page)
             lines = path.read_text(encoding="utf-8-sig").splitlines()
             assert lines[0] == '"#","Words","State","Scene"'
             assert lines[1].startswith('"1.1","Wide shot. A pier.","Made","1')
             await planned(page, lambda: click(page.ways.paper.table.button(".xlsx")))
+            assert seen.table.columns[1] is Column.PICTURE
             path = await saved(window, page)
             with zipfile.ZipFile(path) as book:
                 assert "Wide shot. A boat." in book.read("xl/sharedStrings.xml").decode()
