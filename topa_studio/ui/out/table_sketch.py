@@ -134,10 +134,12 @@ class _Table(QWidget):
 
 
 def _write(painter: QPainter, box: QRectF, words: str) -> None:
-    """As many lines as there is room for."""
+    """As many whole lines as there is room for."""
+    line = painter.fontMetrics().lineSpacing()
+    box.setHeight(max(line, box.height() // line * line))
     painter.setPen(PAPER.ink)
     painter.save()
-    painter.setClipRect(box)
+    painter.setClipRect(box.adjusted(0, 0, 0, 2))
     painter.drawText(box, _WRAPPED, words)
     painter.restore()
 
