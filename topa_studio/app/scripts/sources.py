@@ -70,7 +70,7 @@ class ScriptSource:
 
     @property
     def kept_data(self) -> bytes:
-        """The bytes that its film keeps: those of its file, unless it looks like another encoding."""
+        """The bytes that its film keeps: those of its file, unless they look like other letters."""
         chosen = self.reading.encoding
         if not chosen or chosen == decoded(self.data, self.name)[1]:
             return self.data
