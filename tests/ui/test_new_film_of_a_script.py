@@ -129,15 +129,15 @@ def test_a_wrong_guess_is_put_right_and_the_film_keeps_what_was_seen(
 ) -> None:
     async def main() -> None:
         async with studio(qapp, tmp_path) as made:
-            said = "Title: Фонарь\n\nИНТ. ДОМ - УТРО\n\n@Мила\nПора.\n"
+            said = "Title: Φανός\n\nINT. Σπίτι - DAY\n\n@Μίλα\nΈλα.\n"
             file = tmp_path / "lamp.txt"
-            file.write_bytes(said.encode("koi8-r"))
+            file.write_bytes(said.encode("cp1253"))
             page = page_of(made)
             assert drop(page, QPoint(5, 5), file)
             await read(page)
             ways = page.sides.script.read_as
             assert ways.isVisible()
-            await chosen(page, ways.encoding, "koi8-r")
+            await chosen(page, ways.encoding, "cp1253")
             assert page.sides.script.text == said
             assert ways.form.currentText() == "As it looks: Fountain"
             assert page.make.text() == "Make the film · 1 scene, 1 shot"
@@ -156,7 +156,7 @@ def test_a_wrong_guess_is_put_right_and_the_film_keeps_what_was_seen(
             assert page.asked.found.source.script.form == "fountain"
             assert drop(page, QPoint(5, 5), file)
             await read(page)
-            await chosen(page, ways.encoding, "koi8-r")
+            await chosen(page, ways.encoding, "cp1253")
             page.make.click()
             await until(lambda: made.window and made.window.session.film.film.script)
             assert made.window is not None

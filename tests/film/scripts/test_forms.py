@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis.strategies import lists, sampled_from
 
+from tests.support.scripts import FOLDER
 from topa_studio.film.scripts.forms import FORMS, form_by_name, form_of, name_for
 from topa_studio.film.scripts.reading import encodings_of, read_kept, read_script
 
@@ -65,3 +66,12 @@ def test_a_file_can_be_said_to_be_in_another_encoding(encoding: str) -> None:
 def test_utf_16_without_a_mark_is_seen_in_any_alphabet(text: str, order: str) -> None:
     script = read_script((text * 9).encode(f"utf-16-{order}"), "a.txt")
     assert (script.text, script.encoding) == (text * 9, f"utf-16-{order}")
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "cp866", "mac-cyrillic"])
+@pytest.mark.parametrize("name", ["topa.txt", "topa.fountain"])
+def test_old_files_of_cyrillic_letters_are_seen_for_what_they_are(name: str, encoding: str) -> None:
+    text = (FOLDER / name).read_text(encoding="utf-8").replace("’", "'").replace("…", "...")
+    data = text.encode(encoding, "replace")
+    script = read_script(data, name)
+    assert (script.encoding, script.text) == (encoding, data.decode(encoding))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from topa_studio.app.films import film_in
-from topa_studio.base.errors import ProjectError
+from topa_studio.base.errors import MediaError, ProjectError
 from topa_studio.base.regular import open_regular, read_regular
 from topa_studio.film.scripts.boards import (
     CLIPS,
@@ -199,12 +199,26 @@ def _folder(folder: Path) -> Source:
 
 
 def _pictures(title: str, folder: Path, names: list[str]) -> DrawnSource:
-    boards = of_folder("", (name for name in names if (folder / name).is_file()))
-    if not boards.boards:
+    listed = of_folder("", (name for name in names if (folder / name).is_file()))
+    if not listed.boards:
         raise ProjectError("project.nothing-to-import", path=str(folder))
+    made = (replace(b, seconds=_seconds(folder / b.files[0])) for b in listed.boards)
+    boards = replace(listed, boards=tuple(made))
     files = tuple(folder / board.files[0] for board in boards.boards)
     left = tuple(name for name in names if name.lower().endswith(OTHERS))
     return DrawnSource(title, (boards,), (files,), left=left)
+
+
+def _seconds(file: Path) -> float | None:
+    """How long a clip is; None: it is none, or cannot be read."""
+    if file.suffix.lower() not in CLIPS:
+        return None
+    from topa_studio.media.probe import probe
+
+    try:
+        return probe(file).seconds or None
+    except MediaError:
+        return None
 
 
 def _drawn(files: tuple[Path, ...], title: str) -> DrawnSource:
@@ -216,7 +230,7 @@ def _drawn(files: tuple[Path, ...], title: str) -> DrawnSource:
             raise ProjectError(
                 "project.unreadable", path=str(file), reason=reason_of(error)
             ) from error
-        scene = read_storyboarder(data, file.stem if len(files) > 1 else "")
+        scene = read_storyboarder(data, file.stem if len(files) > 1 else "", file.name)
         scenes.append(scene)
         found.append(tuple(_picture(file.parent / IMAGES, board.files) for board in scene.boards))
     if not any(scene.boards for scene in scenes):

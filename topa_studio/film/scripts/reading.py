@@ -20,7 +20,8 @@ ENCODINGS = (
 )  # fmt: skip
 """What a file without a mark of its own may be written in."""
 _SURE = ("utf-8", "utf-16", "utf-32")
-_OLD, _WESTERN = "cp1251", "cp1252"
+_OLD, _WESTERN = ("cp1251", "koi8-r", "cp866", "mac-cyrillic"), "cp1252"
+_COMMON = re.compile("[оеаинтсрвл]")
 _MIXED = re.compile("[A-Za-z][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-z]")
 _CYRILLIC = re.compile("[Ѐ-ӿ]{2}")
 _MARKS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
@@ -116,9 +117,17 @@ def _encoding(data: bytes) -> str:
 
 
 def _one_byte(data: bytes) -> str:
-    """Windows-1251 for words of Cyrillic letters, Windows-1252 for é and ß among Latin ones."""
-    text = data.decode(_OLD, "replace")
-    return _WESTERN if len(_MIXED.findall(text)) > len(_CYRILLIC.findall(text)) else _OLD
+    """One of Cyrillic letters that makes words, Windows-1252 for é and ß among Latin ones."""
+    text = data.decode(_OLD[0], "replace")
+    if len(_MIXED.findall(text)) > len(_CYRILLIC.findall(text)):
+        return _WESTERN
+    return max(_OLD, key=lambda encoding: _wordiness(data.decode(encoding, "replace")))
+
+
+def _wordiness(text: str) -> float:
+    """How much it looks like Russian: by its commonest letters, most of them small ones."""
+    small = len(_COMMON.findall(text))
+    return small + 0.9 * (len(_COMMON.findall(text.lower())) - small)
 
 
 def _share(data: bytes) -> float:
