@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from tests.support.window import until
 from tests.ui.out.pages import FILM, click, opened, page_of, planned, shown_lines
@@ -276,6 +277,22 @@ def test_closing_the_window_meanwhile_asks_and_leaves_nothing(
             window.close()
             await until(lambda: made.window is None)
         assert not list(exports.folder.rglob("*"))
+
+    qrun(main())
+
+
+def test_a_picture_that_comes_when_the_page_has_gone_breaks_nothing(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with opened(qapp, tmp_path) as (_, window):
+            page = await turned(window, Paper.SHOT_LIST)
+            await turned(window, Paper.CONTACT)
+            QTest.keyClick(page, Qt.Key.Key_Escape)
+            await until(lambda: not isValid(page))
+            window.thumbnails.ready.emit("shots/1__1.mp4")
+            await asyncio.sleep(0)
+            assert window.notice_bar.text == ""
 
     qrun(main())
 

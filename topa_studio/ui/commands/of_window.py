@@ -76,14 +76,14 @@ FILM = (
         "add_captions", translate("Commands", "Captions from a &file…"), able=Able.FILM,
     ),
     Command(
-        "bring_script", translate("Commands", "Bring in the s&cript again…"), able=Able.FILM,
+        "bring_script", translate("Commands", "Bring in &the script again…"), able=Able.FILM,
     ),
     Command(
         "bring_cut", translate("Commands", "Bring a cut &back…"), able=Able.FILM,
         about=translate("Commands", "Bring back a cut made in an editor"),
     ),
     Command(
-        "bring_comments", translate("Commands", "Comments from a &review…"), able=Able.FILM,
+        "bring_comments", translate("Commands", "Comments from a re&view…"), able=Able.FILM,
     ),
     Command(
         "import_elements", translate("Commands", "&Elements from another film…"), able=Able.FILM,

@@ -69,7 +69,11 @@ class _Page(QWidget):
         self._boxes: list[Box] = []
         self._has_words = False
         self.high = 1.0
-        thumbnails.ready.connect(lambda _path: self.update())
+        thumbnails.ready.connect(self._come)
+
+    def _come(self, _path: str) -> None:
+        """A picture is there; a lambda would be called when the page has gone, too."""
+        self.update()
 
     def show_plan(self, plan: PaperPlan) -> None:
         of_pdf = self._has_words = plan.choices.what is Paper.PDF

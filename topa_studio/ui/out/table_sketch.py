@@ -73,7 +73,7 @@ class _Table(QWidget):
         self.columns: tuple[Column, ...] = ()
         self.heads: list[str] = []
         self.rows: list[list[str]] = []
-        thumbnails.ready.connect(lambda _path: self.update())
+        thumbnails.ready.connect(self._come)
 
     def show_plan(self, plan: PaperPlan, *, pictured: bool) -> None:
         wanted = plan.choices.columns
@@ -88,6 +88,10 @@ class _Table(QWidget):
         self.setAccessibleName("\n".join(spoken))
         high = self._head_high + sum(map(self._row_high, self.rows))
         self.setFixedSize(sum(map(_wide, self.columns)) + 1, high + 1)
+        self.update()
+
+    def _come(self, _path: str) -> None:
+        """A picture is there; a lambda would be called when the page has gone, too."""
         self.update()
 
     @property
