@@ -13,10 +13,12 @@ from tests.support.open_film import opened
 from tests.support.pictures import picture_in
 from tests.support.scripts import FOLDER
 from topa_studio.app.films import NewFilm
+from topa_studio.app.scripts.coming import bring, look
 from topa_studio.app.scripts.making import Making, make_at, make_in
 from topa_studio.app.scripts.sources import (
     DrawnSource,
     FilmSource,
+    Reading,
     ScriptSource,
     pasted,
     script_source,
@@ -284,3 +286,26 @@ def test_more_shots_than_a_film_has_are_told(tmp_path: Path) -> None:
     with pytest.raises(ProjectError) as told:
         make_at(tmp_path / "film", "T", "16:9", making)
     assert told.value.code == "project.script-many-shots"
+
+
+def test_a_script_that_comes_again_is_read_as_it_was_the_first_time(tmp_path: Path) -> None:
+    text = "Title: Cat\n\nINT. Καφέ - DAY\n\nΈλα, Μίλα.\n\nΗ γάτα κοιμάται.\n"
+    file = tmp_path / "cat.txt"
+    file.write_bytes(text.encode("cp1253"))
+    source = script_source(file).read_as(Reading("plain", "cp1253"))
+    film = make_at(tmp_path / "film", "T", "16:9", Making(source))
+    kept = tmp_path / "film" / "script" / "cat.txt"
+    assert kept.read_text(encoding="utf-8") == text
+    file.write_bytes(f"{text}\nΗ γάτα έφυγε.\n".encode("cp1253"))
+
+    async def main() -> None:
+        async with opened(film) as session:
+            coming = await look(session, file)
+            assert (coming.source.script.form, coming.old.form) == ("plain", "plain")
+            assert coming.source.script.encoding == "cp1253"
+            assert [change.what for change in coming.again.changes] == ["new"]
+            await bring(session, coming, "Script")
+            await session.save()
+
+    asyncio.run(main())
+    assert "Η γάτα έφυγε." in film.read_text(encoding="utf-8")

@@ -53,6 +53,19 @@ def test_a_comment_that_is_answered_and_settled_changes_only_its_own_lines() -> 
     assert document.to_bytes() == before
 
 
+def test_the_last_comment_goes_with_its_key_but_what_is_not_read_stays() -> None:
+    document = _film(COMMENTS, "    comments: [{text: Two}, {hue: red}]\n")
+    before = document.to_bytes()
+    for key in ("1__1", "1__2"):
+        document.apply("Delete", [SetField(ShotTarget(key), "comments", [])])
+    assert _said(document) == [(), ()]
+    assert document.text.count("comments:") == 1
+    assert "comments: [{hue: red}]" in document.text
+    document.undo()
+    document.undo()
+    assert document.to_bytes() == before
+
+
 def test_comments_stay_at_their_moment_where_shots_are_split_and_merged() -> None:
     document = _film(COMMENTS.replace("at: 4", "at: 4.5"), "    comments: [{at: 1, text: Two}]\n")
     document.apply("Merge", [MergeShots("1__1", "1__2")])

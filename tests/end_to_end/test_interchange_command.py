@@ -72,7 +72,7 @@ def test_what_is_no_cut_is_told_in_words(tmp_path: Path) -> None:
     for name, data, words in (
         ("a.otio", b"", "is empty"),
         ("a.otio", b"{}", "damaged"),
-        ("a.xml", b"<x/>", "is no cut list"),
+        ("a.xml", b"<x/>", "holds no cut"),
         ("a.edl", b"TITLE: X\r\n", "damaged"),
         ("a.fcpxml", b'<!DOCTYPE fcpxml [<!ENTITY a "b">]><fcpxml/>', "its own definitions"),
     ):

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 
 from tests.app.test_script_sources import _project as board_project
 from tests.support.scripts import FOLDER
@@ -99,12 +99,70 @@ def test_a_dropped_file_is_read_in_its_encoding_and_its_name_is_the_title(
             assert page.starts["script"].isChecked()
             assert page.title.text() == "Зимний фонарь"
             assert page.sides.script.text.startswith("1. ИНТ. ДОМ. УТРО")
-            assert "Windows-1251" in page.sides.script.note.text()
+            ways = page.sides.script.read_as
+            assert ways.form.currentText() == "As it looks: Plain text"
+            assert ways.encoding.currentText() == "Cyrillic · Windows-1251"
+            await chosen(page, ways.encoding, "cp1252")
+            assert page.sides.script.text.startswith("1. ÈÍÒ.")
+            await chosen(page, ways.encoding, "cp1251")
+            assert page.sides.script.text.startswith("1. ИНТ. ДОМ. УТРО")
             page.make.click()
             await until(lambda: made.window and made.window.session.film.film.script)
             assert made.window is not None
             kept = made.window.session.path(made.window.session.film.film.script)
             assert kept.read_bytes() == file.read_bytes()
+
+    qrun(main())
+
+
+async def chosen(page: NewFilmPage, box: QComboBox, value: str) -> None:
+    """What a hand does in a list of choices."""
+    at = box.findData(value)
+    assert at >= 0
+    box.setCurrentIndex(at)
+    box.activated.emit(at)
+    await read(page)
+
+
+def test_a_wrong_guess_is_put_right_and_the_film_keeps_what_was_seen(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            said = "Title: Φανός\n\nINT. Σπίτι - DAY\n\n@Μίλα\nΈλα.\n"
+            file = tmp_path / "lamp.txt"
+            file.write_bytes(said.encode("cp1253"))
+            page = page_of(made)
+            assert drop(page, QPoint(5, 5), file)
+            await read(page)
+            ways = page.sides.script.read_as
+            assert ways.isVisible()
+            await chosen(page, ways.encoding, "cp1253")
+            assert page.sides.script.text == said
+            assert ways.form.currentText() == "As it looks: Fountain"
+            assert page.make.text() == "Make the film · 1 scene, 1 shot"
+            await chosen(page, ways.form, "plain")
+            assert page.asked.found.source.script.form == "plain"
+            # The choice stays while words are changed, and goes with the text.
+            page.sides.script.edit.insertPlainText(" ")
+            await read(page)
+            assert page.asked.found.source.script.form == "plain"
+            assert not ways.encoding.isVisible()
+            page.sides.script.set_text("")
+            await read(page)
+            assert not ways.isVisible()
+            page.sides.script.set_text(said)
+            await read(page)
+            assert page.asked.found.source.script.form == "fountain"
+            assert drop(page, QPoint(5, 5), file)
+            await read(page)
+            await chosen(page, ways.encoding, "cp1253")
+            page.make.click()
+            await until(lambda: made.window and made.window.session.film.film.script)
+            assert made.window is not None
+            film = made.window.session
+            assert film.film.film.script == "script/lamp.fountain"
+            assert film.path(film.film.film.script).read_text(encoding="utf-8") == said
 
     qrun(main())
 

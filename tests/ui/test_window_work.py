@@ -267,6 +267,30 @@ def test_mistakes_are_told_at_once_and_on_their_shot(
     qrun(main())
 
 
+def test_elements_without_words_are_work_to_come_and_no_mistakes(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    scenario = small_film(tmp_path / "film")
+    text = scenario.read_text(encoding="utf-8")
+    bare = "  characters:\n    - name: Lamp\n    - name: Boat\n"
+    scenario.write_text(text.replace("  characters:\n", bare, 1), encoding="utf-8")
+
+    async def main() -> None:
+        async with open_window(qapp, tmp_path, scenario) as window:
+            bar = window.notice_bar
+            assert bar.text.startswith("2 elements have no words yet.")
+            card = bar._now
+            assert card is not None
+            assert card.level == "info"
+            card.offers[0].act()
+            await until(lambda: window.selection.element == "Lamp")
+            form = window.inspector.element
+            await until(form.description.hasFocus)
+            assert [line.level for line in form.told.lines if "Lamp" in line.text] == ["info"]
+
+    qrun(main())
+
+
 def test_a_digit_chooses_a_take_and_the_film_plays_it(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:

@@ -64,6 +64,11 @@ def settled(shot: Shot, place: int, *, done: bool) -> SetField:
     return _changed(shot, place, replace(shot.comments[place], done=done))
 
 
+def deleted(shot: Shot, place: int) -> SetField:
+    """The edit that takes a comment out of the film, with its answers."""
+    return _written(shot.key, [*shot.comments[:place], *shot.comments[place + 1 :]])
+
+
 def may_be_comments(path: Path) -> bool:
     """Whether a file that is dropped looks like one of comments. Blocks for a moment."""
     if path.suffix.casefold() != SUFFIX:

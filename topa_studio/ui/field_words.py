@@ -68,6 +68,8 @@ def _of_shots() -> dict[str, str]:
         "caption": translate("Fields", "caption"),
         "captions": translate("Fields", "captions"),
         "lines": translate("Fields", "what is said"),
+        "lines.who": translate("Fields", "who says it"),
+        "lines.tone": translate("Fields", "how it is said"),
         "comments": translate("Fields", "comments"),
         "source": translate("Fields", "its lines in the script"),
         "script": translate("Fields", "script"),

@@ -18,10 +18,12 @@ from topa_studio.ui.first_notes import FirstNotes
 from topa_studio.ui.list_acts import ListActs
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.new_film.asking import NewFilms
+from topa_studio.ui.notices import Offer
 from topa_studio.ui.preferences import PreferenceStore
 from topa_studio.ui.quitting.leaving import Leaving
 from topa_studio.ui.script_acts import ScriptActs
 from topa_studio.ui.tasks import TaskScope
+from topa_studio.ui.told import WORDLESS
 from topa_studio.ui.words import problem_words
 
 
@@ -94,7 +96,8 @@ def tell(studio: Program, window: MainWindow) -> None:
                 "Studio", "This folder cannot be written to, so the film is open to look at only."
             )
         window.notice_bar.show_notice("warning", words)
-    mistakes = [p for p in session.problems if p.severity is Severity.ERROR]
+    found = [p for p in session.problems if p.severity is Severity.ERROR]
+    mistakes = [problem for problem in found if problem.code != WORDLESS]
     count = len(mistakes)
     if count:
         words = translate(
@@ -104,7 +107,27 @@ def tell(studio: Program, window: MainWindow) -> None:
             count,
         )
         window.notice_bar.show_notice("warning", f"{words} {problem_words(mistakes[0])}")
+    _tell_wordless(window, [p.element for p in found if p.code == WORDLESS and p.element])
     _offer_notes(studio, window)
+
+
+def _tell_wordless(window: MainWindow, names: list[str]) -> None:
+    """Elements nobody has described yet are work to come, and no fault: so begins every film."""
+    if not names:
+        return
+    translate, desk = QCoreApplication.translate, window.desk
+    words = translate("Studio", "%n elements have no words yet.", "", len(names))
+    more = translate("Studio", "Say how each looks before you draw it.")
+
+    def write() -> None:
+        left = [p.element for p in desk.session.problems if p.code == WORDLESS]
+        name = next((name for name in left if name), None)
+        if name is not None:
+            desk.selection.select_element(name)
+            desk.writing_wanted.emit()
+
+    offers = (Offer(translate("Studio", "Write them"), write),)
+    window.notice_bar.show_notice("info", f"{words} {more}", offers, stays=True)
 
 
 def _offer_notes(studio: Program, window: MainWindow) -> None:

@@ -15,9 +15,11 @@ from topa_studio.ui.icons import icon_pixmap
 from topa_studio.ui.parts import icon_button, text_label
 from topa_studio.ui.plain import plain_act
 from topa_studio.ui.theme import scaled, set_role, tokens
-from topa_studio.ui.words import problem_words, trouble_words
+from topa_studio.ui.words import problem_words, sentence, trouble_words
 
 _CONTENT = "pipeline.content-refused"
+WORDLESS = "document.K18"
+"""Nobody has said yet how an element looks: it is told calmly, as what is still to be done."""
 _ROLES = {"bad": "bad", "warn": "warn", "info": "dim"}
 
 
@@ -44,6 +46,8 @@ class Told:
 
 def told_of(problem: Problem, fixes: tuple[Fix, ...] = ()) -> Told:
     """A problem of the scenario as a line."""
+    if problem.code == WORDLESS:
+        return Told("info", sentence(problem.code, problem.params), fixes)
     levels = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.HINT: "info"}
     return Told(levels[problem.severity], problem_words(problem), fixes)
 

@@ -8,15 +8,16 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
 from tests.support.window import until
 from tests.support.work import TWO_SCENES, Key, Run, Work, on
 from tests.ui.test_sound_acts import drop
 from topa_studio.ui.film.search import Query, SearchIndex
 from topa_studio.ui.film.words import card_sentence, tooltip
-from topa_studio.ui.inspector.comments import MOST, Comments
+from topa_studio.ui.inspector.comments import MOST, Comments, Row
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 EVIL = "<b>Too</b> dark"
@@ -122,6 +123,62 @@ def test_comments_on_another_film_are_asked_about_and_no_other_json_is_taken(
             await until(lambda count=count: len(film.film.shot("1__1").comments) == count)
 
     qrun(on(qapp, tmp_path, TWO_SCENES, main))
+
+
+def test_a_comment_is_deleted_by_key_menu_or_button_and_undone(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    said = "[{text: One, at: 1, hue: red}, {text: Two, at: 2}, {hue: blue}, {text: Three, at: 3}]"
+    text = TWO_SCENES.replace("duration: 8", f"duration: 8\n        comments: {said}")
+
+    async def main(work: Work) -> None:
+        window, film = work.window, work.window.session
+
+        def left() -> list[str]:
+            return [comment.text for comment in film.film.shot("1__1").comments]
+
+        shots = [shot.key for shot in film.film.shots()]
+        window.selection.select_shot("1__1")
+        await until(lambda: window.inspector.shot.comments is not None)
+        shown = _shown(work)
+        first, second, third = shown.rows
+        third.answer.setFocus()
+        QTest.keyClicks(third.answer, "Yes")
+        QTest.keyClick(third.answer, Key.Key_Delete)
+        assert left() == ["One", "Two", "Three"]
+        first.delete.click()
+        await until(lambda: left() == ["Two", "Three"])
+        # What is being typed stays with its comment.
+        assert [row.text.text() for row in shown.rows] == ["Two", "Three"]
+        assert shown.rows[1].answer.text() == "Yes"
+        second.done.setFocus()
+        QTest.keyClick(second.done, Key.Key_Delete)
+        await until(lambda: left() == ["Three"])
+        await until(lambda: film.film.shot("1__1").comments[0].answers)
+        assert film.film.shot("1__1").comments[0].answers[0].text == "Yes"
+        assert [shot.key for shot in film.film.shots()] == shots
+        assert shown.rows[0].done.hasFocus()
+        await _menu(shown.rows[0], "Delete the comment")
+        await until(lambda: not left())
+        await until(lambda: not shown.isVisibleTo(window))
+        await until(lambda: "hue: red" not in work.text)
+        assert "comments: [{hue: blue}]" in work.text
+        for _step in range(4):
+            window.desk.undo()
+            await window.desk.settled()
+        await until(lambda: work.text == work.before)
+
+    qrun(on(qapp, tmp_path, text, main))
+
+
+async def _menu(row: Row, words: str) -> None:
+    place = row.text.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, row.text.mapToGlobal(place))
+    QApplication.sendEvent(row.text, event)
+    await until(lambda: row.findChild(QMenu) is not None)
+    menu = row.findChild(QMenu)
+    next(act for act in menu.actions() if act.text().startswith(words)).trigger()
+    menu.close()
 
 
 def test_a_shot_with_very_many_comments_shows_some_and_says_so(

@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from tests.support.window import until
 from tests.ui.out.pages import FILM, click, opened, page_of, planned, shown_lines
@@ -116,16 +117,24 @@ def test_a_shot_list_has_the_columns_of_the_view_and_speaks_the_users_language(
 ) -> None:
     async def main() -> None:
         async with opened(qapp, tmp_path) as (made, window):
-            window.out.columns = lambda: (Column.NUMBER, Column.WORDS, Column.STATE)
+            window.out.columns = lambda: (
+                Column.NUMBER, Column.PICTURE, Column.WORDS, Column.STATE,
+            )  # fmt: skip
             page = await turned(window, Paper.SHOT_LIST)
             await planned(page, lambda: click(page.ways.paper.table.button(".csv")))
             assert page.place.name.text() == "Piers - the film.csv"
             await planned(page, lambda: click(page.ways.paper.more[Column.SCENE]))
+            seen = page.looks.table
+            assert seen.isVisible()
+            assert not page.looks.sketch.isVisible()
+            assert seen.table.heads == ["#", "Words", "State", "Scene"]
+            assert seen.table.rows[1][:2] == ["1.2", "Wide shot. A boat."]
             path = await saved(window, page)
             lines = path.read_text(encoding="utf-8-sig").splitlines()
             assert lines[0] == '"#","Words","State","Scene"'
             assert lines[1].startswith('"1.1","Wide shot. A pier.","Made","1')
             await planned(page, lambda: click(page.ways.paper.table.button(".xlsx")))
+            assert seen.table.columns[1] is Column.PICTURE
             path = await saved(window, page)
             with zipfile.ZipFile(path) as book:
                 assert "Wide shot. A boat." in book.read("xl/sharedStrings.xml").decode()
@@ -264,10 +273,26 @@ def test_closing_the_window_meanwhile_asks_and_leaves_nothing(
             await until(lambda: any(exports.folder.rglob(".*")))
             window.close()
             assert made.window is window
-            assert "being written" in window.notice_bar.text
+            assert window.notice_bar.text.startswith("The files for an editor are being written.")
             window.close()
             await until(lambda: made.window is None)
         assert not list(exports.folder.rglob("*"))
+
+    qrun(main())
+
+
+def test_a_picture_that_comes_when_the_page_has_gone_breaks_nothing(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with opened(qapp, tmp_path) as (_, window):
+            page = await turned(window, Paper.SHOT_LIST)
+            await turned(window, Paper.CONTACT)
+            QTest.keyClick(page, Qt.Key.Key_Escape)
+            await until(lambda: not isValid(page))
+            window.thumbnails.ready.emit("shots/1__1.mp4")
+            await asyncio.sleep(0)
+            assert window.notice_bar.text == ""
 
     qrun(main())
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -12,7 +13,11 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from tests.support.window import until
 from tests.ui.out.pages import click, opened, page_of, planned, writing
 from topa_studio.app.exporting.export import Stage
+from topa_studio.app.exporting.exports import Exports
+from topa_studio.film.export.choices import What
+from topa_studio.film.paper.choices import Paper
 from topa_studio.ui.main_window import MainWindow
+from topa_studio.ui.quitting.exporting import being_written
 from topa_studio.ui.studio import Studio
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
@@ -143,3 +148,15 @@ def test_a_press_that_comes_with_the_end_quits_at_once(
             assert exports.all[0].stage is Stage.DONE
 
     qrun(main())
+
+
+def test_what_is_being_written_is_named() -> None:
+    def told(*kinds: str) -> str:
+        under_way = tuple(SimpleNamespace(what=kind) for kind in kinds)
+        return being_written(cast(Exports, SimpleNamespace(under_way=under_way)))
+
+    assert told(What.FILM) == "A film is being written."
+    assert told(Paper.SHOT_LIST) == "A shot list is being written."
+    assert told(Paper.REVIEW) == "A review page is being written."
+    assert told("fcpxml") == "The files for an editor are being written."
+    assert told(Paper.PDF, What.FILM).startswith("2 file")

@@ -10,14 +10,15 @@ from pathlib import Path
 from topa_studio.app.brought import place_for
 from topa_studio.app.films import kept_name
 from topa_studio.app.scripts.making import SCRIPTS
-from topa_studio.app.scripts.sources import ScriptSource, script_source
+from topa_studio.app.scripts.sources import Reading, ScriptSource, script_source
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import ProjectError, StudioError
 from topa_studio.base.files import delete, relative_to_home, write_atomic
 from topa_studio.base.regular import read_regular
 from topa_studio.document.edits import Edit, FilmTarget, SetField
 from topa_studio.film.scripts.again import Again, compared
-from topa_studio.film.scripts.reading import MOST_BYTES, read_script
+from topa_studio.film.scripts.forms import FORMS, form_by_name
+from topa_studio.film.scripts.reading import MOST_BYTES, encodings_of, is_guess, read_kept
 from topa_studio.film.scripts.script import Script
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import reason_of
@@ -59,8 +60,34 @@ async def look(session: ProjectSession, path: Path) -> Coming:
 
 def _look(film: Scenario, used: frozenset[str], home: Path, path: Path) -> Coming:
     old = _kept(home, film.film.script)
-    source = script_source(path)
+    source = _as_before(script_source(path), old)
     return Coming(source, old, film, compared(film, old, source.script, used))
+
+
+def _as_before(source: ScriptSource, old: Script) -> ScriptSource:
+    """Read as the old one was, where the file itself leaves that open."""
+    form, encoding = source.script.form, source.script.encoding
+    text = source.script.text
+    if form != old.form and old.form in FORMS and form_by_name(source.name, text) != form:
+        form = old.form
+    if is_guess(encoding):
+        encoding = _nearest(source, old)
+    if (form, encoding) == (source.script.form, source.script.encoding):
+        return source
+    chosen = encoding if encoding != source.script.encoding else ""
+    return source.read_as(Reading(form, chosen))
+
+
+def _nearest(source: ScriptSource, old: Script) -> str:
+    """The encoding in which it says most of what the old one says; the guess if others do not."""
+    rows = set(filter(None, map(str.strip, old.text.split("\n"))))
+    guess = source.script.encoding
+
+    def shared(encoding: str) -> int:
+        text = source.data.decode(encoding, "replace")
+        return len(rows & {row.strip() for row in text.split("\n")})
+
+    return max((guess, *encodings_of(source.data)), key=shared)
 
 
 def _kept(home: Path, name: str) -> Script:
@@ -69,7 +96,7 @@ def _kept(home: Path, name: str) -> Script:
     try:
         if not place.resolve().is_relative_to(home.resolve()):
             raise ProjectError("project.script-outside", path=name)
-        return read_script(read_regular(place, MOST_BYTES), place.name)
+        return read_kept(read_regular(place, MOST_BYTES), place.name)
     except OSError as error:
         raise ProjectError("project.script-gone", path=name, reason=reason_of(error)) from error
 
@@ -107,12 +134,13 @@ async def bring(session: ProjectSession, coming: Coming, label: str) -> Coming:
 
 def _keep(home: Path, source: ScriptSource) -> tuple[Path, bool]:
     """A copy of the script beside the film, and whether it is new there. Blocks."""
-    content = hashlib.sha256(source.data).hexdigest()
+    data = source.kept_data
+    content = hashlib.sha256(data).hexdigest()
     try:
-        target = place_for(home, SCRIPTS, kept_name(source.name), content)
+        target = place_for(home, SCRIPTS, kept_name(source.kept_name), content)
         if target.exists():
             return target, False
-        write_atomic(target, source.data)
+        write_atomic(target, data)
     except OSError as error:
         raise ProjectError("project.script-not-kept", reason=reason_of(error)) from error
     return target, True

@@ -101,7 +101,7 @@ def _made(
     found = making.film()
     name, script = "", making.source
     if isinstance(script, ScriptSource):
-        name = f"{SCRIPTS}/{kept_name(script.name)}"
+        name = f"{SCRIPTS}/{kept_name(script.kept_name)}"
     text = film_text(found, title, ratio, name).encode()
     if len(text) > MAX_BYTES:
         raise ProjectError("project.import-too-large", limit=MAX_BYTES // 1_000_000)
@@ -111,7 +111,7 @@ def _made(
         staged.mkdir()
         try:
             if isinstance(script, ScriptSource):
-                write_atomic(staged / name, script.data)
+                write_atomic(staged / name, script.kept_data)
             else:
                 _lay_files(staged, script, practised=making.practised)
             write_atomic(staged / FILM_FILE, text)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from topa_studio.app.films import film_in
-from topa_studio.base.errors import ProjectError
+from topa_studio.base.errors import MediaError, ProjectError
 from topa_studio.base.regular import open_regular, read_regular
 from topa_studio.film.scripts.boards import (
     CLIPS,
@@ -20,11 +20,14 @@ from topa_studio.film.scripts.boards import (
     of_folder,
 )
 from topa_studio.film.scripts.breakdown import Breakdown, Choices, broken_down
-from topa_studio.film.scripts.reading import MOST_BYTES, read_script
+from topa_studio.film.scripts.forms import name_for
+from topa_studio.film.scripts.reading import MOST_BYTES, decoded, read_script
 from topa_studio.film.scripts.script import Script
 from topa_studio.film.scripts.storyboarder import IMAGES, SUFFIX, read_storyboarder
 from topa_studio.model.status import reason_of
 
+PASTED = "script.txt"
+"""What a script is called that has no file."""
 _TRIES = 3
 _MOST_BOARD_BYTES = 32 * 1024 * 1024
 _MOST_SCENES = 500
@@ -32,12 +35,47 @@ _FILMS = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """In which form and encoding a script is read; "": as it looks."""
+
+    form: str = ""
+    encoding: str = ""
+
+
+USUAL_READING = Reading()
+
+
+@dataclass(frozen=True, slots=True)
 class ScriptSource:
-    """A script that was read; `data` are the bytes of its file, which is called `name`."""
+    """A script that was read; `data` are the bytes of its file, which is called `name`.
+
+    Attributes:
+        reading: what was said of how it is to be read.
+    """
 
     name: str
     data: bytes
     script: Script
+    reading: Reading = USUAL_READING
+
+    def read_as(self, reading: Reading) -> ScriptSource:
+        """The same file read in another way. Raises ProjectError: it is no text then."""
+        how = reading.form, reading.encoding
+        return ScriptSource(self.name, self.data, read_script(self.data, self.name, *how), reading)
+
+    @property
+    def kept_name(self) -> str:
+        """The name under which its film keeps it: there it is read in the same form again."""
+        return name_for(self.name, self.script.form, self.script.text)
+
+    @property
+    def kept_data(self) -> bytes:
+        """The bytes that its film keeps: those of its file, unless they look like other letters."""
+        chosen = self.reading.encoding
+        if not chosen or chosen == decoded(self.data, self.name)[1]:
+            return self.data
+        text, _encoding = decoded(self.data, self.name, chosen)
+        return text.encode("utf-8", "replace")
 
     def film(self, choices: Choices) -> Breakdown:
         """What it becomes. Raises ProjectError: there is nothing in it."""
@@ -92,10 +130,10 @@ def script_source(path: Path) -> ScriptSource:
     return ScriptSource(path.name, data, read_script(data, path.name))
 
 
-def pasted(text: str, name: str = "script.fountain") -> ScriptSource:
+def pasted(text: str, name: str = PASTED, form: str = "") -> ScriptSource:
     """A script that was typed or pasted. Raises ProjectError."""
     data = text.encode("utf-8", "replace")
-    return ScriptSource(name, data, read_script(data, name))
+    return ScriptSource(name, data, read_script(data, name, form), Reading(form))
 
 
 def source_at(path: Path) -> Source:
@@ -161,12 +199,26 @@ def _folder(folder: Path) -> Source:
 
 
 def _pictures(title: str, folder: Path, names: list[str]) -> DrawnSource:
-    boards = of_folder("", (name for name in names if (folder / name).is_file()))
-    if not boards.boards:
+    listed = of_folder("", (name for name in names if (folder / name).is_file()))
+    if not listed.boards:
         raise ProjectError("project.nothing-to-import", path=str(folder))
+    made = (replace(b, seconds=_seconds(folder / b.files[0])) for b in listed.boards)
+    boards = replace(listed, boards=tuple(made))
     files = tuple(folder / board.files[0] for board in boards.boards)
     left = tuple(name for name in names if name.lower().endswith(OTHERS))
     return DrawnSource(title, (boards,), (files,), left=left)
+
+
+def _seconds(file: Path) -> float | None:
+    """How long a clip is; None: it is none, or cannot be read."""
+    if file.suffix.lower() not in CLIPS:
+        return None
+    from topa_studio.media.probe import probe
+
+    try:
+        return probe(file).seconds or None
+    except MediaError:
+        return None
 
 
 def _drawn(files: tuple[Path, ...], title: str) -> DrawnSource:
@@ -178,7 +230,7 @@ def _drawn(files: tuple[Path, ...], title: str) -> DrawnSource:
             raise ProjectError(
                 "project.unreadable", path=str(file), reason=reason_of(error)
             ) from error
-        scene = read_storyboarder(data, file.stem if len(files) > 1 else "")
+        scene = read_storyboarder(data, file.stem if len(files) > 1 else "", file.name)
         scenes.append(scene)
         found.append(tuple(_picture(file.parent / IMAGES, board.files) for board in scene.boards))
     if not any(scene.boards for scene in scenes):

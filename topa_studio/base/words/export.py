@@ -154,16 +154,16 @@ TEMPLATES: dict[str, str] = {
     "interchange.unreadable": "{path} could not be read: {reason}. Nothing has changed.",
     "interchange.empty": "{path} is empty. Nothing has changed.",
     "interchange.no-edit": (
-        "{path} is no cut list. Choose an .otio, FCPXML, Final Cut Pro 7 XML or EDL file."
+        "{path} holds no cut. Choose an .otio, FCPXML, Final Cut Pro 7 XML or EDL file."
     ),
     "interchange.unread": "The file is damaged, or no {kind}. Nothing has changed.",
     "interchange.refused-xml": (
-        "The file holds its own definitions, as no editing program writes them. It was not read."
+        "The file holds its own definitions, as no editor writes them. It was not read."
     ),
     "interchange.too-deep": "The file is nested too deeply. It was not read.",
     "interchange.too-many": "There are more than {most} clips in the file. It was not read.",
     "interchange.not-one": (
-        "There are {count} timelines in the file. Export one alone from the editing program."
+        "There are {count} timelines in the file. Export one alone from the editor."
     ),
     "interchange.no-pictures": "There is no picture track in the file. Nothing has changed.",
     "interchange.other-rate": (

@@ -53,7 +53,9 @@ TEMPLATES: dict[str, str] = {
         "There is no KIE key: run topa-studio key set, or set KIE_API_KEY. Practice mode needs "
         "none."
     ),
-    "provider.no-references": "{model} does not take reference images. Choose another image model.",
+    "provider.no-references": (
+        "{model} does not take reference images. Choose another model of pictures."
+    ),
     "provider.not-https": "The address {host} is not secure (https), so it is not used.",
     "provider.not-made": "The service could not make it: {text}. Nothing was charged.",
     "provider.not-reached": (

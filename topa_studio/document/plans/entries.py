@@ -17,6 +17,7 @@ from topa_studio.document.reading.format import (
 )
 
 Entry = dict[str, Any]
+_DECIMALS = 3
 _LISTS: Mapping[str, tuple[type[Part], str]] = {
     "audio": (AudioPart, "file"),
     "captions": (CaptionPart, "text"),
@@ -99,16 +100,25 @@ def _changed(old: Entry, wanted: Entry, part: type[Part]) -> Entry:
     for key in _LISTS.keys() & old.keys() & wanted.keys():
         if isinstance(old[key], list):
             wanted = {**wanted, key: _entries(key, old[key], wanted[key])}
+    wanted = {key: old[key] if _is_short(old.get(key), value) else value
+              for key, value in wanted.items()}  # fmt: skip
     kept = {key: wanted.get(key, value) for key, value in old.items()
             if key in wanted or key not in known}  # fmt: skip
     return kept | wanted
 
 
+def _is_short(old: object, wanted: object) -> bool:
+    """Whether the studio's way to write the seconds that stand there is wanted."""
+    return isinstance(old, float) and wanted == round(old, _DECIMALS)
+
+
 def _says(entry: Entry, part: type[Part]) -> Entry:
     """What an entry says that does not hold anyway."""
     usual = {name: getattr(part, kind[0], None) for name, kind in part.KINDS.items()}
+    short = ((key, round(value, _DECIMALS) if isinstance(value, float) else value)
+             for key, value in entry.items())  # fmt: skip
     return {
         key: value
-        for key, value in entry.items()
+        for key, value in short
         if key in usual and value not in (None, 0, "", False, usual[key])
     }

@@ -109,11 +109,17 @@ class Plan:
         order: tuple[tuple[str, ...], tuple[str, ...]] = ((), ()),
     ) -> Iterator[Step]:
         """A mapping is set key by key, a list of mappings entry by entry; the rest as a whole."""
-        entry = self.ground.draft.mapping(path).entry(key)
+        mapping = self.ground.draft.mapping(path)
+        entry = mapping.entry(key)
         if key in ("audio", "captions", "lines", "comments"):
             from topa_studio.document.plans.entries import with_unread
 
             value = with_unread(key, None if entry is None else entry[1], value)
+            merged = any(source.get(key) is not None for source in mapping.merged())
+            if value == [] and key != "audio" and not merged:
+                if entry is not None:
+                    yield DropAt(path, key)
+                return
         if isinstance(value, dict) and is_mapping_here(self.ground.draft, path, key):
             yield from self._set_inner((*path, key), value)
         elif isinstance(value, list) and self._has_mappings((*path, key), value):

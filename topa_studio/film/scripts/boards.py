@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import ceil
 from pathlib import PurePath
 
 from topa_studio.film.scripts.breakdown import Breakdown, PlannedScene, PlannedShot, spoken
@@ -16,6 +17,7 @@ PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 CLIPS = (".mp4", ".webm")
 OTHERS = (".mov", ".m4v", ".avi", ".mkv", ".gif", ".tif", ".tiff", ".bmp", ".psd", ".heic")
 """Pictures and clips that cannot be taken."""
+_LITTLE = 0.1
 _NUMBERS = re.compile(r"(\d{1,12})")
 
 
@@ -73,9 +75,13 @@ def drawn_film(title: str, scenes: Sequence[Boards]) -> Breakdown:
 
 def _shot(board: Board) -> PlannedShot:
     wanted = board.seconds or float(DEFAULT_DURATION)
-    seconds = min(LONGEST, max(SHORTEST, round(wanted)))
+    is_clip = any(PurePath(name).suffix.lower() in CLIPS for name in board.files)
+    # All of a clip is shown; its end may lie a little behind a whole second.
+    whole = ceil(wanted - _LITTLE) if is_clip else round(wanted)
+    seconds = min(LONGEST, max(SHORTEST, whole))
     # A model makes no clip that short: more is made, and that much is shown.
-    shown = min(wanted, seconds) if board.seconds and abs(wanted - seconds) > 0.001 else None
+    apart = _LITTLE if is_clip else 0.001
+    shown = min(wanted, seconds) if board.seconds and abs(wanted - seconds) > apart else None
     lines = tuple(_said(board.dialogue))
     length = seconds if shown is None else shown
     captions = tuple(Caption(line.text, 0, round(length, 3)) for line in lines[:1])

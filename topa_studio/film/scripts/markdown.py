@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from topa_studio.film.scripts.fountain import unmarked
 from topa_studio.film.scripts.headings import is_heading, without_number
@@ -21,6 +22,17 @@ _SIGNS = re.compile(r"^(?:#{1,6} |\s*[-*+] |\*\*)", re.MULTILINE)
 def looks_like_markdown(text: str) -> bool:
     """Whether a plain text has headings as Markdown writes them."""
     return any(_HEADING.match(row) for row in text.split("\n", 400)[:400])
+
+
+def heading_in(row: str) -> str:
+    """The words of a heading as Markdown writes it; "": it is none."""
+    found = _HEADING.match(row)
+    return found[2] if found else ""
+
+
+def opens_settings(rows: Sequence[str]) -> bool:
+    """Whether settings stand between two rules at the very top."""
+    return rows[:1] == ["---"] and "---" in rows[1:]
 
 
 def read_markdown(text: str, encoding: str = "utf-8") -> Script:

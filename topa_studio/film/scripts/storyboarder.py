@@ -19,8 +19,8 @@ _RATIOS = {"16:9": 16 / 9, "9:16": 9 / 16, "1:1": 1.0}
 _LONGEST_SECONDS = 600.0
 
 
-def read_storyboarder(data: bytes, title: str) -> Boards:
-    """The boards of one file, in order.
+def read_storyboarder(data: bytes, title: str, name: str) -> Boards:
+    """The boards of one file that is called `name`, in order.
 
     Raises:
         ProjectError: it is broken, no such file, or has too many boards.
@@ -28,12 +28,12 @@ def read_storyboarder(data: bytes, title: str) -> Boards:
     try:
         told = json.loads(data.decode("utf-8-sig"))
     except (UnicodeDecodeError, ValueError, RecursionError) as error:
-        raise ProjectError("project.storyboarder-broken", path=title) from error
+        raise ProjectError("project.storyboarder-broken", path=name) from error
     boards = told.get("boards") if isinstance(told, dict) else None
     if not isinstance(boards, list):
-        raise ProjectError("project.storyboarder-broken", path=title)
+        raise ProjectError("project.storyboarder-broken", path=name)
     if len(boards) > MOST_BOARDS:
-        raise ProjectError("project.storyboarder-long", path=title, limit=MOST_BOARDS)
+        raise ProjectError("project.storyboarder-long", path=name, limit=MOST_BOARDS)
     usual = _number(told.get("defaultBoardTiming")) or 0
     made = tuple(_board(each, usual) for each in boards if isinstance(each, dict))
     return Boards(title, made, _ratio(_number(told.get("aspectRatio"))))

@@ -35,6 +35,7 @@ class Place(Enum):
     COLUMNS = auto()
     WRITING = auto()
     CHIP = auto()
+    COMMENT = auto()
 
 
 class Able(Enum):

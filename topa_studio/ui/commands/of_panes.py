@@ -254,6 +254,10 @@ CHIPS = (
     ),
 )
 
+COMMENTS = (
+    _at(Place.COMMENT, "comment_delete", translate("Commands", "Delete the comment"), *_DELETE),
+)
+
 WORDS = (
     _at(Place.WORDS, "mention", translate("Commands", "Mention an element"), "@"),
     _at(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from topa_studio.ui.commands.command import Able, Command, translate
 
-_CLIPBOARD = translate("Commands", "Cut, copy, paste shots, as text for any editor")
+_CLIPBOARD = translate("Commands", "Cut, copy, paste shots, as text for any text editor")
 _SHUTTLE = translate("Commands", "Play back, stop, play on")
 _SCENES = translate("Commands", "Move the scene to the left, to the right")
-_RANGE = translate("Commands", "Mark where the range begins, ends: it loops, or is exported")
+_RANGE = translate("Commands", "Mark where the range begins, ends: it loops, or goes out")
 _TRIM = translate("Commands", "Have the shot begin, end with the frame on screen")
 _VIEWS = translate("Commands", "The film as timeline, as board, as shot list")
 _LENGTH = translate("Commands", "The shot shorter, longer: a second, or a frame of its clip's end")
@@ -76,14 +76,14 @@ FILM = (
         "add_captions", translate("Commands", "Captions from a &file…"), able=Able.FILM,
     ),
     Command(
-        "bring_script", translate("Commands", "Bring in the s&cript again…"), able=Able.FILM,
+        "bring_script", translate("Commands", "Bring in &the script again…"), able=Able.FILM,
     ),
     Command(
         "bring_cut", translate("Commands", "Bring a cut &back…"), able=Able.FILM,
-        about=translate("Commands", "Bring back a cut made in an editing program"),
+        about=translate("Commands", "Bring back a cut made in an editor"),
     ),
     Command(
-        "bring_comments", translate("Commands", "Comments from a &review…"), able=Able.FILM,
+        "bring_comments", translate("Commands", "Comments from a re&view…"), able=Able.FILM,
     ),
     Command(
         "import_elements", translate("Commands", "&Elements from another film…"), able=Able.FILM,

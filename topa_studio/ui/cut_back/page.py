@@ -34,6 +34,9 @@ class CutBack(ComingPage):
         if not back.changes:
             words = [self.tr("Nothing else is different: the film stays as it is.")]
         if not back.has_manifest:
-            words.append(self.tr("Compared with the film as it is, as no export's list was found."))
+            told = self.tr(
+                "Compared with the film as it is: no list of an earlier export was found."
+            )
+            words.append(told)
         self.note.setText(" ".join(words))
         self.bring.setEnabled(bool(back.changes))

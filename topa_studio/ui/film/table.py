@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from topa_studio.app.session import DocumentChange, ProjectSession
-from topa_studio.model.status import JobStatus, ShotStatus, Stage
+from topa_studio.model.status import EMPTY, JobStatus, ShotStatus, Stage
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.desk import Desk
@@ -231,11 +231,15 @@ class FilmTable(QObject):
         self.counted.emit()
 
     def _status(self, key: str) -> ShotStatus:
-        """How far a shot is; a mistake that is still being typed, or the film's, is none of it."""
+        """How far a shot is; a mistake that is still being typed, or the film's, is none of it.
+
+        Nor is it one that a shot which is there already says nothing of what happens in it.
+        """
         status, typing = self._session.shot(key), self._desk.selection.typing
         if key in self._desk.undecided.keys:
             status = replace(status, undecided=True)
-        if status.mistake is None or (is_own(status.mistake) and typing != key):
+        mistake = status.mistake
+        if mistake is None or (is_own(mistake) and mistake != EMPTY and typing != key):
             return status
         return replace(status, mistake=None)
 

@@ -88,6 +88,7 @@ class NewFilmPage(Cover):
         self.close_button.clicked.connect(self.leave)
         self.place.change_wanted.connect(lambda: self.place_wanted.emit(self._inside))
         self.sides.script.typed.connect(self.preview.read_text)
+        self.sides.script.read_as.chosen.connect(self.preview.read_as)
         self.sides.script.open_wanted.connect(lambda: self.source_wanted.emit(SCRIPT))
         self.sides.drop.open_wanted.connect(lambda: self.source_wanted.emit(self.form.start))
         self.sides.film.chosen.connect(self.preview.choose)
@@ -208,6 +209,7 @@ class NewFilmPage(Cover):
         """A file that cannot be read takes nothing away that was read before it."""
         if is_file and self._found is not None:
             self.preview.stay_with(self._found.source)
+            self.sides.show_found(self._found, self.preview.choices)
         else:
             self._found = None
             self.sides.show_found(None, self.preview.choices)

@@ -7,13 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from topa_studio.app.scripts.sources import ScriptSource
+from topa_studio.app.scripts.sources import PASTED, ScriptSource
 from topa_studio.ui.new_film.asked import Found
+from topa_studio.ui.new_film.read_as import ReadAs
 from topa_studio.ui.new_film.script_edit import ScriptEdit
 from topa_studio.ui.parts import ElidedLabel, text_label
 
 _MOST_SHOWN = 1_000_000
-_USUAL_NAME = "script.fountain"
 
 
 class ScriptSide(QWidget):
@@ -31,13 +31,12 @@ class ScriptSide(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._name = _USUAL_NAME
-        self._shown = ""
+        self._name = PASTED
+        self._shown = self._encoding = ""
         self.edit = ScriptEdit()
         self.choose = QPushButton(self.tr("Open…"))
         self.choose.setAccessibleName(self.tr("Open a script"))
-        self.note = text_label("", "dim", wrap=True)
-        self.note.hide()
+        self.read_as = ReadAs()
         kinds = ElidedLabel(self.tr("Fountain, .fdx, Markdown or plain text"), "dim")
         head = QHBoxLayout()
         head.setSpacing(10)
@@ -49,7 +48,7 @@ class ScriptSide(QWidget):
         column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(self.edit, 1)
-        column.addWidget(self.note)
+        column.addWidget(self.read_as)
         self.choose.clicked.connect(self.open_wanted)
         self.edit.textChanged.connect(self._typed)
         self.edit.line_entered.connect(self.entered)
@@ -64,10 +63,10 @@ class ScriptSide(QWidget):
         source = None if found is None else found.source
         film = None if found is None else found.film
         if isinstance(source, ScriptSource):
-            script = source.script
-            if source.name != self._name or script.form == "fdx":
+            other = source.reading.encoding != self._encoding
+            if source.name != self._name or source.script.form == "fdx" or other:
                 self.show_file(source)
-            self._say(script.encoding)
+        self.read_as.show_source(source if isinstance(source, ScriptSource) else None)
         self.edit.show_beside(film)
 
     def show_file(self, source: ScriptSource) -> None:
@@ -76,6 +75,7 @@ class ScriptSide(QWidget):
         if script.text == self._shown and self._name == source.name:
             return
         self._name, self._shown = source.name, script.text
+        self._encoding = source.reading.encoding
         was = self.edit.blockSignals(True)
         self.edit.setPlainText(script.text[:_MOST_SHOWN])
         self.edit.blockSignals(was)
@@ -83,23 +83,15 @@ class ScriptSide(QWidget):
         only_shown = script.form == "fdx" or len(script.text) > _MOST_SHOWN
         self.edit.setReadOnly(only_shown)
 
-    def _say(self, encoding: str) -> None:
-        odd = encoding != "utf-8"
-        names = {"cp1251": "Windows-1251", "cp1252": "Windows-1252"}
-        if odd:
-            words = self.tr("Read as {encoding}: see whether its letters are right.")
-            self.note.setText(words.format(encoding=names.get(encoding, encoding.upper())))
-        self.note.setVisible(odd)
-
     def forget(self) -> None:
         """An empty field again, which can be written in."""
-        self._name, self._shown = _USUAL_NAME, ""
+        self._name, self._shown, self._encoding = PASTED, "", ""
         was = self.edit.blockSignals(True)
         self.edit.clear()
         self.edit.blockSignals(was)
         self.edit.setReadOnly(False)
         self.edit.show_beside(None)
-        self.note.hide()
+        self.read_as.show_source(None)
 
     def set_text(self, text: str) -> None:
         """Put words into the field, as if they were typed."""
@@ -107,8 +99,8 @@ class ScriptSide(QWidget):
 
     def _typed(self) -> None:
         if not self.text:
-            self._name = _USUAL_NAME
+            self._name = PASTED
         elif Path(self._name).suffix.lower() == ".fdx":
             return
-        self._shown = self.text
+        self._shown, self._encoding = self.text, ""
         self.typed.emit(self.text, self._name)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout
 
-from topa_studio.film.export.choices import Choices, What
+from topa_studio.film.export.choices import What
 from topa_studio.film.export.plan import Plan
 from topa_studio.film.ladder import Source
 from topa_studio.film.paper.choices import Column
@@ -25,14 +25,13 @@ from topa_studio.ui.out.editor_options import Losses
 from topa_studio.ui.out.facts import FourFacts
 from topa_studio.ui.out.head import Head
 from topa_studio.ui.out.kinds import Kinds
+from topa_studio.ui.out.looks import Looks, is_cut_list
 from topa_studio.ui.out.outlook import Asked, Foresight, Outlook
 from topa_studio.ui.out.place import Place as LiesIn
-from topa_studio.ui.out.preview import Preview
 from topa_studio.ui.out.ranges import ranges_of
 from topa_studio.ui.out.remembered import EDITOR, Remembered
 from topa_studio.ui.out.save import SaveButton
 from topa_studio.ui.out.sides import Sides
-from topa_studio.ui.out.sketch import Sketch
 from topa_studio.ui.out.ways import Ways
 from topa_studio.ui.out.words import bytes_word
 from topa_studio.ui.out.written import Written
@@ -86,7 +85,8 @@ class OutPage(Cover):
         self.losses = Losses()
         self.place = LiesIn(folder)
         speaker, thumbnails = seen
-        self.preview, self.sketch = Preview(desk.session, speaker), Sketch(thumbnails)
+        self.looks = Looks(desk.session, speaker, thumbnails)
+        self.preview = self.looks.preview
         self.facts = FourFacts()
         self.save = SaveButton()
         self.trouble = text_label("", "bad", wrap=True)
@@ -110,7 +110,7 @@ class OutPage(Cover):
                 self.heading, *self.ways.widgets, self._rule, self.missing, self.losses,
                 thin_rule(), self.place,
             ),
-            (self.preview, self.sketch, self.facts, self.trouble, self.save, self.written),
+            (*self.looks.widgets, self.facts, self.trouble, self.save, self.written),
         )  # fmt: skip
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -196,7 +196,7 @@ class OutPage(Cover):
         self.missing.leave_out.setChecked(self.options.choices.leave_out)
         self._sides.fit(self.width())
         here = min(self._desk.selection.playhead, film.seconds)
-        self._show_preview(whole, int(here * film.rate + 1e-6))
+        self.looks.show_plan(whole, ".mp4", int(here * film.rate + 1e-6))
 
     # What would be written.
 
@@ -206,9 +206,9 @@ class OutPage(Cover):
         self.heading.setText(self._kinds.word(self.kind))
         self.ways.show_kind(self.kind)
         self.ways.editor.show_earlier(there=outlook.earlier)
-        self.losses.show_losses(plan.losses if _is_cut_list(plan) else ())
+        self.losses.show_losses(plan.losses if is_cut_list(plan) else ())
         self.facts.show_plan(self.kind, plan, outlook.about)
-        self._show_preview(plan)
+        self.looks.show_plan(plan, self.ways.ending(self.kind))
         self.place.show_target(outlook.target, is_coming=outlook.is_coming)
         self._show_missing_count(plan)
         why = outlook.why
@@ -220,19 +220,6 @@ class OutPage(Cover):
         self.trouble.setVisible(bool(why))
         self.save.show_plan(self.kind, plan, outlook.about)
         self.save.setEnabled(outlook.can_save)
-
-    def _show_preview(
-        self, plan: Plan | PaperPlan | Handover | None, frame: int | None = None
-    ) -> None:
-        """The film that is written, that of a review page, the cut; else the first page."""
-        if isinstance(plan, PaperPlan):
-            film: Plan | None = plan.movie
-        elif _is_cut_list(plan):
-            film = Plan(Choices(), plan.film, Span(0, plan.film.frames), plan.sequence.size)
-        else:
-            film = plan if isinstance(plan, Plan) else None
-        self.preview.show_plan(film, frame)
-        self.sketch.show_plan(plan if isinstance(plan, PaperPlan) else None)
 
     def _show_missing_count(self, plan: Plan | PaperPlan | Handover | None) -> None:
         film = self._desk.film
@@ -294,7 +281,3 @@ class OutPage(Cover):
         """Three columns where there is room, else one under the other."""
         super().resizeEvent(event)
         self._sides.fit(self.width())
-
-
-def _is_cut_list(plan: Plan | PaperPlan | Handover | None) -> TypeGuard[Handover]:
-    return plan is not None and not isinstance(plan, Plan | PaperPlan)

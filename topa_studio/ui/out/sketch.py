@@ -69,7 +69,11 @@ class _Page(QWidget):
         self._boxes: list[Box] = []
         self._has_words = False
         self.high = 1.0
-        thumbnails.ready.connect(lambda _path: self.update())
+        thumbnails.ready.connect(self._come)
+
+    def _come(self, _path: str) -> None:
+        """A picture is there; a lambda would be called when the page has gone, too."""
+        self.update()
 
     def show_plan(self, plan: PaperPlan) -> None:
         of_pdf = self._has_words = plan.choices.what is Paper.PDF
@@ -89,20 +93,22 @@ class _Page(QWidget):
             painter.translate((self.width() - wide) / 2, 0)
             painter.fillRect(QRectF(0, 0, wide, wide * self.high), PAPER.sheet)
             for shot, (picture, words) in zip(self._shots, self._boxes, strict=False):
-                self._picture(painter, _grown(picture, wide), shot)
+                cut = self._cuts.get(shot.key)
+                paint_picture(painter, _grown(picture, wide), self._thumbnails, cut)
                 _lines(painter, _grown(words, wide), shot, self._has_words)
 
-    def _picture(self, painter: QPainter, box: QRectF, shot: PaperShot) -> None:
-        cut = self._cuts.get(shot.key)
-        ratio = self.devicePixelRatioF()
+
+def paint_picture(painter: QPainter, box: QRectF, thumbnails: Thumbnails, cut: Cut | None) -> None:
+    """What stands for a shot; grey until it has come, and where there is none."""
+    found = None
+    if cut is not None and cut.path:
+        ratio = painter.device().devicePixelRatioF()
         size = QSize(round(box.width() * ratio), round(box.height() * ratio))
-        found = None
-        if cut is not None and cut.path:
-            found = self._thumbnails.pixmap(cut.path, cut.offset, size)
-        if found is None or found.isNull():
-            painter.fillRect(box, PAPER.empty)
-            return
-        painter.drawPixmap(box, found, covering(found, box.size().toSize()))
+        found = thumbnails.pixmap(cut.path, cut.offset, size)
+    if found is None or found.isNull():
+        painter.fillRect(box, PAPER.empty)
+        return
+    painter.drawPixmap(box, found, covering(found, box.size().toSize()))
 
 
 def _pdf(plan: PaperPlan) -> tuple[float, Iterator[Box]]:

@@ -80,12 +80,16 @@ class Listing(QListWidget):
         set_role(self, "list")
         self.setAccessibleName(says)
         self.setItemDelegate(_TwoLines(pictures, self))
-        pictures.ready.connect(lambda _path: self.viewport().update())
+        pictures.ready.connect(self._come)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setMinimumWidth(scaled(190))
         self.currentItemChanged.connect(lambda *_items: self.chosen.emit(self.current))
         self.itemDoubleClicked.connect(lambda _row: self.wanted.emit(self.current))
+
+    def _come(self, _path: str) -> None:
+        """A picture is there; a lambda would be called when the page has gone, too."""
+        self.viewport().update()
 
     @property
     def current(self) -> str:

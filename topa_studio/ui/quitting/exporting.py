@@ -1,4 +1,4 @@
-"""A press on Quit while a film is being written: it is said once, and a second press ends it."""
+"""A press on Quit while something is being written: it is said once, and a second press ends it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from topa_studio.app.exporting.export import Stage
+from topa_studio.film.export.choices import What
+from topa_studio.film.paper.choices import Paper
 from topa_studio.ui.dialogs import confirm
 from topa_studio.ui.notices import Offer, nothing_told
 
@@ -22,11 +24,28 @@ async def lets_go(window: MainWindow) -> bool:
     """Ask whether what is being written may be cancelled, as another film takes its place."""
     return await confirm(
         window,
-        translate("Leaving", "A film is being written"),
+        being_written(window.session.exports).rstrip("."),
         translate("Leaving", "Another film cannot be opened meanwhile: it would be cancelled."),
         yes=translate("Leaving", "Cancel it and open"),
         no=translate("Leaving", "Stay until it is written"),
     )
+
+
+def being_written(exports: Exports) -> str:
+    """What is being written now, as a sentence."""
+    running = exports.under_way
+    if len(running) > 1:
+        return translate("Leaving", "%n files are being written.", "", len(running))
+    words: dict[str, str] = {
+        What.FILM: translate("Leaving", "A film is being written."),
+        What.ANIMATIC: translate("Leaving", "An animatic is being written."),
+        Paper.PDF: translate("Leaving", "A PDF storyboard is being written."),
+        Paper.SHOT_LIST: translate("Leaving", "A shot list is being written."),
+        Paper.CONTACT: translate("Leaving", "A contact sheet is being written."),
+        Paper.REVIEW: translate("Leaving", "A review page is being written."),
+    }
+    for_editor = translate("Leaving", "The files for an editor are being written.")
+    return words.get(running[0].what, for_editor) if running else ""
 
 
 class Exporting:
@@ -36,6 +55,7 @@ class Exporting:
         self._leave = leave
         self._asked: frozenset[int] = frozenset()
         self._left: frozenset[int] = frozenset()
+        self._said = ""
         self._waits = False
         self._deaf = self._withdraw = nothing_told
 
@@ -43,16 +63,15 @@ class Exporting:
         """Say what a quit would cancel; False: nothing is written, or the question is shown."""
         exports = window.session.exports
         now = _numbers(exports)
-        words = translate(
-            "Leaving",
-            "A film is being written. Quitting now cancels it, and nothing of it is left.",
-        )
-        if not now or (now <= self._asked and window.notice_bar.text == words):
+        if not now or (now <= self._asked and window.notice_bar.text == self._said):
             return False
+        ending = translate("Leaving", "Quitting now cancels that, and nothing of it is left.")
+        self._said = words = f"{being_written(exports)} {ending}"
         self._asked = self._left = now
         self._waits = False
         window.out.close_page()
         self._deaf()
+        self._withdraw()
         self._deaf = exports.changed.connect(lambda _all: self._follow(exports))
         offers = (
             Offer(translate("Leaving", "Quit once it is written"), lambda: self._wait(exports)),

@@ -66,7 +66,7 @@ class Leaving:
                 self._open_page(window)
 
     def _tells_export(self, window: MainWindow) -> bool:
-        """Say that a film is being written, each time it is one; whether that was said now."""
+        """Say what is being written, each time something is; whether that was said now."""
         if self._exporting is None:
             from topa_studio.ui.quitting.exporting import Exporting
 

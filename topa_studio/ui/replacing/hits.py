@@ -8,14 +8,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from topa_studio.document.edits import Edit, SceneTarget, SetField, ShotTarget, UnsetField
-from topa_studio.document.written import captions_written
+from topa_studio.document.written import captions_written, lines_written
 from topa_studio.model.mentions import mentions
 from topa_studio.model.rewording import Hit, cuts, put
-from topa_studio.model.scenario import Caption, Scenario, Scene, Shot
+from topa_studio.model.scenario import Scenario, Scene, Shot
 
 _AROUND = 44
 _OPTIONAL = ("panel_prompt", "notes", "caption")
 _FIELDS = ("title", "prompt", "panel_prompt", "notes", "caption")
+WHO, TONE = "lines.who", "lines.tone"
+_OF_LINES = {"lines": "text", WHO: "who", TONE: "tone"}
+_PARTS = {**_OF_LINES, "captions": "text"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A text of the film: a shot's or a scene's field, of `captions` the one at `at`."""
+    """A text of the film: a shot's or a scene's field, of `captions` and lines the one at `at`."""
 
     target: ShotTarget | SceneTarget
     field: str
@@ -58,7 +61,7 @@ class Occurrence:
     """The words once, from `start` to `end` of a text.
 
     Attributes:
-        is_name: it is a part of an @name, or would become one, and is left alone.
+        is_name: it is a part of an @name, or who speaks is an element, and is left alone.
     """
 
     place: Place
@@ -90,8 +93,9 @@ def occurrences(film: Scenario, wanted: Wanted) -> list[Occurrence]:
             continue
         hits = [hit for hit in pattern.finditer(text) if hit.end() > hit.start()]
         said = mentions(text, names) if hits else ()
+        speaks = place.field == WHO and text.casefold() in {name.casefold() for name in names}
         for hit in hits:
-            is_name = any(cuts(Hit(*hit.span()), mention) for mention in said)
+            is_name = speaks or any(cuts(Hit(*hit.span()), mention) for mention in said)
             found.append(Occurrence(place, text, hit.start(), hit.end(), locked, is_name))
     return found
 
@@ -113,39 +117,57 @@ def _of_shot(shot: Shot) -> Iterator[tuple[Place, str, bool]]:
     target = ShotTarget(shot.key)
     for field in _FIELDS:
         yield Place(target, field), getattr(shot, field), shot.locked
+    for at, line in enumerate(shot.lines):
+        for field, part in _OF_LINES.items():
+            yield Place(target, field, at), getattr(line, part), shot.locked
     for at, caption in enumerate(shot.captions):
         yield Place(target, "captions", at), caption.text, shot.locked
 
 
-def edits_of(film: Scenario, chosen: Iterable[Occurrence], instead: str) -> list[Edit]:
-    """The edits that put `instead` in these places; those that do not stand there any more stay."""
+def replaced(film: Scenario, chosen: Iterable[Occurrence], instead: str) -> tuple[list[Edit], int]:
+    """The edits that put `instead` in these places, and in how many of them.
+
+    Those that do not stand there any more stay, and so do those where it would change a name.
+    """
     by_place: dict[Place, list[Occurrence]] = {}
     for each in chosen:
         if not each.is_name:
             by_place.setdefault(each.place, []).append(each)
     edits: list[Edit] = []
-    captions: dict[str, dict[int, str]] = {}
+    entries: dict[tuple[str, str], dict[Place, str]] = {}
+    total = 0
     for place, text, _locked in _texts(film):
         hits = [Hit(hit.start, hit.end) for hit in by_place.get(place, ()) if hit.text == text]
-        after, _count = put(text, sorted(hits), instead, film.names)
+        after, count = put(text, sorted(hits), instead, film.names)
+        total += count
         if after == text:
             continue
-        if place.field == "captions" and isinstance(place.target, ShotTarget):
-            captions.setdefault(place.target.key, {})[place.at] = after
+        if isinstance(place.target, ShotTarget) and place.field in _PARTS:
+            listed = place.field.partition(".")[0]
+            entries.setdefault((place.target.key, listed), {})[place] = after
         elif not after and place.field in _OPTIONAL:
             edits.append(UnsetField(place.target, place.field))
         else:
             edits.append(SetField(place.target, place.field, after))
-    return [*edits, *(_captions(film, key, said) for key, said in captions.items())]
+    for (key, listed), said in entries.items():
+        edits += _entries(film.shot(key), listed, said)
+    return edits, total
 
 
-def _captions(film: Scenario, key: str, said: dict[int, str]) -> Edit:
-    """A shot's captions with other words; one without words is none."""
-    now = [
-        Caption(said.get(at, caption.text), caption.start, caption.end)
-        for at, caption in enumerate(film.shot(key).captions)
-    ]
-    left = [caption for caption in now if caption.text.strip()]
-    if not left:
-        return UnsetField(ShotTarget(key), "captions")
-    return SetField(ShotTarget(key), "captions", captions_written(left))
+def _entries(shot: Shot, listed: str, said: dict[Place, str]) -> Iterator[Edit]:
+    """A shot's captions or lines with other words; one without words is none.
+
+    First what goes, then what changes: so each entry is known, and keeps what is not read of it.
+    """
+    lines = listed == "lines"
+    before = lines_written(shot.lines) if lines else captions_written(shot.captions)
+    changed = [dict(entry) for entry in before]
+    for place, words in said.items():
+        changed[place.at][_PARTS[place.field]] = words
+    kept = [at for at, entry in enumerate(changed) if str(entry["text"]).strip()]
+    left = [before[at] for at in kept]
+    if len(left) < len(before):
+        yield SetField(ShotTarget(shot.key), listed, left)
+    fresh = [{part: value for part, value in changed[at].items() if value != ""} for at in kept]
+    if fresh != left:
+        yield SetField(ShotTarget(shot.key), listed, fresh)

@@ -24,7 +24,7 @@ from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.field_words import field_word
 from topa_studio.ui.parts import text_label, thin_rule
-from topa_studio.ui.replacing.hits import Occurrence, Wanted, edits_of, occurrences
+from topa_studio.ui.replacing.hits import WHO, Occurrence, Wanted, occurrences, replaced
 from topa_studio.ui.replacing.rows import HitList, Row
 from topa_studio.ui.replacing.standing import stand_as, standing_of
 from topa_studio.ui.theme import scaled, set_role
@@ -179,6 +179,8 @@ class ReplacePage(QDialog):
             title = film.scene(target.id).title
         field = field_word("caption" if each.place.field == "captions" else each.place.field)
         aside = self.tr("part of a name with @: stays") if each.is_name else ""
+        if each.is_name and each.place.field == WHO:
+            aside = self.tr("name of an element: stays")
         return Row(number, title, field, words, begin, end, each.is_accepted, aside)
 
     def _current(self) -> Occurrence | None:
@@ -195,19 +197,18 @@ class ReplacePage(QDialog):
 
     # Telling.
 
-    def _edits(self) -> list[Edit]:
-        return edits_of(self._desk.film, self._found, self.with_field.text())
+    def _replaced(self) -> tuple[list[Edit], int]:
+        return replaced(self._desk.film, self._found, self.with_field.text())
 
     def _offer(self) -> None:
         """Say how many there are, and what can be pressed."""
-        able = [each for each in self._found if not each.is_name]
-        edits, editable = self._edits(), self._desk.editable
-        self.all.setText(self.tr("Replace all %n", "", len(able)))
+        (edits, count), editable = self._replaced(), self._desk.editable
+        self.all.setText(self.tr("Replace all %n", "", count))
         self.all.setAccessibleName(self.all.text())
         self.all.setEnabled(editable and bool(edits))
         current = self._current()
         self.one.setEnabled(editable and current is not None and not current.is_name)
-        self.told.setText(self._summary(len(able)))
+        self.told.setText(self._summary(count))
         self.impact.setText("")
         self._asked += 1
         if edits:
@@ -215,7 +216,9 @@ class ReplacePage(QDialog):
 
     def _summary(self, count: int) -> str:
         if not self.find_field.text():
-            return self.tr("Looks in titles, words, words of panels, notes and captions.")
+            return self.tr(
+                "Looks in titles, words, words of panels, notes, what is said and captions."
+            )
         if not self._found:
             return self.tr("Nothing says that.")
         targets = {each.place.target for each in self._found if not each.is_name}
@@ -227,15 +230,15 @@ class ReplacePage(QDialog):
             told = self.tr("%n of them are accepted: their words change, their takes stay.", "",
                            len(accepted))  # fmt: skip
             words = f"{words}. {told}"
-        names = sum(each.is_name for each in self._found)
+        names = len(self._found) - count
         if names:
-            told = self.tr("%n stand within a name with @ and stay.", "", names)
+            told = self.tr("%n are part of a name and stay.", "", names)
             words = f"{words.rstrip('.')}. {told}"
         return words
 
     async def _work_out_impact(self) -> None:
         """What replacing all makes out of date, and what refreshing that costs."""
-        asked, edits = self._asked, self._edits()
+        asked, (edits, _count) = self._asked, self._replaced()
         if not edits:
             return
         try:
@@ -271,7 +274,8 @@ class ReplacePage(QDialog):
 
         def edits() -> list[Edit]:
             film = desk.film
-            return edits_of(film, occurrences(film, wanted) if chosen is None else chosen, instead)
+            places = occurrences(film, wanted) if chosen is None else chosen
+            return replaced(film, places, instead)[0]
 
         desk.end_typing()
         desk.rework(label, partial(edits))

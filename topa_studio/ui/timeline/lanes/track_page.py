@@ -58,7 +58,7 @@ class TrackPage(QDialog):
         self.end = self._seconds(self.tr("To second of the file"))
         self.fade_in = self._seconds(self.tr("Fade in"))
         self.fade_out = self._seconds(self.tr("Fade out"))
-        self.mute = QCheckBox(self.tr("Muted, also when the film is exported"))
+        self.mute = QCheckBox(self.tr("Muted, also when the film goes out"))
         self.close_button = QPushButton(self.tr("Close"))
         self.close_button.setAutoDefault(False)
         self._lay_out()
