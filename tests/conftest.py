@@ -9,6 +9,7 @@ import itertools
 import os
 import shutil
 import socket
+import sys
 import tempfile
 from collections.abc import Callable, Coroutine, Generator, Iterator
 from pathlib import Path
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 use_large_screen()
 os.environ["QT_API"] = "pyside6"
+# A process that compiles the whole program first takes twice its time, and tests start hundreds.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 settings.register_profile("topa", deadline=None, print_blob=True, database=None)
 settings.load_profile("topa")
