@@ -121,9 +121,7 @@ class TimelineHeader(QWidget):
     def add_corner(self, name: str, corner: QWidget) -> None:
         """What a view wants to have at the end of the tools."""
         self._corners[name] = corner
-        # One that grows says more the more room there is.
-        grows = bool(corner.sizePolicy().expandingDirections() & Qt.Orientation.Horizontal)
-        self._lower.addWidget(corner, _GROWS if grows else 0)
+        self._lower.addWidget(corner, _share(corner))
 
     def show_view(self, name: str) -> None:
         """Show what belongs to a view."""
@@ -278,3 +276,9 @@ class TimelineHeader(QWidget):
     def _search_rests(self) -> None:
         self._asked_for = False
         self._fit()
+
+
+def _share(corner: QWidget) -> int:
+    """Of the free room of its line: a corner that grows says more the more there is."""
+    grows = corner.sizePolicy().expandingDirections() & Qt.Orientation.Horizontal
+    return _GROWS if grows else 0
