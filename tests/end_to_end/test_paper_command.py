@@ -86,7 +86,7 @@ def test_columns_pages_and_paper_are_chosen(tmp_path: Path, qapp: object) -> Non
     given = ("--columns", "title,lines,starts-at")
     _run("export", "shotlist", "-s", scenario, "-o", tmp_path / "a.csv", *given)
     rows = list(csv.reader(io.StringIO((tmp_path / "a.csv").read_text("utf-8-sig"), newline="")))
-    assert rows[0] == ["Title", "Lines", "Starts at"]
+    assert rows[0] == ["Title", "Dialogue", "Starts at"]
     assert rows[2] == ["", "ТОПА (тихо): Смотри!", "3"]
     _run("export", "pdf", "-s", scenario, "-o", tmp_path / "a", "--each", "1", "--paper", "letter")
     assert {tuple(sorted(size)) for size in pages_of(tmp_path / "a.pdf").sizes} == {(612, 792)}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import asyncio
+import time
+from collections.abc import Callable, Iterator, Mapping
 
 from topa_studio.app.session import ProjectSession
 from topa_studio.catalogue.catalogue import Catalogue
@@ -14,6 +16,8 @@ from topa_studio.model.wish import clips
 
 Cells = Callable[[str], Mapping[Column, str]]
 """Words of the cells of a shot by its key, as the view shows them."""
+_SLICE = 0.006
+"""Seconds that the window is not asked to wait longer for: prices of a long film take some."""
 
 
 async def paper_plan(
@@ -26,18 +30,41 @@ async def paper_plan(
     Raises:
         ProjectError: there is no shot, or no such scene.
     """
-    return await session.exports.paper(choices, paper_shots(session, choices, cells))
+    return await session.exports.paper(choices, await _shots_in_slices(session, choices, cells))
+
+
+async def _shots_in_slices(
+    session: ProjectSession, choices: PaperChoices, cells: Cells | None
+) -> tuple[PaperShot, ...]:
+    """The same as `paper_shots`, with pauses; from the start where the film changes meanwhile."""
+    while True:
+        film, found, begun = session.film, list[PaperShot](), time.thread_time()
+        for shot in _each(session, choices, cells):
+            found.append(shot)
+            if time.thread_time() - begun > _SLICE:
+                await asyncio.sleep(0)
+                begun = time.thread_time()
+                if session.film is not film:
+                    break
+        else:
+            return tuple(found)
 
 
 def paper_shots(
     session: ProjectSession, choices: PaperChoices, cells: Cells | None = None
 ) -> tuple[PaperShot, ...]:
-    """All shots of the film, in order."""
-    film = session.film
+    """The shots that are asked for, in the film's order."""
+    return tuple(_each(session, choices, cells))
+
+
+def _each(
+    session: ProjectSession, choices: PaperChoices, cells: Cells | None
+) -> Iterator[PaperShot]:
+    film, wanted = session.film, choices.shots
     cuts = {cut.key: cut for cut in session.cuts()}
     with_cost = choices.what is Paper.SHOT_LIST and Column.COST in choices.columns
     said = cells or (lambda key: _cells(session, film.shot(key)))
-    return tuple(
+    return (
         PaperShot(
             key=shot.key,
             number=cuts[shot.key].number,
@@ -54,7 +81,7 @@ def paper_shots(
         )
         for scene in film.scenes
         for shot in scene.shots
-        if shot.key in cuts
+        if shot.key in cuts and (wanted is None or shot.key in wanted)
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from topa_studio.ui.film.film_view import FilmView
@@ -9,6 +11,9 @@ from topa_studio.ui.film.kinds import SHOT_LIST
 from topa_studio.ui.inspector.tabs import COST, SHOT, TAKES, Tab
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.preferences import PreferenceStore
+
+if TYPE_CHECKING:
+    from topa_studio.ui.shot_list.view import ShotListView
 
 
 class ListActs(QObject):
@@ -30,9 +35,17 @@ class ListActs(QObject):
 
         if isinstance(view, ShotListView):
             keep_columns(view, self._store, self._window.session.file)
+            view.corner.file_wanted.connect(lambda ending: self._save(view, ending))
             view.takes_wanted.connect(lambda key: self._show(key, TAKES))
             view.trouble_wanted.connect(lambda key: self._show(key, SHOT))
             view.cost_wanted.connect(lambda key: self._show(key, COST))
+
+    def _save(self, view: ShotListView, ending: str) -> None:
+        """The list as it is shown, with the words that are still in a cell."""
+        shots, table = view.shots, self._window.timeline.table
+        view.flush()
+        keys = None if table.is_whole else frozenset(shots.keys(range(shots.rowCount())))
+        self._window.furnish().out.save_list(ending, keys)
 
     def _show(self, key: str, tab: Tab) -> None:
         """A page of the shot, with the keyboard in it."""

@@ -91,7 +91,7 @@ TEMPLATES: dict[str, str] = {
     "paper.column-sound": "Sound",
     "paper.column-notes": "Notes",
     "paper.column-scene": "Scene",
-    "paper.column-lines": "Lines",
+    "paper.column-lines": "Dialogue",
     "paper.column-comments": "Comments",
     "paper.review-name": "Your name",
     "paper.review-here": "Comment on this moment",

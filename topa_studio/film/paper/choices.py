@@ -41,8 +41,8 @@ class Column(StrEnum):
     START = "start"
     SOUND = "sound"
     NOTES = "notes"
-    SCENE = "scene"
     LINES = "lines"
+    SCENE = "scene"
     COMMENTS = "comments"
 
 
@@ -63,6 +63,7 @@ class PaperChoices:
         each: shots a page of the PDF, 1 to `MOST_A_PAGE`.
         columns: of the shot list, from left to right.
         scene: the id of the one scene that is written; None: all.
+        shots: keys of the shots that are written; None: all.
     """
 
     what: Paper
@@ -70,6 +71,7 @@ class PaperChoices:
     each: int = 6
     columns: tuple[Column, ...] = USUAL_COLUMNS
     scene: str | None = None
+    shots: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

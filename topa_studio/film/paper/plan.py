@@ -104,9 +104,10 @@ def paper_plan_of(
     scenes = {scene.id: scene for scene in film.scenario.scenes}
     if choices.scene is not None and choices.scene not in scenes:
         raise ProjectError("project.no-scene", scene=choices.scene, known=", ".join(scenes))
-    wanted = None
+    wanted = choices.shots
     if choices.scene is not None:
-        wanted = {shot.key for shot in scenes[choices.scene].shots}
+        of_scene = frozenset(shot.key for shot in scenes[choices.scene].shots)
+        wanted = of_scene if wanted is None else wanted & of_scene
     rows = tuple(shot for shot in shots if wanted is None or shot.key in wanted)
     if not rows:
         raise ProjectError("export.nothing")

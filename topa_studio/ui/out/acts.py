@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QMainWindow
 from topa_studio.app.exporting.export import Export, Stage
 from topa_studio.app.session import Notice
 from topa_studio.base.words import TEMPLATES
-from topa_studio.film.paper.choices import POINT, USUAL_COLUMNS, Column
+from topa_studio.film.export.landing import file_title
+from topa_studio.film.paper.choices import POINT, USUAL_COLUMNS, Column, Paper, PaperChoices
 from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.notices import Offer
@@ -93,6 +94,26 @@ class Out(QObject):
         page.shots_wanted.connect(self.shots_wanted)
         self.page = page
         page.open_over()
+
+    def save_list(self, ending: str, shots: frozenset[str] | None) -> None:
+        """Write the shot list with its columns of now, of these shots (None: all)."""
+        choices = PaperChoices(Paper.SHOT_LIST, columns=self.columns(), shots=shots)
+        self._desk.look(lambda: self._write_list(choices, ending))
+
+    async def _write_list(self, choices: PaperChoices, ending: str) -> None:
+        """Where the page would write it, and so that no file is replaced. Raises StudioError."""
+        from topa_studio.app.paper import paper_plan
+        from topa_studio.ui.out.cells import cells_of
+
+        session = self._desk.session
+        await self._desk.settled()
+        exports, last = session.exports, remembered_of(self._kept, session.file)
+        folder = Path(last.folder) if last is not None and last.folder else exports.folder
+        title = file_title(self._desk.film.film.title or session.file.stem) or "film"
+        plan = await paper_plan(session, choices, cells_of(self._desk))
+        target = await asyncio.to_thread(exports.free_target, plan, folder, title + ending)
+        await asyncio.to_thread(exports.check, (target,))
+        exports.start(plan, target)
 
     def close_page(self) -> None:
         """Let go of what the page plays; its window goes."""

@@ -40,7 +40,8 @@ class PaperOptions(Rows):
         xlsx, csv = TABLES
         self.table = Switch(self.tr("File"), [(xlsx, "XLSX"), (csv, "CSV")])
         self.table_note = text_label("", "dim", wrap=True)
-        self.more = {column: QCheckBox(_head(column)) for column in MORE}
+        besides = (column for column in MORE if column not in columns)
+        self.more = {column: QCheckBox(_head(column)) for column in besides}
         shown = ", ".join(map(_head, columns))
         listed = text_label(self.tr("As in the shot list: {names}").format(names=shown), wrap=True)
         most = text_label(self.tr("1 to {most}").format(most=MOST_A_PAGE), "dim")
@@ -65,7 +66,8 @@ class PaperOptions(Rows):
     @property
     def columns(self) -> tuple[Column, ...]:
         """The columns that a shot list gets."""
-        return (*self._columns, *(column for column in MORE if column in self._wanted.more))
+        more = (column for column in self.more if column in self._wanted.more)
+        return (*self._columns, *more)
 
     def show_wanted(self, wanted: OnPaper) -> None:
         """Show it without telling."""
@@ -85,7 +87,9 @@ class PaperOptions(Rows):
             self.show_row(name, shown=of == kind)
 
     def _take_more(self) -> None:
-        self._set(more=tuple(column for column, box in self.more.items() if box.isChecked()))
+        unseen = [column for column in self._wanted.more if column not in self.more]
+        ticked = [column for column, box in self.more.items() if box.isChecked()]
+        self._set(more=tuple(column for column in MORE if column in (*unseen, *ticked)))
 
     def _set(self, **facts: object) -> None:
         self.show_wanted(replace(self._wanted, **facts))  # type: ignore[arg-type]

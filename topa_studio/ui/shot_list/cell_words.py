@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QSize
 from PySide6.QtGui import QColor, QPainter
 
+from topa_studio.film.paper.choices import said as line_words
 from topa_studio.model.scenario import Shot
 from topa_studio.model.status import ShotStatus, Stage
 from topa_studio.ui.element_looks import ElementLooks
@@ -23,6 +24,7 @@ from topa_studio.ui.shot_list.state_cell import paint_state, state_badge
 from topa_studio.ui.theme import scaled
 
 _LINES = 2
+_BETWEEN = " / "
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,8 @@ class CellWords:
                 self._words(painter, inside, row)
             case Column.NOTES:
                 self._paragraph(painter, inside, row.shot.notes)
+            case Column.LINES:
+                self._paragraph(painter, inside, _BETWEEN.join(map(line_words, row.shot.lines)))
             case Column.ELEMENTS:
                 names = self._view.values.elements(row.shot)
                 paint_chips(painter, inside, [self._chip(name) for name in names], look)

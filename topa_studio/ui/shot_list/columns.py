@@ -28,6 +28,7 @@ class Column(StrEnum):
     START = "start"
     SOUND = "sound"
     NOTES = "notes"
+    LINES = "lines"
 
 
 ALWAYS = frozenset({Column.NUMBER, Column.TITLE})
@@ -41,12 +42,14 @@ TYPED = EDITED - {Column.QUALITY, Column.START, Column.SOUND}
 """Those in which a letter that is typed starts the edit."""
 RIGHT = frozenset({Column.SECONDS, Column.COST, Column.STARTS_AT})
 """Those whose words end at the right."""
-_HIDDEN_AT_FIRST = frozenset({Column.STARTS_AT, Column.START, Column.SOUND, Column.NOTES})
+_HIDDEN_AT_FIRST = frozenset(
+    {Column.STARTS_AT, Column.START, Column.SOUND, Column.NOTES, Column.LINES}
+)
 _WIDTHS = {
     Column.NUMBER: 52, Column.PICTURE: 92, Column.TITLE: 164, Column.WORDS: 220,
     Column.ELEMENTS: 196, Column.SECONDS: 68, Column.QUALITY: 112, Column.TAKES: 84,
     Column.STATE: 116, Column.COST: 66, Column.STARTS_AT: 76, Column.START: 132, Column.SOUND: 68,
-    Column.NOTES: 180,
+    Column.NOTES: 180, Column.LINES: 220,
 }  # fmt: skip
 PAD = 10
 _GRID = 8
@@ -70,6 +73,7 @@ def head_word(column: Column) -> str:
         Column.START: translate("ShotList", "Starts from"),
         Column.SOUND: translate("ShotList", "Sound"),
         Column.NOTES: translate("ShotList", "Notes"),
+        Column.LINES: translate("ShotList", "Dialogue"),
     }
     return words[column]
 
@@ -194,7 +198,7 @@ class Places:
 
 def _widest_taker(columns: Sequence[Column]) -> Column | None:
     """The column that gets what is left of the width."""
-    wanted = (Column.WORDS, Column.NOTES, Column.TITLE)
+    wanted = (Column.WORDS, Column.LINES, Column.NOTES, Column.TITLE)
     return next((column for column in wanted if column in columns), None)
 
 

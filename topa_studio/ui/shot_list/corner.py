@@ -1,20 +1,33 @@
-"""What the tool row has of the shot list: the button of its columns, and that nothing is sorted."""
+"""What the tool row has of the shot list: its columns, it as a file, and that nothing is sorted."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from topa_studio.film.paper.plan import TABLES
 from topa_studio.ui.icons import icon
 from topa_studio.ui.parts import text_label
+from topa_studio.ui.plain import plain_tip
 from topa_studio.ui.shot_list.chooser import Chooser
 from topa_studio.ui.shot_list.head import Head
 from topa_studio.ui.shot_list.laid import Laid
 from topa_studio.ui.theme import scaled, theme_signals
 
+_GAP = 8
+
 
 class Corner(QWidget):
-    """For one view; `order` and `button` may also stand in two rows."""
+    """For one view; where room is short, that nothing is sorted is not said.
+
+    Attributes:
+        files: the buttons that write the list, by how the names of their files end.
+    Signals:
+        file_wanted: the ending of the file that the list shall be written to.
+    """
+
+    file_wanted = Signal(str)
 
     def __init__(self, view: Laid, head: Head, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,14 +37,48 @@ class Corner(QWidget):
         self.button.setAccessibleDescription(self.tr("Which columns the shot list shows"))
         self.button.clicked.connect(self.open)
         self._chooser: Chooser | None = None
+        self.files = {ending: self._file_button(ending) for ending in reversed(TABLES)}
+        self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row.setSpacing(_GAP)
+        row.addStretch(1)
         row.addWidget(self.order, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.button)
+        row.addSpacing(_GAP // 2)
+        for button in self._buttons:
+            row.addWidget(button)
         head.choosing_wanted.connect(self.open)
         theme_signals().changed.connect(self._take_theme)
         self._take_theme()
+
+    @property
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return (*self.files.values(), self.button)
+
+    def _file_button(self, ending: str) -> QPushButton:
+        name = ending.removeprefix(".").upper()
+        made = QPushButton(name)
+        says = self.tr("Save the list as it is shown here as {kind}").format(kind=name)
+        made.setAccessibleName(says)
+        made.setToolTip(plain_tip(says))
+        made.clicked.connect(lambda: self.file_wanted.emit(ending))
+        return made
+
+    def sizeHint(self) -> QSize:
+        """Room for the buttons."""
+        wide = sum(button.sizeHint().width() for button in self._buttons)
+        high = max(button.sizeHint().height() for button in self._buttons)
+        return QSize(wide + _GAP * len(self._buttons), high)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is said beside the buttons has room, or it is not there."""
+        super().resizeEvent(event)
+        needed = self.sizeHint().width() + self.order.sizeHint().width() + 2 * _GAP
+        self.order.setVisible(needed <= self.width())
 
     def _take_theme(self) -> None:
         self.button.setIcon(icon("columns", px=scaled(14)))

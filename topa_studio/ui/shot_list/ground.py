@@ -39,7 +39,8 @@ class Ground(Laid):
         shots_dropped, scene_dropped, seam_requested: as views of cards have them; no seam is told.
         menu_requested: where on the screen; scene's id or "" (then the selected shots are meant).
         title_wanted: "shot" or "scene", and its key or id: its title shall be changed in place.
-        takes_wanted, trouble_wanted, cost_wanted: a shot's key: its takes, what is wrong, its cost.
+        takes_wanted, trouble_wanted, cost_wanted: a shot's key: its takes, the shot itself with
+            what is wrong, its cost.
         cell_changed: another cell has the keyboard.
     """
 

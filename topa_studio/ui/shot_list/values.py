@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from topa_studio.app.session import DocumentChange
 from topa_studio.catalogue.catalogue import Catalogue
+from topa_studio.film.paper.choices import said as line_words
 from topa_studio.model.scenario import Scenario, Shot
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.film.badge import badge_of
@@ -128,8 +129,6 @@ class Values:
             case Column.STATE:
                 badge = badge_of(status, time.time(), look, self._table.offers.place(shot.key))
                 return badge.long if badge is not None else stage_word(status.stage)
-            case Column.NOTES:
-                return shot.notes
         return self.setting(shot, column)
 
     def setting(self, shot: Shot, column: Column) -> str:
@@ -146,6 +145,10 @@ class Values:
                 return self.start(key)
             case Column.SOUND:
                 return self.sound(key)
+            case Column.NOTES:
+                return shot.notes
+            case Column.LINES:
+                return "\n".join(map(line_words, shot.lines))
         return ""
 
     def spoken(self, row: int, column: Column, look: Look) -> str:

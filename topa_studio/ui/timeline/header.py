@@ -23,6 +23,8 @@ from topa_studio.ui.timeline.tool_ways import Tools, Way
 from topa_studio.ui.timeline.zoom_tools import ZoomTools
 from topa_studio.ui.view_switch import ViewSwitch
 
+_GROWS = 1000  # more than the ground before it
+
 
 class TimelineHeader(QWidget):
     """One line over the timeline; over a view that has less room beside it, filters get their own.
@@ -119,7 +121,7 @@ class TimelineHeader(QWidget):
     def add_corner(self, name: str, corner: QWidget) -> None:
         """What a view wants to have at the end of the tools."""
         self._corners[name] = corner
-        self._lower.addWidget(corner)
+        self._lower.addWidget(corner, _share(corner))
 
     def show_view(self, name: str) -> None:
         """Show what belongs to a view."""
@@ -274,3 +276,9 @@ class TimelineHeader(QWidget):
     def _search_rests(self) -> None:
         self._asked_for = False
         self._fit()
+
+
+def _share(corner: QWidget) -> int:
+    """Of the free room of its line: a corner that grows says more the more there is."""
+    grows = corner.sizePolicy().expandingDirections() & Qt.Orientation.Horizontal
+    return _GROWS if grows else 0
