@@ -64,10 +64,14 @@ async def export(session: ProjectSession, kind: str, out: Path, **how: Any) -> H
 async def listed(session: ProjectSession, kind: str, out: Path, **how: Any) -> Handover:
     """The cut list and its manifest alone, for what opens no media."""
     made = await session.exports.interchange.plan(kind, out, **how)
-    out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_bytes(made.text)
-    manifest_path(out).write_bytes(made.manifest)
+    _keep(made)
     return made
+
+
+def _keep(made: Handover) -> None:
+    made.out.parent.mkdir(parents=True, exist_ok=True)
+    made.out.write_bytes(made.text)
+    manifest_path(made.out).write_bytes(made.manifest)
 
 
 def edited(out: Path, name: str, change: Any) -> Path:
