@@ -188,6 +188,16 @@ def test_a_broken_file_takes_nothing_away_of_the_script_that_was_read(
             page.sides.film.each.button("sentence").click()
             await read(page)
             assert page.make.text() not in (says, "Choose what it begins with")
+            # Nor does one that begins with something else.
+            assert drop(page, QPoint(5, 5), board_project(tmp_path / "boards"))
+            await read(page)
+            assert page.starts["storyboarder"].isChecked()
+            says = page.make.text()
+            assert drop(page, QPoint(5, 5), empty)
+            await read(page)
+            assert page.trouble.isVisible()
+            assert (page.make.text(), page.make.isEnabled()) == (says, True)
+            assert page.starts["storyboarder"].isChecked()
 
     qrun(main())
 

@@ -145,7 +145,13 @@ class NewFilmPage(Cover):
         self._refresh()
 
     def read(self, path: Path) -> None:
-        """Begin with what is at a path: what it is says with what."""
+        """Begin with what is at a path: what it is says with what.
+
+        What was read before stays until that is read.
+        """
+        if self._found is not None:
+            self.preview.read_path(path)
+            return
         suffix = path.suffix.lower()
         start = STORYBOARDER if suffix == SUFFIX else SCRIPT
         if path.is_dir() or suffix in (".yaml", ".yml"):
