@@ -49,7 +49,7 @@ def test_a_pasted_script_shows_live_what_it_becomes_and_is_made_so(
             QTest.keyClick(page.title, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
             assert page.starts["script"].isChecked()
             assert page.sides.film.each.isVisible()
-            assert page.make.text() == "Choose what it begins with"
+            assert page.make.text() == "Paste the script first"
             assert not page.make.isEnabled()
             page.sides.script.edit.insertPlainText(CAT)
             await read(page)
@@ -187,7 +187,17 @@ def test_a_broken_file_takes_nothing_away_of_the_script_that_was_read(
             assert (page.make.text(), page.make.isEnabled()) == (says, True)
             page.sides.film.each.button("sentence").click()
             await read(page)
-            assert page.make.text() not in (says, "Choose what it begins with")
+            assert page.make.text() not in (says, "Paste the script first")
+            # Nor does one that begins with something else.
+            assert drop(page, QPoint(5, 5), board_project(tmp_path / "boards"))
+            await read(page)
+            assert page.starts["storyboarder"].isChecked()
+            says = page.make.text()
+            assert drop(page, QPoint(5, 5), empty)
+            await read(page)
+            assert page.trouble.isVisible()
+            assert (page.make.text(), page.make.isEnabled()) == (says, True)
+            assert page.starts["storyboarder"].isChecked()
 
     qrun(main())
 

@@ -30,6 +30,8 @@ _LOOKED_AT = 4096
 _MOST_ODD = 0.02
 _MOSTLY = 0.7
 _ODD = re.compile(r"[\0-\x08\x0e-\x1f\x7f\ufffd]")
+# Text, but of a page, a word processor, or a program's data: its marks are no words of a film.
+_OTHER_TEXT = re.compile(r"\s*(?:\{\\rtf|<!doctype|<html|<\?xml|\{\s*\"|%PDF)", re.IGNORECASE)
 # What a line may end with; a form feed or a line separator ends one as well.
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
@@ -95,7 +97,9 @@ def decoded(data: bytes, name: str, encoding: str = "") -> tuple[str, str]:
     encoding = encoding or _encoding(data)
     text = data.decode(encoding, "replace").removeprefix("\ufeff")
     sample = text[:_LOOKED_AT]
-    if len(_ODD.findall(sample)) > _MOST_ODD * len(sample):
+    is_fdx = name.lower().endswith(".fdx") or "<FinalDraft" in sample
+    is_other = not is_fdx and _OTHER_TEXT.match(sample) is not None
+    if is_other or len(_ODD.findall(sample)) > _MOST_ODD * len(sample):
         raise ProjectError("project.script-no-text", path=name)
     return text, "utf-8" if encoding == "utf-8-sig" else encoding
 

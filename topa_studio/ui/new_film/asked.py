@@ -54,6 +54,19 @@ class Asked:
         return source if isinstance(source, FilmSource) else None
 
 
+def start_of(found: Found | None) -> str:
+    """The start that what was read belongs to; "": nothing was read."""
+    match found.source if found is not None else None:
+        case ScriptSource():
+            return SCRIPT
+        case DrawnSource(is_drawn=drawn):
+            return STORYBOARDER if drawn else FOLDER
+        case FilmSource():
+            return FOLDER
+        case _:
+            return ""
+
+
 def amount(scenes: int, shots: int) -> str:
     """So many scenes and shots."""
     translate = QCoreApplication.translate

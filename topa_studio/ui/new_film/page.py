@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout
 
 from topa_studio.app.films import RATIOS, NewFilm, films_folder, free_folder, names_in
-from topa_studio.app.scripts.sources import DrawnSource, FilmSource, ScriptSource
+from topa_studio.app.scripts.sources import DrawnSource, ScriptSource
 from topa_studio.film.scripts.storyboarder import SUFFIX
 from topa_studio.ui.cover import Cover
 from topa_studio.ui.new_film.asked import (
@@ -21,6 +21,7 @@ from topa_studio.ui.new_film.asked import (
     Asked,
     Found,
     amount,
+    start_of,
 )
 from topa_studio.ui.new_film.dropping import SourceDrops
 from topa_studio.ui.new_film.form import Form, Head
@@ -145,7 +146,13 @@ class NewFilmPage(Cover):
         self._refresh()
 
     def read(self, path: Path) -> None:
-        """Begin with what is at a path: what it is says with what."""
+        """Begin with what is at a path: what it is says with what.
+
+        What was read before stays until that is read.
+        """
+        if self._found is not None:
+            self.preview.read_path(path)
+            return
         suffix = path.suffix.lower()
         start = STORYBOARDER if suffix == SUFFIX else SCRIPT
         if path.is_dir() or suffix in (".yaml", ".yml"):
@@ -169,7 +176,7 @@ class NewFilmPage(Cover):
 
     def _begin(self, start: str) -> None:
         """Another start; what was read for the one before is forgotten."""
-        if start != self._start_of_found():
+        if start != start_of(self._found):
             self._found = None
             self.sides.turn_to(start)
             if start == SCRIPT and self.sides.script.text:
@@ -178,17 +185,9 @@ class NewFilmPage(Cover):
                 self.preview.take(None)
         self._refresh()
 
-    def _start_of_found(self) -> str:
-        source = None if self._found is None else self._found.source
-        if isinstance(source, ScriptSource):
-            return SCRIPT
-        if isinstance(source, DrawnSource):
-            return STORYBOARDER if source.is_drawn else FOLDER
-        return FOLDER if isinstance(source, FilmSource) else ""
-
     def _show_found(self, found: Found | None) -> None:
         self._found = found
-        start = self._start_of_found()
+        start = start_of(self._found)
         if start and self.form.start != NOTHING:
             self.starts[start].setChecked(True)
         self._refresh()
@@ -240,7 +239,12 @@ class NewFilmPage(Cover):
         if opens:
             return self.tr("Open the film")
         if start != NOTHING and film is None:
-            return self.tr("Choose what it begins with")
+            is_script = start == SCRIPT
+            return (
+                self.tr("Paste the script first")
+                if is_script
+                else self.tr("Choose what it begins with")
+            )
         if not title:
             return self.tr("Give it a title")
         film_now = film if start != NOTHING else None

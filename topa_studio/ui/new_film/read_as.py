@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from topa_studio.app.scripts.sources import Reading, ScriptSource
 from topa_studio.film.scripts.forms import FORMS
@@ -28,11 +28,16 @@ class ReadAs(QWidget):
         self.form, self.encoding = ChoiceBox(), ChoiceBox()
         self._form_label = text_label(self.tr("Read as"), "dim")
         self._encoding_label = text_label(self.tr("Letters"), "dim")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        _join(row, self._form_label, self.form)
-        _join(row, self._encoding_label, self.encoding)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(8)
+        grid.setColumnStretch(1, 1)
+        pairs = (self._form_label, self.form), (self._encoding_label, self.encoding)
+        for row, (label, box) in enumerate(pairs):
+            label.setBuddy(box)
+            set_name(box, label.text())
+            grid.addWidget(label, row, 0)
+            grid.addWidget(box, row, 1)
         about = self.tr("Which letters the file was written in was a guess. Choose another one "
                         "where they are wrong.")  # fmt: skip
         self.encoding.setAccessibleDescription(about)
@@ -93,13 +98,6 @@ class ReadAs(QWidget):
             "euc_kr": (self.tr("Korean"), "EUC-KR"),
         }
         return " · ".join(known.get(encoding, (self.tr("All languages"), encoding.upper())))
-
-
-def _join(row: QHBoxLayout, label: QLabel, box: ChoiceBox) -> None:
-    label.setBuddy(box)
-    set_name(box, label.text())
-    row.addWidget(label)
-    row.addWidget(box, 1)
 
 
 def _fill(box: ChoiceBox, choices: list[tuple[str, str]], now: str) -> None:

@@ -102,7 +102,7 @@ class _Table(QWidget):
         """High enough for its picture, and for as many lines of words as are shown."""
         metrics, high = QFontMetrics(_font()), 0
         for column, words in zip(self.columns, row, strict=True):
-            wide, most = _wide(column) - 2 * _PAD, _LINES * metrics.lineSpacing()
+            wide, most = _wide(column) - 2 * _PAD, _high(metrics, _LINES)
             if column is Column.PICTURE:
                 high = max(high, round(wide / self._ratio))
             elif words:
@@ -139,13 +139,20 @@ class _Table(QWidget):
 
 def _write(painter: QPainter, box: QRectF, words: str) -> None:
     """As many whole lines as there is room for."""
-    line = painter.fontMetrics().lineSpacing()
-    box.setHeight(max(line, box.height() // line * line))
+    metrics, lines = painter.fontMetrics(), 1
+    while _high(metrics, lines + 1) <= box.height():
+        lines += 1
+    box.setHeight(_high(metrics, lines))
     painter.setPen(PAPER.ink)
     painter.save()
-    painter.setClipRect(box.adjusted(0, 0, 0, 2))
+    painter.setClipRect(box)
     painter.drawText(box, _WRAPPED, words)
     painter.restore()
+
+
+def _high(metrics: QFontMetrics, lines: int) -> int:
+    """So many lines as they are drawn, which is no multiple of one in whole pixels."""
+    return metrics.boundingRect(QRect(0, 0, 1000, 1000), _WRAPPED, "\n".join("A" * lines)).height()
 
 
 def _font(*, bold: bool = False) -> QFont:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from topa_studio.base.errors import DocumentError
 from topa_studio.document.edits import Edit, ShotTarget
+from topa_studio.model.scenario import Scenario
 from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.field_words import field_word
@@ -163,25 +164,11 @@ class ReplacePage(QDialog):
             return
         here = max(0, self.list.currentIndex().row())
         self._found = occurrences(self._desk.film, self._wanted)
-        self.list.rows.show_rows([self._row(each) for each in self._found])
+        self.list.rows.show_rows([_row(self._desk.film, each) for each in self._found])
         if self._found:
             index = self.list.rows.index(min(here, len(self._found) - 1))
             self.list.setCurrentIndex(index)
         self._offer()
-
-    def _row(self, each: Occurrence) -> Row:
-        film, target = self._desk.film, each.place.target
-        words, begin, end = each.around()
-        if isinstance(target, ShotTarget):
-            number, title = film.number_of(target.key), shot_title(film.shot(target.key))
-        else:
-            number = str(next(n for n, s in enumerate(film.scenes, 1) if s.id == target.id))
-            title = film.scene(target.id).title
-        field = field_word("caption" if each.place.field == "captions" else each.place.field)
-        aside = self.tr("part of a name with @: stays") if each.is_name else ""
-        if each.is_name and each.place.field == WHO:
-            aside = self.tr("name of an element: stays")
-        return Row(number, title, field, words, begin, end, each.is_accepted, aside)
 
     def _current(self) -> Occurrence | None:
         row = self.list.currentIndex().row()
@@ -288,3 +275,21 @@ class ReplacePage(QDialog):
                 self.list.setCurrentIndex(self.list.rows.index((here + 1) % rows))
             return
         super().keyPressEvent(event)
+
+
+def _row(film: Scenario, each: Occurrence) -> Row:
+    """Whose words they are, and why they stay if they do."""
+    target, place = each.place.target, each.place.field
+    words, begin, end = each.around()
+    if isinstance(target, ShotTarget):
+        number, title = film.number_of(target.key), shot_title(film.shot(target.key))
+    else:
+        number = str(next(n for n, s in enumerate(film.scenes, 1) if s.id == target.id))
+        title = film.scene(target.id).title
+    aside = ""
+    if each.is_name:
+        aside = QCoreApplication.translate("ReplacePage", "part of a name with @: stays")
+        if place == WHO:
+            aside = QCoreApplication.translate("ReplacePage", "name of an element: stays")
+    field = field_word("caption" if place == "captions" else place)
+    return Row(number, title, field, words, begin, end, each.is_accepted, aside)

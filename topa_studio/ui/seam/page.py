@@ -78,7 +78,7 @@ class SeamPage(Page):
         self.body.addLayout(self.room, 1)
         self.keep_keys()
         self._connect()
-        thumbnails.ready.connect(self._come)
+        thumbnails.ready.connect(self._show_small)
 
     def _add_tools(self) -> None:
         self.before = _walk_button(
@@ -213,11 +213,7 @@ class SeamPage(Page):
         made = self._session.shot(key).chosen is not None
         return offer(self._session.film, self.seam, self.inside, cost, made=made)
 
-    def _come(self, _path: str) -> None:
-        """A picture is there; a lambda would be called when the page has gone, too."""
-        self._show_small()
-
-    def _show_small(self) -> None:
+    def _show_small(self, _path: str = "") -> None:
         if self.isVisible():
             self.column.seams.update()
             for side, cut, frame in (
