@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import ctypes
+import functools
 import gc
 import ipaddress
-import itertools
 import os
 import shutil
 import socket
@@ -29,6 +30,8 @@ os.environ["QT_API"] = "pyside6"
 # A process that compiles the whole program first takes twice its time, and tests start hundreds.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+# Whole clips at full quality are drawn where that is what is tested.
+os.environ["TOPA_PRACTICE_ROUGH"] = "1"
 
 settings.register_profile("topa", deadline=None, print_blob=True, database=None)
 settings.load_profile("topa")
@@ -74,6 +77,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.option.loadscopereorder = False
     # Garbage that holds a widget must not be freed on whatever thread happens to make an object.
     gc.disable()
+    _allocator("mallopt", _ARENA_MAX, 2)
     watch = config.stash[CANARY_WATCH] = Watch()
     watch.watch_processes()
 
@@ -84,14 +88,41 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.path not in long)
 
 
-_ended = itertools.count(1)
-_COLLECTED_WHOLE = 25
+def pytest_collection_finish() -> None:
+    """All that was imported stays and is gone through no more.
+
+    A window keeps what it began with out of collections, too: here it goes with its test.
+    """
+    gc.collect()
+    gc.freeze()
+    for name in ("freeze", "unfreeze"):
+        setattr(gc, name, functools.wraps(getattr(gc, name))(lambda: None))
+
+
+_COLLECTED_WHOLE, _WITH_WINDOW = 25, 5
+_left_since = 0
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_runtest_teardown() -> None:
+def pytest_runtest_teardown(item: pytest.Item) -> None:
     """What a test left is collected here, on the main thread."""
-    gc.collect(2 if next(_ended) % _COLLECTED_WHOLE == 0 else 1)
+    global _left_since
+    _left_since += _WITH_WINDOW if "qapp" in getattr(item, "fixturenames", ()) else 1
+    whole = _left_since >= _COLLECTED_WHOLE
+    gc.collect(2 if whole else 1)
+    if whole:
+        _left_since = 0
+        _allocator("malloc_trim", 0)
+
+
+_ARENA_MAX = -8
+"""glibc's number of the setting: each thread that ends would leave an arena full of holes."""
+
+
+def _allocator(name: str, *given: int) -> None:
+    library = ctypes.CDLL(None) if sys.platform == "linux" else None
+    if hasattr(library, name):
+        getattr(library, name)(*given)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -187,6 +218,14 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("connect", "connect_ex"):
         monkeypatch.setattr(socket.socket, name, guarded(name))
     monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+
+
+@pytest.fixture
+def hasty_practice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The practice service works ten times as fast: for tests that need what it makes, no more."""
+    from topa_studio.app.making.practice_process import HASTE, SPEED
+
+    monkeypatch.setenv(HASTE, str(10 * SPEED))
 
 
 @pytest.fixture

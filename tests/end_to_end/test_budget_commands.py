@@ -15,6 +15,8 @@ from tests.support.small_film import small_film
 from topa_studio.app.user_folder import user_data
 from topa_studio.model.wish import clips
 
+pytestmark = pytest.mark.usefixtures("hasty_practice")
+
 SHOT = 3 * 14
 
 

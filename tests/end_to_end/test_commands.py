@@ -11,6 +11,8 @@ from tests.support.commands import topa
 from tests.support.service_process import practice_service
 from tests.support.small_film import small_film, wishes
 
+pytestmark = pytest.mark.usefixtures("hasty_practice")
+
 
 def test_no_film_of_that_name_is_told_in_words(tmp_path: Path) -> None:
     done = topa("run-all", "-s", tmp_path / "nofilm.yaml")

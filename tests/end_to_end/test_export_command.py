@@ -87,18 +87,20 @@ def test_where_the_program_is_killed_nothing_half_stays(tmp_path: Path) -> None:
     scenario = tmp_path / "film.yaml"
     scenario.write_text(FILM.replace("duration: 2", "duration: 15"), encoding="utf-8")
     out = tmp_path / "out.mp4"
-    words = command("export", "film", "-s", scenario, "-o", out, "--size", "4k")
+    words = command("export", "film", "-s", scenario, "-o", out, "--size", "1080p")
     program = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     part = tmp_path / ".out.mp4.topa-part"
     until = time.monotonic() + 300
     while not (part.exists() and part.stat().st_size) and program.poll() is None:
         assert time.monotonic() < until
+        time.sleep(0.01)
     encoders = children_of(program.pid)
     assert encoders
     program.kill()
     program.wait()
     while any(Path(f"/proc/{child}").exists() for child in encoders):
         assert time.monotonic() < until
+        time.sleep(0.01)
     assert not part.exists()
     assert not out.exists()
 
@@ -159,13 +161,14 @@ def test_a_name_that_is_none_writes_nothing_anywhere(tmp_path: Path, what: str) 
 def test_stopped_it_says_that_nothing_unfinished_was_left(tmp_path: Path, how: int) -> None:
     scenario = tmp_path / "film.yaml"
     scenario.write_text(FILM.replace("duration: 2", "duration: 15"), encoding="utf-8")
-    words = command("export", "film", "-s", scenario, "-o", tmp_path / "out.mp4", "--size", "4k")
+    words = command("export", "film", "-s", scenario, "-o", tmp_path / "out.mp4", "--size", "1080p")
     words += ["--fps", "60"]  # long enough to be stopped in the middle
     program = subprocess.Popen(words, stderr=subprocess.PIPE, encoding="utf-8")
     part = tmp_path / ".out.mp4.topa-part"
     until = time.monotonic() + 300
     while not (part.exists() and part.stat().st_size) and program.poll() is None:
         assert time.monotonic() < until
+        time.sleep(0.01)
     program.send_signal(how)
     _, told = program.communicate()
     assert program.returncode == 130
@@ -217,6 +220,7 @@ def test_a_clip_that_vanishes_while_it_is_written_is_said_at_the_end(tmp_path: P
     until = time.monotonic() + 300
     while not (part.exists() and part.stat().st_size) and program.poll() is None:
         assert time.monotonic() < until
+        time.sleep(0.01)
     take.unlink()
     _, told = program.communicate()
     assert program.returncode == 1, told

@@ -11,6 +11,7 @@ import pytest
 
 from tests.support.commands import topa
 from tests.support.service_process import ledger_lines
+from topa_studio.app.making.practice_process import HASTE, SPEED
 from topa_studio.base.resources import sample_film
 from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.document.document import Document
@@ -24,7 +25,10 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """The folder of a copy of the sample after one run, and what the run said."""
     home = tmp_path_factory.mktemp("film")
     shutil.copytree(sample_film(), home / "scenario")
-    done = topa("--practice", "run-all", "-s", home / "scenario" / "scenario.yaml")
+    done = topa(
+        *("--practice", "run-all", "-s", home / "scenario" / "scenario.yaml"),
+        environment={HASTE: str(10 * SPEED)},
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     return home, done.stdout
 

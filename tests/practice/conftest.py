@@ -15,6 +15,8 @@ from typing import Any
 
 import pytest
 
+from topa_studio.practice.drawing import ROUGH
+
 _START = """
 import json, sys
 from pathlib import Path
@@ -138,6 +140,12 @@ def _pause() -> None:
 
 
 Start = Callable[..., Service]
+
+
+@pytest.fixture(autouse=True)
+def drawn_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Here clips are as the program draws them, not as is enough for the rest of the suite."""
+    monkeypatch.delenv(ROUGH)
 
 
 @pytest.fixture

@@ -15,7 +15,10 @@ from topa_studio.model.status import Stage
 from topa_studio.model.wish import clips
 from topa_studio.pipeline import board
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
+pytestmark = [
+    pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend"),
+    pytest.mark.usefixtures("hasty_practice"),
+]
 
 
 def sent(work: Work) -> int:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import inspect
 import threading
+import weakref
 from collections.abc import Callable, Coroutine
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
@@ -50,3 +53,29 @@ def test_collections_run_on_the_windows_thread_only(qrun: Run, qapp: QApplicatio
 
     qrun(main())
     assert set(threads) == {threading.get_ident()}
+
+
+def test_what_the_window_before_left_goes_when_another_stands(
+    qrun: Run, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("freeze", "unfreeze"):  # the suite's own do nothing
+        monkeypatch.setattr(gc, name, inspect.unwrap(getattr(gc, name)))
+
+    class Ring:
+        def __init__(self) -> None:
+            self.itself = self
+
+    async def main() -> None:
+        parent = QObject()
+        collector = Collector(parent)
+        ring = Ring()
+        left = weakref.ref(ring)
+        collector.settle_soon()
+        del ring
+        gc.collect()
+        assert left() is not None
+        collector.begin_again()
+        await until(lambda: left() is None)
+        collector.end()
+
+    qrun(main())

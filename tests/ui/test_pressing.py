@@ -22,7 +22,10 @@ from topa_studio.model.wish import clips
 from topa_studio.ui.pressing.page import BatchPage
 from topa_studio.ui.words import credits_word
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
+pytestmark = [
+    pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend"),
+    pytest.mark.usefixtures("hasty_practice"),
+]
 SPACE = "\N{NO-BREAK SPACE}"
 
 

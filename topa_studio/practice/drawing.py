@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 FPS = 24
 _DRAWN_SIDE = 960
+ROUGH = "TOPA_PRACTICE_ROUGH"
+"""Set in the environment by tests: a clip has half the frames, drawn with a quarter of the dots."""
 _FADE_SECONDS = 0.5
 _REFERENCES = ("image_input", "image_urls", "input_urls")
 
@@ -102,13 +105,20 @@ def _draw_clip(job: DrawJob, target: Path) -> None:
         # The clip begins with this very picture by itself, unless its camera begins elsewhere.
         same = story.camera in ("in", "still")
         job = replace(job, seed=seed, start=None if same else job.start)
-    drawn = _drawn_size(job.size)
+    rough = bool(os.environ.get(ROUGH))
+    drawn = _drawn_size(job.size, _DRAWN_SIDE // 2 if rough else _DRAWN_SIDE)
+    fps = FPS // 2 if rough else FPS
     stage = Stage(story, drawn, job.seconds, job.seed)
     sound = tone(job.seconds, job.seed, story.setting.time) if job.sound else None
-    write_clip(target, _frames(job, stage.frame, drawn), drawn, job.size, FPS, sound)
+    write_clip(target, _frames(job, stage.frame, drawn, fps), drawn, job.size, fps, sound)
 
 
-def _frames(job: DrawJob, frame: Any, drawn: tuple[int, int]) -> Iterator[bytes]:  # noqa: ANN401
+def _frames(
+    job: DrawJob,
+    frame: Any,  # noqa: ANN401
+    drawn: tuple[int, int],
+    fps: int,
+) -> Iterator[bytes]:
     """All frames; the first ones fade over from the start picture."""
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QImage, QPainter
@@ -118,8 +128,8 @@ def _frames(job: DrawJob, frame: Any, drawn: tuple[int, int]) -> Iterator[bytes]
         start = start.scaled(
             *drawn, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
-    for number in range(job.seconds * FPS):
-        at = number / FPS
+    for number in range(job.seconds * fps):
+        at = number / fps
         image: QImage = frame(at)
         if at < _FADE_SECONDS and not start.isNull():
             painter = QPainter(image)
@@ -129,9 +139,9 @@ def _frames(job: DrawJob, frame: Any, drawn: tuple[int, int]) -> Iterator[bytes]
         yield image.constBits()  # type: ignore[misc]
 
 
-def _drawn_size(size: tuple[int, int]) -> tuple[int, int]:
+def _drawn_size(size: tuple[int, int], side: int) -> tuple[int, int]:
     """Clips are drawn small and scaled up: soft shapes do not show it, and it is much faster."""
-    scale = min(1.0, _DRAWN_SIDE / max(size))
+    scale = min(1.0, side / max(size))
     return round(size[0] * scale / 2) * 2, round(size[1] * scale / 2) * 2
 
 

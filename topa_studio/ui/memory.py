@@ -36,6 +36,11 @@ class Collector(QObject):
         self._timer.start()
         QTimer.singleShot(_SETTLED_MS, self, _settle)
 
+    def begin_again(self) -> None:
+        """Another window stands: what the one before left, kept out so far, is collected too."""
+        gc.unfreeze()
+        QTimer.singleShot(_SETTLED_MS, self, _settle)
+
     def look(self) -> None:
         """Collect the oldest generation that has grown past its threshold."""
         counts = gc.get_count()

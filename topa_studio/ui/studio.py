@@ -231,6 +231,7 @@ class Studio:
         if old is not None:
             self._tell(window)
             old.put_away()
+            self._collector.begin_again()
         if self._page is not None:
             self._page.put_away()
             # Keys that were pressed on it come later, and mean nothing in the window.

@@ -20,7 +20,7 @@ from topa_studio.app.films import films_folder
 from topa_studio.ui.preferences import PreferenceStore
 from topa_studio.ui.studio import Studio, Wish
 
-pytestmark = [QUIET, pytest.mark.long]
+pytestmark = [QUIET, pytest.mark.long, pytest.mark.usefixtures("hasty_practice")]
 MOST_ACTS = 8
 TITLE, WORDS = "The Lighthouse Cat", "Wide shot. A cat looks out over a stormy sea."
 

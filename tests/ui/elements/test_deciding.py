@@ -20,7 +20,10 @@ from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.pictures.page import ElementPage
 from topa_studio.ui.theme import scaled
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
+pytestmark = [
+    pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend"),
+    pytest.mark.usefixtures("hasty_practice"),
+]
 Key = Qt.Key
 
 

@@ -22,7 +22,10 @@ from topa_studio.ui.pictures.page import ElementPage
 from topa_studio.ui.pictures.tile import PictureTile
 from topa_studio.ui.pictures.tools_strip import ToolStrip
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
+pytestmark = [
+    pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend"),
+    pytest.mark.usefixtures("hasty_practice"),
+]
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
 Test = Callable[[MainWindow, ElementPage], Awaitable[None]]

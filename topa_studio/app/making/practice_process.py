@@ -14,6 +14,8 @@ from topa_studio.base.errors import ProjectError
 from topa_studio.model.status import Trouble, reason_of
 
 SPEED = 40.0
+HASTE = "TOPA_PRACTICE_SPEED"
+"""Set in the environment by tests that watch no work: the speed in place of that."""
 _START_SECONDS = 600.0
 """For one that hangs: its death is told at once, and a busy computer may take minutes."""
 
@@ -29,9 +31,9 @@ class Endpoint:
 class PracticeProcess:
     """Ends by itself when this process dies, since it watches its standard input."""
 
-    def __init__(self, ledger: Path, speed: float = SPEED) -> None:
+    def __init__(self, ledger: Path, speed: float | None = None) -> None:
         self._ledger = ledger
-        self._speed = speed
+        self._speed = speed or float(os.environ.get(HASTE, SPEED))
         self._process: asyncio.subprocess.Process | None = None
 
     async def start(self) -> Endpoint:
