@@ -238,13 +238,10 @@ class NewFilmPage(Cover):
         film = None if self._found is None else self._found.film
         if opens:
             return self.tr("Open the film")
+        if start == SCRIPT and film is None:
+            return self.tr("Paste the script first")
         if start != NOTHING and film is None:
-            is_script = start == SCRIPT
-            return (
-                self.tr("Paste the script first")
-                if is_script
-                else self.tr("Choose what it begins with")
-            )
+            return self.tr("Choose what it begins with")
         if not title:
             return self.tr("Give it a title")
         film_now = film if start != NOTHING else None
