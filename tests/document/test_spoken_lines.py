@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.support.random_edits import opened
 from topa_studio.app.making.unsendable import Unsendable
 from topa_studio.document.document import Document
-from topa_studio.document.edits import MergeShots, SetField, ShotTarget, SplitShot
+from topa_studio.document.edits import MergeShots, RenameElement, SetField, ShotTarget, SplitShot
 from topa_studio.document.stored import recalled, stored
 from topa_studio.document.written import lines_written
 from topa_studio.model.problem import Severity
@@ -69,3 +69,27 @@ def test_a_mistake_in_the_lines_is_told_and_stops_nothing() -> None:
         (told,) = [p for p in document.problems if p.severity is Severity.ERROR]
         assert told.shot == "1__1"
         assert Unsendable.of(document, {}).shots == {}
+
+
+def test_a_renamed_element_goes_on_speaking_and_nothing_else_of_its_lines_changes() -> None:
+    cast = "elements:\n  characters:\n  - name: Topa\n  - name: Pusha\n"
+    shots = (
+        LINES,
+        "    lines: [{who: 'Topa', text: 'Topa, no', hue: red}, {who: Pusha, text: Topa?}]\n",
+        "    lines: &said [{who: Topa, text: Yes}]\n",
+        "    lines: *said\n",
+        "    lines: Topa\n",
+    )
+    words = "".join(f"  - id: {n}\n    prompt: '@Topa'\n{s}" for n, s in enumerate(shots, 1))
+    document = opened(f"{cast}scenes:\n- id: 1\n  shots:\n{words}".encode())
+    before = document.text
+    document.apply("Rename", [RenameElement("Topa", "Топа2")])
+    assert document.text == (
+        before.replace("name: Topa", "name: Топа2")
+        .replace("@Topa", "@Топа2")
+        .replace("who: Topa", "who: Топа2")
+        .replace("who: 'Topa'", "who: 'Топа2'")
+    )
+    assert [line.who for line in _said(document)[0]] == ["Топа2", "МАМА", ""]
+    document.undo()
+    assert document.text == before

@@ -24,8 +24,8 @@ WORDS = ("prompt", "panel_prompt")
 class Reword:
     """`@Name` becomes `mention` in every prompt and reference prompt.
 
-    In `elements_needed` the name becomes `listed`, or goes where that is None. `known` are the
-    names of all elements before.
+    In `elements_needed` the name becomes `listed`, or goes where that is None; who says a line is
+    then called so too, and stays as it is otherwise. `known` are the names of all elements before.
     """
 
     moves_lines: ClassVar[bool] = False
@@ -46,6 +46,9 @@ class Reword:
                     shot[key] = self.reworded(said)
             if isinstance(names, list):
                 shot["elements_needed"] = self.relisted(names)
+            for line in _plain_lines(shot.get("lines")):
+                if self.speaks(line.get("who")):
+                    line["who"] = self.listed
         for element in _plain_elements(data.get("elements")):
             lines = element.get("reference_prompts")
             if isinstance(lines, list):
@@ -95,6 +98,10 @@ class Reword:
             and composed(str(value)) == composed(self.name)
         )
 
+    def speaks(self, who: object) -> bool:
+        """Whether who says a line is this element, and gets another name."""
+        return self.listed is not None and isinstance(who, str) and self.is_name(who)
+
 
 @dataclass(slots=True)
 class _Sweep:
@@ -113,6 +120,7 @@ class _Sweep:
             for key in WORDS:
                 self._value(shot, key, self._prompt)
             self._value(shot, "elements_needed", self._names)
+            self._value(shot, "lines", self._speakers)
         for element in _elements(root.get("elements")):
             self._value(element, "reference_prompts", self._lines)
 
@@ -162,6 +170,16 @@ class _Sweep:
                 words = inline(self.step.listed, child.style, flow=node.flow)
                 self.splices[child.start] = Splice(start, content_end(self.text, child), words)
 
+    def _speakers(self, _mapping: Mapping, _key: Scalar, node: Node) -> None:
+        for line in _mappings(node):
+            self._value(line, "who", self._speaker)
+
+    def _speaker(self, mapping: Mapping, _key: Scalar, node: Node) -> None:
+        if isinstance(node, Scalar) and self.step.speaks(node.value):
+            start = after_anchor(self.text, node)
+            words = inline(str(self.step.listed), node.style, flow=mapping.flow)
+            self.splices[node.start] = Splice(start, content_end(self.text, node), words)
+
     def _new(self, node: Scalar) -> str:
         return self.step.reworded(str(node.value))
 
@@ -205,6 +223,12 @@ def _plain_shots(scenes: object) -> Iterator[dict[object, object]]:
         for shot in shots if isinstance(shots, list) else ():
             if isinstance(shot, dict):
                 yield shot
+
+
+def _plain_lines(lines: object) -> Iterator[dict[object, object]]:
+    for line in lines if isinstance(lines, list) else ():
+        if isinstance(line, dict):
+            yield line
 
 
 def _plain_elements(elements: object) -> Iterator[dict[object, object]]:
