@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QObject,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QPainter
 
 from topa_studio.ui.board.chosen import differing
@@ -14,11 +23,12 @@ from topa_studio.ui.film.edge_scroll import EdgeScroll
 from topa_studio.ui.film.look import faded
 
 _FLAG = QItemSelectionModel.SelectionFlag
-_FEW = 40
+_FEW, _REST_MS = 40, 60
 
 
 class Band(QObject):
     """One at a time; `begin`, `move` and then `end` or `cancel`.
+    Of many cards Qt is told once the hand rests or lets go, as it compares each run with each.
 
     Signals:
         ended: it was let go of, or given up.
@@ -38,6 +48,14 @@ class Band(QObject):
         self._rows: frozenset[int] | None = None
         self._painted = QRect()
         self.begun = self.active = False
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._tell)
+        shots = view.shots
+        for moved in (
+            shots.rowsAboutToBeInserted, shots.rowsAboutToBeRemoved, shots.rowsAboutToBeMoved,
+            shots.modelAboutToBeReset,
+        ):  # fmt: skip
+            moved.connect(lambda *_rows: self._tell())
 
     def begin(self, at: QPoint, *, adds: bool) -> None:
         """A press in a gap; `adds`: what is chosen stays so."""
@@ -63,6 +81,7 @@ class Band(QObject):
     def end(self) -> None:
         """The button is let go: what is chosen stays so."""
         self._edge.stop()
+        self._tell()
         rows, was_active = self._rows, self.active
         if was_active and rows:
             index = self._view.shots.index(max(rows))
@@ -75,6 +94,7 @@ class Band(QObject):
         """Choose what was chosen before; whether there was one."""
         was_active = self.active
         self._edge.stop()
+        self._know()
         if was_active:
             self._view.selectionModel().select(self._before, _FLAG.ClearAndSelect)
         self._put_away()
@@ -112,12 +132,39 @@ class Band(QObject):
         """Choose these; Qt compares all runs with all: a few cards are told apart from them."""
         before, self._rows = self._rows, rows
         model = self._view.selectionModel()
-        if before is None or len(rows ^ before) > _FEW:
+        if before is None:
             model.select(_runs_of(self._view, rows), _FLAG.ClearAndSelect)
+            return
+        if self._view.untold is not None or len(rows ^ before) > _FEW:
+            self._show(before, rows)
             return
         for others, flag in ((before - rows, _FLAG.Deselect), (rows - before, _FLAG.Select)):
             if others:
                 model.select(_runs_of(self._view, others), flag)
+
+    def _show(self, before: frozenset[int], rows: frozenset[int]) -> None:
+        """Show these as chosen; Qt is told once the hand rests."""
+        view = self._view
+        view.untold = rows
+        self._rest.start()
+        if (len(before) > 1) != (len(rows) > 1):
+            view.viewport().update()
+            return
+        for row in view.rows_in(view.viewport().rect()):
+            if (row in before) != (row in rows):
+                view.viewport().update(view.around(row))
+
+    def _tell(self) -> None:
+        """Choose for Qt what is shown as chosen."""
+        rows = self._view.untold
+        self._know()
+        if rows is not None:
+            chosen = _runs_of(self._view, rows)
+            self._view.selectionModel().select(chosen, _FLAG.ClearAndSelect)
+
+    def _know(self) -> None:
+        self._rest.stop()
+        self._view.untold = None
 
     def scrolled(self) -> None:
         """What is painted moved, while the pointer stays where it is."""

@@ -21,8 +21,7 @@ class ChosenCards:
     def changed(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Qt paints those that are chosen now or not any more; all, where they become several."""
         BareList.selectionChanged(self._view, selected, deselected)
-        runs = self._view.selectionModel().selection()
-        several = runs.count() > 1 or (runs.count() == 1 and runs.at(0).height() > 1)
+        several = self._view.has_several()
         was_several, self._several = self._several, several
         if several != was_several:
             self._view.viewport().update()

@@ -63,6 +63,8 @@ class CardView(Placed):
         self.shots = shots
         self.offers = offers
         self.touch = Touch()
+        # Rows that are shown as chosen and that Qt is told of later; None: it knows.
+        self.untold: frozenset[int] | None = None
         self.editable = True
         self.nothing = ""
         self.chosen_scene: str | None = None
@@ -97,11 +99,21 @@ class CardView(Placed):
 
     def is_marked(self, row: int) -> bool:
         """Whether a card has a padlock or a tick in its upper right corner."""
-        model, index = self.selectionModel(), self.shots.index(row)
-        runs = model.selection()
-        several = runs.count() > 1 or (runs.count() == 1 and runs.at(0).height() > 1)
-        several = several and model.isSelected(index)
+        several = self.has_several() and self.is_chosen(row)
         return several or self.offers.marks(self.shots.shot(row))
+
+    def is_chosen(self, row: int) -> bool:
+        """Whether a card is shown as chosen."""
+        if self.untold is not None:
+            return row in self.untold
+        return self.selectionModel().isSelected(self.shots.index(row))
+
+    def has_several(self) -> bool:
+        """Whether more than one card is shown as chosen."""
+        if self.untold is not None:
+            return len(self.untold) > 1
+        runs = self.selectionModel().selection()
+        return runs.count() > 1 or (runs.count() == 1 and runs.at(0).height() > 1)
 
     def repaint_card(self, key: str) -> None:
         """Paint one card again."""

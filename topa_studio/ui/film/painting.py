@@ -73,7 +73,7 @@ class CardPainter(QObject):
         picture = self._picture(shot, status, size)
         index = view.shots.index(row)
         current = view.hasFocus() and index == view.currentIndex()
-        selected = view.selectionModel().isSelected(index)
+        selected = view.is_chosen(row)
         hovered = view.touch.hovered == shot.key
         shown = view.touch.shown(shot.key) if hovered else 0.0
         card = Card(
