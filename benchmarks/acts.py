@@ -29,10 +29,10 @@ from processes import computed, held
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
-from topa_studio.ui.loop import run_on_loop
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.preferences import PreferenceStore
 from topa_studio.ui.run import make_application
+from topa_studio.ui.running.loop import run_on_loop
+from topa_studio.ui.running.preferences import PreferenceStore
 from topa_studio.ui.studio import Studio, Wish
 from topa_studio.ui.timeline.view import TimelineView
 from topa_studio.ui.writing.prompt import PromptEditor

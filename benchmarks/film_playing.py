@@ -28,7 +28,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 from film_clips import FPS, make_clip, make_music
 
-from topa_studio.ui.no_screen import use_large_screen
+from topa_studio.ui.widgets.no_screen import use_large_screen
 
 use_large_screen()
 from PySide6.QtCore import QEventLoop, QTimer

@@ -23,16 +23,16 @@ from topa_studio.model.wish import clips
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-from topa_studio.ui.no_screen import use_large_screen
+from topa_studio.ui.widgets.no_screen import use_large_screen
 
 use_large_screen()
 
 from topa_studio.base.resources import sample_film
 from topa_studio.model.status import Stage
-from topa_studio.ui.loop import run_on_loop
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.preferences import PreferenceStore
 from topa_studio.ui.run import make_application
+from topa_studio.ui.running.loop import run_on_loop
+from topa_studio.ui.running.preferences import PreferenceStore
 from topa_studio.ui.studio import Studio, Wish
 
 _BEAT = 0.005

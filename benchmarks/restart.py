@@ -25,7 +25,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-from topa_studio.ui.no_screen import use_large_screen
+from topa_studio.ui.widgets.no_screen import use_large_screen
 
 use_large_screen()
 
@@ -123,10 +123,10 @@ def show(film: Path) -> None:
     from PySide6.QtCore import QEvent, QObject
 
     from topa_studio.app.session import ProjectSession
-    from topa_studio.ui.loop import run_on_loop
     from topa_studio.ui.main_window import MainWindow
-    from topa_studio.ui.preferences import PreferenceStore
     from topa_studio.ui.run import make_application
+    from topa_studio.ui.running.loop import run_on_loop
+    from topa_studio.ui.running.preferences import PreferenceStore
     from topa_studio.ui.studio import Studio, Wish
 
     began = float(os.environ["TOPA_BENCHMARK_START"])

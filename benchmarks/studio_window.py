@@ -14,9 +14,9 @@ from painted import Painted
 
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.resources import sample_film
-from topa_studio.ui.loop import run_on_loop
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.preferences import PreferenceStore
+from topa_studio.ui.running.loop import run_on_loop
+from topa_studio.ui.running.preferences import PreferenceStore
 from topa_studio.ui.studio import Studio, Wish
 
 home = Path(os.environ["TOPA_BENCHMARK_HOME"])

@@ -24,7 +24,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-from topa_studio.ui.no_screen import use_large_screen
+from topa_studio.ui.widgets.no_screen import use_large_screen
 
 use_large_screen()
 

@@ -18,7 +18,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from topa_studio.ui.no_screen import use_large_screen
+from topa_studio.ui.widgets.no_screen import use_large_screen
 
 use_large_screen()
 HOME = tempfile.TemporaryDirectory()
@@ -33,8 +33,8 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 from tests.support.small_film import small_film
 from tests.support.window import open_window, until
 from topa_studio.document.edits import SetField, ShotTarget
-from topa_studio.ui.loop import run_on_loop
 from topa_studio.ui.run import make_application
+from topa_studio.ui.running.loop import run_on_loop
 from topa_studio.ui.writing.prompt import PromptEditor
 
 KEY = "1__1"

@@ -25,10 +25,10 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from topa_studio.ui.film.kinds import BOARD, SHOT_LIST, TIMELINE
 from topa_studio.ui.film.tally import Filter
-from topa_studio.ui.loop import run_on_loop
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.preferences import PreferenceStore
 from topa_studio.ui.run import make_application
+from topa_studio.ui.running.loop import run_on_loop
+from topa_studio.ui.running.preferences import PreferenceStore
 from topa_studio.ui.studio import Studio, Wish
 
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier

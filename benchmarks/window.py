@@ -20,7 +20,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-from topa_studio.ui.no_screen import use_large_screen
+from topa_studio.ui.widgets.no_screen import use_large_screen
 
 PROBES = {"bare": "bare_window.py", "studio": "studio_window.py"}
 Told = dict[str, float]

@@ -58,9 +58,9 @@ def main() -> int:
         home = Path(folder)
         for name in ("CONFIG", "DATA", "STATE", "CACHE"):
             os.environ[f"XDG_{name}_HOME"] = str(home / name.lower())
-        from topa_studio.ui.loop import run_on_loop
-        from topa_studio.ui.no_screen import use_large_screen
         from topa_studio.ui.run import make_application
+        from topa_studio.ui.running.loop import run_on_loop
+        from topa_studio.ui.widgets.no_screen import use_large_screen
 
         use_large_screen()
 
@@ -73,8 +73,8 @@ class Tour:
     """Goes through the states of one film and saves a picture of each."""
 
     def __init__(self, home: Path, target: Path) -> None:
-        from topa_studio.ui.preferences import PreferenceStore
         from topa_studio.ui.run import make_application
+        from topa_studio.ui.running.preferences import PreferenceStore
         from topa_studio.ui.studio import Studio, Wish
 
         self._home = home

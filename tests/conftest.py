@@ -20,7 +20,7 @@ import pytest
 from hypothesis import settings
 
 from tests.support.canary import Watch, traces
-from topa_studio.ui.no_screen import use_large_screen
+from topa_studio.ui.widgets.no_screen import use_large_screen
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -234,7 +234,7 @@ def qrun(qapp: QApplication) -> Iterator[Callable[[Coroutine[Any, Any, Any]], An
 
     Never wait with `qtbot` inside the coroutine: a loop inside the loop loses wake-ups.
     """
-    from topa_studio.ui.loop import AppLoop
+    from topa_studio.ui.running.loop import AppLoop
 
     qapp.setQuitOnLastWindowClosed(False)
     with asyncio.Runner(loop_factory=lambda: AppLoop(qapp)) as runner:

@@ -23,7 +23,7 @@ from topa_studio.media.apart import Apart
 from topa_studio.media.measure import MOST_PIXELS, told_size
 from topa_studio.media.probe import probe
 from topa_studio.media.sniff import sniff
-from topa_studio.ui.thumbnails import _still
+from topa_studio.ui.small_pictures.thumbnails import _still
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from topa_studio.base.words import say
 from topa_studio.model.status import Stage
 from topa_studio.model.wish import clips
 from topa_studio.pipeline.folder.receipts import read_receipt
-from topa_studio.ui.preferences import Preferences, PreferenceStore
+from topa_studio.ui.running.preferences import Preferences, PreferenceStore
 
 DEEP = 100_000
 DAMAGED = {

@@ -32,7 +32,7 @@ LONG_CLASSES = {
 TASK_OWNERS = {
     "topa_studio/base/closing.py": "whoever awaits it, to its end",
     "topa_studio/app/tasks.py": "the owner, which tells the trouble",
-    "topa_studio/ui/tasks.py": "the window",
+    "topa_studio/ui/running/tasks.py": "the window",
     "topa_studio/pipeline/flows/maker.py": "the board, which tells the trouble of each subject",
     "topa_studio/pipeline/sending/runner.py": "the job: a cancel must not tear it from its request",
     "topa_studio/pipeline/sending/collector.py": "all who wait for the result, and aclose",

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 from topa_studio.app.session import ProjectSession
 from topa_studio.ui.commands.commands import Commands
 from topa_studio.ui.desk import Desk, Told
-from topa_studio.ui.notices import NoticeBar
+from topa_studio.ui.notices.notices import NoticeBar
+from topa_studio.ui.notices.toast import Toast
+from topa_studio.ui.running.tasks import TaskScope
 from topa_studio.ui.selection import Selection
-from topa_studio.ui.tasks import TaskScope
-from topa_studio.ui.toast import Toast
 
 
 class Alone(Desk):

@@ -12,12 +12,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from topa_studio.ui import studio
-from topa_studio.ui.loop import run_on_loop
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.painting import painted
-from topa_studio.ui.preferences import PreferenceStore
 from topa_studio.ui.run import make_application
+from topa_studio.ui.running.loop import run_on_loop
+from topa_studio.ui.running.preferences import PreferenceStore
 from topa_studio.ui.studio import Studio, Wish
+from topa_studio.ui.widgets.painting import painted
 
 
 async def main() -> None:

@@ -24,10 +24,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from topa_studio.ui.few_lines import FewLines
-from topa_studio.ui.notices import NoticeBar
-from topa_studio.ui.parts import ElidedLabel, FittingButton
-from topa_studio.ui.toast import Toast
+from topa_studio.ui.notices.notices import NoticeBar
+from topa_studio.ui.notices.toast import Toast
+from topa_studio.ui.widgets.few_lines import FewLines
+from topa_studio.ui.widgets.parts import ElidedLabel, FittingButton
 
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 _LIE_OVER = (NoticeBar, Toast)

@@ -13,9 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.support.small_film import small_film
-from topa_studio.ui import toast
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.preferences import PreferenceStore
+from topa_studio.ui.notices import toast
+from topa_studio.ui.running.preferences import PreferenceStore
 from topa_studio.ui.studio import Studio, Wish
 
 

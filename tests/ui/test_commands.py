@@ -16,9 +16,9 @@ from topa_studio import ui
 from topa_studio.ui.commands.command import Place, spelled
 from topa_studio.ui.commands.table import COMMANDS, HINTS, MENUS, hint_of, key_rows
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.plain import without_key
 from topa_studio.ui.shortcuts.editor import KeyButton
 from topa_studio.ui.shortcuts.page import ShortcutsPage
+from topa_studio.ui.widgets.plain import without_key
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 

@@ -18,8 +18,8 @@ from tests.ui.test_sound_acts import drop
 from topa_studio.app.conforming import SUFFIXES
 from topa_studio.app.session import ProjectSession
 from topa_studio.document.edits import SetField, ShotTarget
-from topa_studio.ui.cut_acts import SUFFIXES as TAKEN
-from topa_studio.ui.cut_acts import CutActs
+from topa_studio.ui.acts.cut_acts import SUFFIXES as TAKEN
+from topa_studio.ui.acts.cut_acts import CutActs
 from topa_studio.ui.cut_back.page import CutBack
 from topa_studio.ui.main_window import MainWindow
 

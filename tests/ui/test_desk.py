@@ -20,8 +20,8 @@ from topa_studio.document.edits import (
     SetField,
     ShotTarget,
 )
-from topa_studio.ui.notices import NoticeBar
-from topa_studio.ui.toast import Toast
+from topa_studio.ui.notices.notices import NoticeBar
+from topa_studio.ui.notices.toast import Toast
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 

@@ -15,7 +15,7 @@ from tests.support.window import until
 from tests.support.work import CTRL, Key, Run
 from tests.ui.test_panel_acts import drop
 from topa_studio.document.edits import SetField, ShotTarget
-from topa_studio.ui.drop_choice import END, PANEL, START, STILL, DropChoice
+from topa_studio.ui.drops.drop_choice import END, PANEL, START, STILL, DropChoice
 from topa_studio.ui.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")

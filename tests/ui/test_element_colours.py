@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
 from topa_studio.model.scenario import Element, FilmConfig, Scenario
-from topa_studio.ui.element_colours import ElementColours
-from topa_studio.ui.theme import tokens
+from topa_studio.ui.look.element_colours import ElementColours
+from topa_studio.ui.look.theme import tokens
 
 NAMES = st.lists(
     st.text("abcdefghij", min_size=1, max_size=6), min_size=1, max_size=12, unique=True

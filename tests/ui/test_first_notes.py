@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 
 from tests.support.window import studio, until
 from topa_studio.ui.first_notes import Bubble, FirstNotes
-from topa_studio.ui.preferences import PreferenceStore
+from topa_studio.ui.running.preferences import PreferenceStore
 from topa_studio.ui.shortcuts.page import ShortcutsPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")

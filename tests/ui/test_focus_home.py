@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTextEdi
 from tests.support.small_film import small_film
 from tests.support.window import open_window, until
 from tests.support.work import CTRL, Run
-from topa_studio.ui.focus_home import has_keys
 from topa_studio.ui.main_window import MainWindow
+from topa_studio.ui.widgets.focus_home import has_keys
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 

@@ -19,7 +19,7 @@ from topa_studio.ui.commands.keymap import KeyMap, can_change, is_key
 from topa_studio.ui.commands.presets import PRESETS
 from topa_studio.ui.commands.table import BUILT_IN, COMMANDS, keys_in_force, use_keys
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.preferences import PreferenceStore
+from topa_studio.ui.running.preferences import PreferenceStore
 from topa_studio.ui.shortcuts.page import ShortcutsPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")

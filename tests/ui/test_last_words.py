@@ -21,8 +21,8 @@ from tests.support.work import Run
 from topa_studio.base.yaml_reader import load
 from topa_studio.ui.account.preferences_page import PreferencesPage
 from topa_studio.ui.main_window import MainWindow
+from topa_studio.ui.running.tasks import TaskScope
 from topa_studio.ui.studio import Studio
-from topa_studio.ui.tasks import TaskScope
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 

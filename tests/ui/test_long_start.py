@@ -14,7 +14,7 @@ from tests.support.work import Run
 from topa_studio.pipeline import compose
 from topa_studio.pipeline.money import estimate
 from topa_studio.ui.film.tally import Filter
-from topa_studio.ui.frame import Frame
+from topa_studio.ui.frame.frame import Frame
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from tests.support.window import until
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.signal import Signal
-from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.dialogs import confirm
-from topa_studio.ui.loop import AppLoop, QuitRequest, report_faults
-from topa_studio.ui.tasks import TaskScope
+from topa_studio.ui.running.binding import Merged, bind
+from topa_studio.ui.running.loop import AppLoop, QuitRequest, report_faults
+from topa_studio.ui.running.tasks import TaskScope
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -198,7 +198,7 @@ def test_bursts_are_merged_to_what_an_eye_can_see(qrun: Run) -> None:
 
 
 def test_nobody_runs_a_dialog_or_a_loop_inside_the_loop() -> None:
-    folder = Path(sys.modules["topa_studio.ui.tasks"].__file__ or "").parent
+    folder = Path(sys.modules["topa_studio.ui.running.tasks"].__file__ or "").parent
     banned = ("exec(", "processEvents(", "asyncSlot", "QThread(", "QInputDialog.get")
     found = [
         (path.name, word)

@@ -30,9 +30,9 @@ from tests.support.window import open_window, studio, until
 from topa_studio.app.opening import Opening, open_film
 from topa_studio.model.wish import Wish, clips
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.preferences import Preferences
+from topa_studio.ui.running.preferences import Preferences
+from topa_studio.ui.running.tasks import TaskScope
 from topa_studio.ui.shortcuts.page import ShortcutsPage
-from topa_studio.ui.tasks import TaskScope
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 
@@ -170,7 +170,7 @@ def test_a_second_film_of_the_same_folder_can_be_worked_on_too(
 def test_a_film_that_was_asked_for_and_is_not_there_leaves_a_page_with_a_way_out(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:
-    from topa_studio.ui.preferences import PreferenceStore
+    from topa_studio.ui.running.preferences import PreferenceStore
     from topa_studio.ui.studio import Studio, Wish
 
     async def main() -> None:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from tests.support.window import until
-from topa_studio.ui.memory import Collector
+from topa_studio.ui.running.memory import Collector
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
 

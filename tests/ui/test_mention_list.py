@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from topa_studio.ui.theme import apply_theme, tokens
+from topa_studio.ui.look.theme import apply_theme, tokens
 from topa_studio.ui.writing import mention_list
 from topa_studio.ui.writing.known import Known
 from topa_studio.ui.writing.likeness import ranked

@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.window import open_window, studio, until
 from tests.support.work import Run
-from topa_studio.ui import toast as toast_module
-from topa_studio.ui.few_lines import FewLines
-from topa_studio.ui.notices import NoticeBar, Offer
-from topa_studio.ui.toast import Toast
+from topa_studio.ui.notices import toast as toast_module
+from topa_studio.ui.notices.notices import NoticeBar, Offer
+from topa_studio.ui.notices.toast import Toast
+from topa_studio.ui.widgets.few_lines import FewLines
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 

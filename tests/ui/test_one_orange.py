@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.support.window import open_window, until
 from tests.support.work import Run
-from topa_studio.ui.colours import DARK, LIGHT, Tokens, accent_words, contrast, mix
+from topa_studio.ui.look.colours import DARK, LIGHT, Tokens, accent_words, contrast, mix
+from topa_studio.ui.look.theme import tokens
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.theme import tokens
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 

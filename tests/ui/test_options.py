@@ -15,7 +15,7 @@ from tests.support.open_film import plain_film
 from tests.support.window import open_window, until
 from tests.support.work import Run
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.parts import Switch
+from topa_studio.ui.widgets.parts import Switch
 from topa_studio.ui.writing.fields import TextLine
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")

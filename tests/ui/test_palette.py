@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from tests.support.window import open_window, studio, until
 from tests.support.work import Run
+from topa_studio.ui.look.theme import tokens
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.palette.entries import Entry
 from topa_studio.ui.palette.page import PaletteCard
 from topa_studio.ui.palette.rows import spoken
-from topa_studio.ui.theme import tokens
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -24,7 +24,7 @@ from tests.support.window import until
 from tests.support.work import Run, Work, on
 from topa_studio.model.status import Stage
 from topa_studio.ui.dialogs import confirm
-from topa_studio.ui.plain import plain_act, plain_tip, plain_title, without_key
+from topa_studio.ui.widgets.plain import plain_act, plain_tip, plain_title, without_key
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 HOSTILE = "<img src='/dev/zero'> &x [*]"

@@ -9,7 +9,12 @@ from typing import Any
 
 import pytest
 
-from topa_studio.ui.preferences import RECENT_LIMIT, Preferences, PreferenceStore, preferences_file
+from topa_studio.ui.running.preferences import (
+    RECENT_LIMIT,
+    Preferences,
+    PreferenceStore,
+    preferences_file,
+)
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
 

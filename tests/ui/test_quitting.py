@@ -26,11 +26,11 @@ from topa_studio.model.status import Stage
 from topa_studio.model.wish import clips
 from topa_studio.pipeline.job import State
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.parts import PictureBox
-from topa_studio.ui.preferences import PreferenceStore
 from topa_studio.ui.quitting.page import QuitPage
 from topa_studio.ui.quitting.under_way import Sent, sent_jobs
+from topa_studio.ui.running.preferences import PreferenceStore
 from topa_studio.ui.studio import Studio, Wish
+from topa_studio.ui.widgets.parts import PictureBox
 
 pytestmark = pytest.mark.qt_log_ignore(
     "This plugin does not support", "No RHI backend", "Could not open media"

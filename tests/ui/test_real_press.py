@@ -20,7 +20,7 @@ from topa_studio.model.wish import clips
 from topa_studio.ui import in_place
 from topa_studio.ui.account.preferences_page import PreferencesPage
 from topa_studio.ui.in_place import PlaceQuestion
-from topa_studio.ui.parts import Switch
+from topa_studio.ui.widgets.parts import Switch
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 CREATE = "/api/v1/jobs/createTask"

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.support.window import open_window, until
 from tests.support.work import Run
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.title_editor import TitleEditor
+from topa_studio.ui.widgets.title_editor import TitleEditor
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 Key = Qt.Key

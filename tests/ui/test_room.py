@@ -14,10 +14,10 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 from tests.support.window import studio, until
-from topa_studio.ui.fitting import USUAL, Fitting, fitted
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.preferences import Preferences
 from topa_studio.ui.room import Room, Width, room_of
+from topa_studio.ui.running.preferences import Preferences
+from topa_studio.ui.widgets.fitting import USUAL, Fitting, fitted
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 

@@ -18,8 +18,8 @@ from tests.ui.test_sound_acts import drop
 from topa_studio.app.scripts.making import Making, make_at
 from topa_studio.app.scripts.sources import pasted
 from topa_studio.document.edits import SetField, ShotTarget
+from topa_studio.ui.acts.script_acts import ScriptActs
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.script_acts import ScriptActs
 from topa_studio.ui.script_again.page import ScriptAgain
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")

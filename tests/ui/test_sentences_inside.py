@@ -24,7 +24,7 @@ from topa_studio.model.status import Trouble, reason_of
 from topa_studio.model.wish import clips
 from topa_studio.provider.kie.client import KieClient
 from topa_studio.provider.secret import Secret
-from topa_studio.ui.language import Languages
+from topa_studio.ui.running.language import Languages
 from topa_studio.ui.words import sentence, trouble_words
 
 INNER = Trouble("pipeline.stopped")

@@ -19,7 +19,7 @@ from topa_studio.model.scenario import FilmConfig, Scenario, Scene, Settings, Sh
 from topa_studio.model.settings import in_force, inherited
 from topa_studio.model.wish import clips
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.parts import Switch
+from topa_studio.ui.widgets.parts import Switch
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 

@@ -17,12 +17,12 @@ from tests.support.work import CTRL, Key, Run
 from topa_studio.ui.account.preferences_page import PreferencesPage
 from topa_studio.ui.account.settings import SETTINGS, Kind, at_the_start
 from topa_studio.ui.board.glide import Glide
+from topa_studio.ui.look.motion import use_motion
+from topa_studio.ui.look.theme import tokens
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.motion import use_motion
-from topa_studio.ui.parts import Switch
-from topa_studio.ui.preferences import Preferences
+from topa_studio.ui.running.preferences import Preferences
 from topa_studio.ui.studio import Studio
-from topa_studio.ui.theme import tokens
+from topa_studio.ui.widgets.parts import Switch
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 

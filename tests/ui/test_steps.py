@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
-from topa_studio.ui.language import Languages
+from topa_studio.ui.running.language import Languages
 from topa_studio.ui.steps import NAMES, step_word
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from topa_studio.ui import theme
-from topa_studio.ui.colours import DARK, LIGHT, Tokens, contrast, mix
-from topa_studio.ui.icons import icon_pixmap
+from topa_studio.ui.look import theme
+from topa_studio.ui.look.colours import DARK, LIGHT, Tokens, contrast, mix
+from topa_studio.ui.look.icons import icon_pixmap
 
 LOOKS = [DARK, LIGHT]
 TEXT, SHAPE = 4.5, 3.0

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from tests.support.window import open_window, studio, until
 from tests.support.work import Run, Work, on
 from topa_studio.document.edits import FilmTarget, SetField
-from topa_studio.ui.top_bar import TopBar
+from topa_studio.ui.frame.top_bar import TopBar
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 TITLE = "Topa & Pusha: The Longest and Best Day of the Year"

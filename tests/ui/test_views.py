@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 from tests.support.small_film import small_film
 from tests.support.window import studio, until
 from tests.support.work import Run
-from topa_studio.ui import film_views
 from topa_studio.ui.card_size import CardSize
 from topa_studio.ui.film.kinds import BOARD, SHOT_LIST, TIMELINE, VIEWS
 from topa_studio.ui.film.tally import Filter
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.preferences import PreferenceStore
+from topa_studio.ui.running.preferences import PreferenceStore
 from topa_studio.ui.studio import Studio
 from topa_studio.ui.timeline.view import TimelineView
+from topa_studio.ui.views import film_views
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 

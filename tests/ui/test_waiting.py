@@ -21,11 +21,11 @@ from topa_studio.document.edits import DeleteShot
 from topa_studio.model.status import Stage
 from topa_studio.model.wish import clips
 from topa_studio.ui.film.tally import Filter
-from topa_studio.ui.language import Languages
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.needs_you.answers import CHECK, LEAVE, LEAVE_FREE
 from topa_studio.ui.queue.lines import Sort
 from topa_studio.ui.queue.stops import CONTINUE
+from topa_studio.ui.running.language import Languages
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 SPACE = "\N{NO-BREAK SPACE}"

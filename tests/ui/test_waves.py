@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.media.sounds import make_sound
 from topa_studio.media import waveform
-from topa_studio.ui import waves as waves_module
-from topa_studio.ui.waves import Wave, Waves
+from topa_studio.ui.small_pictures import waves as waves_module
+from topa_studio.ui.small_pictures.waves import Wave, Waves
 
 
 class Folder:

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QDockWidget
 from tests.support.small_film import small_film
 from tests.support.window import studio, until
 from tests.support.work import Run
-from topa_studio.ui.dock_places import RIGHT_MOST, RIGHT_USUAL
 from topa_studio.ui.film.tally import Filter
+from topa_studio.ui.frame.dock_places import RIGHT_MOST, RIGHT_USUAL
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.preferences import PreferenceStore
+from topa_studio.ui.running.preferences import PreferenceStore
 from topa_studio.ui.studio import Studio
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")

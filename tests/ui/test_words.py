@@ -13,9 +13,9 @@ from topa_studio.model.change import Cause, Change
 from topa_studio.model.problem import Problem, Severity
 from topa_studio.model.status import Stage
 from topa_studio.ui import words
-from topa_studio.ui.few_lines import FewLines
-from topa_studio.ui.language import Languages, language_for
-from topa_studio.ui.notices import NoticeBar, Offer
+from topa_studio.ui.notices.notices import NoticeBar, Offer
+from topa_studio.ui.running.language import Languages, language_for
+from topa_studio.ui.widgets.few_lines import FewLines
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -17,7 +17,7 @@ from tests.support.work import CTRL, SHIFT, Run, Work, on, press_button
 from topa_studio.base.yaml_reader import load
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.spelled import Spelled
-from topa_studio.ui.theme import apply_theme, tokens
+from topa_studio.ui.look.theme import apply_theme, tokens
 from topa_studio.ui.writing.prompt import PromptEditor
 from topa_studio.ui.writing_room.page import WritingPage
 

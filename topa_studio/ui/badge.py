@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.status import Money
-from topa_studio.ui.calm import set_name
-from topa_studio.ui.icons import icon_pixmap
-from topa_studio.ui.parts import text_label
-from topa_studio.ui.theme import scaled, set_role, tokens
+from topa_studio.ui.look.calm import set_name
+from topa_studio.ui.look.icons import icon_pixmap
+from topa_studio.ui.look.theme import scaled, set_role, tokens
+from topa_studio.ui.widgets.parts import text_label
 from topa_studio.ui.words import dollars_word, limit_word, number
 
 _PX = 12

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from topa_studio.base.errors import StudioError
 from topa_studio.document.edits import FilmTarget, SetField, UnsetField
-from topa_studio.ui.binding import bind
-from topa_studio.ui.credits_field import CreditsField
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.parts import captioned, text_label
+from topa_studio.ui.running.binding import bind
+from topa_studio.ui.widgets.credits_field import CreditsField
+from topa_studio.ui.widgets.parts import captioned, text_label
 from topa_studio.ui.words import credits_word, sentence
 
 _FIELD = "budget_credits"

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from topa_studio.ui.film.film_view import HasColumns
-from topa_studio.ui.parts import icon_button
-from topa_studio.ui.theme import scaled
+from topa_studio.ui.look.theme import scaled
+from topa_studio.ui.widgets.parts import icon_button
 
 FEWEST, MOST = 3, 8
 

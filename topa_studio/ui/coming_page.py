@@ -5,9 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
-from topa_studio.ui.cover import Cover
-from topa_studio.ui.parts import ElidedLabel, ScrollColumn, icon_button, text_label, thin_rule
-from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.look.theme import scaled, set_role
+from topa_studio.ui.widgets.cover import Cover
+from topa_studio.ui.widgets.parts import (
+    ElidedLabel,
+    ScrollColumn,
+    icon_button,
+    text_label,
+    thin_rule,
+)
 
 translate = QCoreApplication.translate
 

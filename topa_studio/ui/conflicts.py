@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from topa_studio.document.merging.merge import Conflict, Side
-from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.field_words import conflict_name, value_words
-from topa_studio.ui.parts import text_label
-from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.look.theme import scaled, set_role
+from topa_studio.ui.running.binding import bind
+from topa_studio.ui.widgets.parts import text_label
 from topa_studio.ui.words import clock
 
 

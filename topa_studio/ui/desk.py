@@ -15,13 +15,13 @@ from topa_studio.base.errors import DocumentError
 from topa_studio.document.edits import Edit, SetField, Target, UnsetField, Value
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.wish import Redrawing
-from topa_studio.ui.binding import bind
 from topa_studio.ui.commands.command import Able
 from topa_studio.ui.commands.commands import Commands
-from topa_studio.ui.notices import NoticeBar, Offer, nothing_told
+from topa_studio.ui.notices.notices import NoticeBar, Offer, nothing_told
+from topa_studio.ui.notices.toast import Toast
+from topa_studio.ui.running.binding import bind
+from topa_studio.ui.running.tasks import TaskScope
 from topa_studio.ui.selection import Selection
-from topa_studio.ui.tasks import TaskScope
-from topa_studio.ui.toast import Toast
 from topa_studio.ui.undecided import Undecided
 from topa_studio.ui.words import sentence
 

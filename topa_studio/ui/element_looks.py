@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, SignalInstance
 from PySide6.QtGui import QColor, QPixmap
 
 from topa_studio.app.session import ProjectSession
-from topa_studio.ui.element_colours import ElementColours
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.look.element_colours import ElementColours
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
 
 
 class ElementLooks:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from topa_studio.ui.dialogs import choose_file, choose_folder
-from topa_studio.ui.film_drops import FilmDrops
+from topa_studio.ui.drops.film_drops import FilmDrops
 from topa_studio.ui.main_window import MainWindow
 
 Spawn = Callable[[Coroutine[Any, Any, None]], object]

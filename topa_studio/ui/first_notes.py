@@ -9,11 +9,11 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Si
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from topa_studio.ui.icons import icon
+from topa_studio.ui.look.icons import icon
+from topa_studio.ui.look.theme import scaled, set_role, tokens
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.parts import text_label
-from topa_studio.ui.pointing import TIP, Pointing, Side, bubble_at, bubble_beside
-from topa_studio.ui.theme import scaled, set_role, tokens
+from topa_studio.ui.widgets.parts import text_label
+from topa_studio.ui.widgets.pointing import TIP, Pointing, Side, bubble_at, bubble_beside
 
 _SOON_MS = 600
 _WIDE, _OFF = 244, 6

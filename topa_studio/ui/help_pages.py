@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTextBrowser, Q
 from topa_studio import __version__
 from topa_studio.app.used_libraries import used_libraries
 from topa_studio.base.resources import guide, own_licence, resource
-from topa_studio.ui.theme import scaled, set_role, tokens
+from topa_studio.ui.look.theme import scaled, set_role, tokens
 
 translate = QCoreApplication.translate
 _WEB = ("http", "https")

@@ -16,13 +16,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
 
-from topa_studio.ui.announcing import announce
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
-from topa_studio.ui.deaf import deaf_ms
-from topa_studio.ui.parts import text_label
-from topa_studio.ui.pointing import TIP, Pointing, bubble_at
-from topa_studio.ui.theme import set_role, tokens
+from topa_studio.ui.look.theme import set_role, tokens
+from topa_studio.ui.notices.announcing import announce
+from topa_studio.ui.widgets.deaf import deaf_ms
+from topa_studio.ui.widgets.parts import text_label
+from topa_studio.ui.widgets.pointing import TIP, Pointing, bubble_at
 from topa_studio.ui.words import credits_word, dollars_word
 
 ASKED_MS = 6_000

@@ -12,18 +12,18 @@ from topa_studio.app.going_real import GoingReal
 from topa_studio.film.paper.choices import Column
 from topa_studio.model.problem import Severity
 from topa_studio.ui.account.pages import AccountPages
-from topa_studio.ui.cut_acts import CutActs
+from topa_studio.ui.acts.cut_acts import CutActs
+from topa_studio.ui.acts.script_acts import ScriptActs
 from topa_studio.ui.film_questions import FilmQuestions
 from topa_studio.ui.first_notes import FirstNotes
 from topa_studio.ui.list_acts import ListActs
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.new_film.asking import NewFilms
-from topa_studio.ui.notices import Offer
-from topa_studio.ui.preferences import PreferenceStore
+from topa_studio.ui.notices.notices import Offer
+from topa_studio.ui.notices.told import WORDLESS
 from topa_studio.ui.quitting.leaving import Leaving
-from topa_studio.ui.script_acts import ScriptActs
-from topa_studio.ui.tasks import TaskScope
-from topa_studio.ui.told import WORDLESS
+from topa_studio.ui.running.preferences import PreferenceStore
+from topa_studio.ui.running.tasks import TaskScope
 from topa_studio.ui.words import problem_words
 
 

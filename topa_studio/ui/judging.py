@@ -11,11 +11,11 @@ from PySide6.QtCore import QCoreApplication, QObject
 from topa_studio.film.composition import index_at
 from topa_studio.film.engine.proxies import Proxies
 from topa_studio.model.rate import frame_of
-from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.middle import Middle
 from topa_studio.ui.playing.speaker import Speaker
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.running.binding import Merged, bind
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from topa_studio.ui.compare.page import ComparePage

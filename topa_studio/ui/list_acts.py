@@ -10,7 +10,7 @@ from topa_studio.ui.film.film_view import FilmView
 from topa_studio.ui.film.kinds import SHOT_LIST
 from topa_studio.ui.inspector.tabs import COST, SHOT, TAKES, Tab
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.preferences import PreferenceStore
+from topa_studio.ui.running.preferences import PreferenceStore
 
 if TYPE_CHECKING:
     from topa_studio.ui.shot_list.view import ShotListView

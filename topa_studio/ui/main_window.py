@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 
 from topa_studio.app.session import Notice, ProjectSession
-from topa_studio.ui.binding import bind
-from topa_studio.ui.frame import Frame
-from topa_studio.ui.preferences import Preferences
-from topa_studio.ui.tasks import TaskScope
+from topa_studio.ui.frame.frame import Frame
+from topa_studio.ui.running.binding import bind
+from topa_studio.ui.running.preferences import Preferences
+from topa_studio.ui.running.tasks import TaskScope
 from topa_studio.ui.window_state import WindowState
 from topa_studio.ui.words import sentence
 
 if TYPE_CHECKING:
+    from topa_studio.ui.acts.making import Making
+    from topa_studio.ui.acts.shot_acts import ShotActs
     from topa_studio.ui.elements.acts import ElementActs
     from topa_studio.ui.elements.pane import ElementsPane
     from topa_studio.ui.furnishing import Furnishing
     from topa_studio.ui.inspector.pane import InspectorPane
     from topa_studio.ui.judging import Judging
-    from topa_studio.ui.making import Making
     from topa_studio.ui.middle import Middle
     from topa_studio.ui.needs_you.desk import NeedsYou
     from topa_studio.ui.out.acts import Out
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from topa_studio.ui.player.pane import PlayerPane
     from topa_studio.ui.pressing.press import Pressing
     from topa_studio.ui.queue.pane import QueuePane
-    from topa_studio.ui.shot_acts import ShotActs
 
 
 class MainWindow(Frame):

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import COMMANDS, named
-from topa_studio.ui.icons import icon
-from topa_studio.ui.parts import ElidedLabel, icon_button, text_label, thin_rule
-from topa_studio.ui.theme import scaled, set_role
-from topa_studio.ui.two_lines import TwoLines
+from topa_studio.ui.look.icons import icon
+from topa_studio.ui.look.theme import scaled, set_role
+from topa_studio.ui.widgets.parts import ElidedLabel, icon_button, text_label, thin_rule
+from topa_studio.ui.widgets.two_lines import TwoLines
 
 Acts = Mapping[str, Callable[[], object]]
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)

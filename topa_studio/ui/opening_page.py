@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from topa_studio.ui.film_drops import FilmDrops
-from topa_studio.ui.fitting import Fitting
-from topa_studio.ui.parts import text_label
-from topa_studio.ui.preferences import Preferences
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.drops.film_drops import FilmDrops
+from topa_studio.ui.look.theme import set_role
+from topa_studio.ui.running.preferences import Preferences
+from topa_studio.ui.widgets.fitting import Fitting
+from topa_studio.ui.widgets.parts import text_label
 
 _PATIENCE_MS = 250
 

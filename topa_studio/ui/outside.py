@@ -11,12 +11,12 @@ from topa_studio.app.file.outside import OutsideChange
 from topa_studio.app.notice import Notice
 from topa_studio.app.session import DocumentChange
 from topa_studio.model.scenario import Scenario
-from topa_studio.ui.binding import bind
 from topa_studio.ui.conflicts import ConflictsDialog
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.field_words import conflict_name, shot_name
-from topa_studio.ui.notices import Offer, nothing_told
+from topa_studio.ui.notices.notices import Offer, nothing_told
 from topa_studio.ui.places import in_order
+from topa_studio.ui.running.binding import bind
 from topa_studio.ui.words import quoted, sentence
 
 _CHANGED = ("project.outside-change", "project.outside-merged")

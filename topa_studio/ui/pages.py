@@ -15,7 +15,7 @@ from topa_studio.ui.help_pages import show_about, show_guide, show_licences
 from topa_studio.ui.past.page import PastPage
 from topa_studio.ui.replacing.page import ReplacePage
 from topa_studio.ui.shortcuts.page import ShortcutsPage
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
 
 
 class Pages:

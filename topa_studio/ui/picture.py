@@ -11,16 +11,16 @@ from PySide6.QtCore import QRect
 from topa_studio.app.opening import Opening, open_film
 from topa_studio.base.closing import in_order
 from topa_studio.base.regular import regular
-from topa_studio.ui.colours import DARK
-from topa_studio.ui.language import Languages, language_for
-from topa_studio.ui.loop import run_on_loop
+from topa_studio.ui.look.colours import DARK
+from topa_studio.ui.look.theme import apply_theme
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.no_screen import use_large_screen
-from topa_studio.ui.preferences import Preferences
 from topa_studio.ui.run import make_application
-from topa_studio.ui.tasks import TaskScope
-from topa_studio.ui.theme import apply_theme
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.running.language import Languages, language_for
+from topa_studio.ui.running.loop import run_on_loop
+from topa_studio.ui.running.preferences import Preferences
+from topa_studio.ui.running.tasks import TaskScope
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
+from topa_studio.ui.widgets.no_screen import use_large_screen
 
 _SETTLE_SECONDS = 1.5
 _LOOKS, _LOOK_SECONDS = 600, 0.1

@@ -15,7 +15,7 @@ from topa_studio.app.elements import Elements
 from topa_studio.base.errors import StudioError
 from topa_studio.ui.desk import Desk, Work
 from topa_studio.ui.dialogs import choose_file
-from topa_studio.ui.notices import Withdraw
+from topa_studio.ui.notices.notices import Withdraw
 from topa_studio.ui.words import sentence
 
 translate = QCoreApplication.translate

@@ -11,8 +11,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from topa_studio.base.resources import resource
-from topa_studio.ui.loop import run_on_loop
-from topa_studio.ui.preferences import PreferenceStore
+from topa_studio.ui.running.loop import run_on_loop
+from topa_studio.ui.running.preferences import PreferenceStore
 from topa_studio.ui.studio import Studio, Wish
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from topa_studio.base.resources import resource
-from topa_studio.ui.language import KNOWN
+from topa_studio.ui.running.language import KNOWN
 from topa_studio.ui.words import core_step_word
 
 NAMES = (

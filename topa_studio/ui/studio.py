@@ -17,22 +17,22 @@ from topa_studio.app.films import film_in, sample_copy
 from topa_studio.app.opening import Opening, open_film
 from topa_studio.app.session import ProjectSession
 from topa_studio.base.errors import StudioError
-from topa_studio.ui.colours import DARK, LIGHT
 from topa_studio.ui.commands.keymap import KeyMap
 from topa_studio.ui.commands.table import BUILT_IN, use_keys
 from topa_studio.ui.elsewhere import open_with_leave
-from topa_studio.ui.language import Languages, language_for
-from topa_studio.ui.loop import QuitRequest, report_faults
+from topa_studio.ui.look.colours import DARK, LIGHT
+from topa_studio.ui.look.motion import use_motion
+from topa_studio.ui.look.theme import apply_theme, system_tokens
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.memory import Collector
-from topa_studio.ui.motion import use_motion
 from topa_studio.ui.new_film.asking import NewFilms, begin
 from topa_studio.ui.opening_page import OpeningPage
-from topa_studio.ui.painting import painted
-from topa_studio.ui.preferences import Preferences, PreferenceStore
 from topa_studio.ui.quitting.leaving import Leaving
-from topa_studio.ui.tasks import TaskScope
-from topa_studio.ui.theme import apply_theme, system_tokens
+from topa_studio.ui.running.language import Languages, language_for
+from topa_studio.ui.running.loop import QuitRequest, report_faults
+from topa_studio.ui.running.memory import Collector
+from topa_studio.ui.running.preferences import Preferences, PreferenceStore
+from topa_studio.ui.running.tasks import TaskScope
+from topa_studio.ui.widgets.painting import painted
 from topa_studio.ui.window_state import WindowState
 from topa_studio.ui.words import sentence, show_dollars
 

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.film.kinds import VIEWS
-from topa_studio.ui.icons import icon
-from topa_studio.ui.parts import Switch
-from topa_studio.ui.theme import scaled, text_percent, theme_signals, tokens
+from topa_studio.ui.look.icons import icon
+from topa_studio.ui.look.theme import scaled, text_percent, theme_signals, tokens
+from topa_studio.ui.widgets.parts import Switch
 
 _SIGN = 15
 

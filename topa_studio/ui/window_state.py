@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from topa_studio.ui.preferences import Preferences
+from topa_studio.ui.running.preferences import Preferences
 
 _KEPT = ("geometry", "docks", "view", "layouts", "volume", "zoom", "text_percent")
 

@@ -13,7 +13,7 @@ from topa_studio.model.currency import CREDITS, DOLLAR, Currency
 from topa_studio.model.problem import Problem, Severity
 from topa_studio.model.scenario import ElementKind, Scenario, Shot
 from topa_studio.model.status import Quote, Stage, Trouble
-from topa_studio.ui.theme import application
+from topa_studio.ui.look.theme import application
 
 _MISTAKES = {
     "pipeline.shot-has-mistake",

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.accessible.heard import Heard
-from topa_studio.ui import announcing
+from topa_studio.ui.notices import announcing
 
 
 @pytest.fixture

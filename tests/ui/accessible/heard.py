@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QApplication
 
-from topa_studio.ui.announcing import Announcing
+from topa_studio.ui.notices.announcing import Announcing
 
 NAME = QAccessible.Text.Name
 _KINDS = {

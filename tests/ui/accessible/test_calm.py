@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from topa_studio.model.status import Stage
-from topa_studio.ui.calm import Beat, CalmBar, set_name, set_words
+from topa_studio.ui.look.calm import Beat, CalmBar, set_name, set_words
 from topa_studio.ui.queue import card as card_module
 from topa_studio.ui.queue.card import JobCard
 from topa_studio.ui.queue.lines import Line, Sort

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtGui import QColor
 
-from topa_studio.ui.colours import DARK, LIGHT, Tokens, accent_words, contrast, mix
-from topa_studio.ui.sheet import sheet
+from topa_studio.ui.look.colours import DARK, LIGHT, Tokens, accent_words, contrast, mix
+from topa_studio.ui.look.sheet import sheet
 
 LOOKS = pytest.mark.parametrize("look", [DARK, LIGHT], ids=lambda look: look.name)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QScro
 
 from tests.support.window import open_window
 from topa_studio.ui.film.kinds import SHOT_LIST, VIEWS
+from topa_studio.ui.look.theme import DARK, LIGHT, apply_theme
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.parts import bring_into_sight
-from topa_studio.ui.theme import DARK, LIGHT, apply_theme
+from topa_studio.ui.widgets.parts import bring_into_sight
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 Run = Callable[[Coroutine[Any, Any, Any]], Any]

@@ -16,8 +16,8 @@ from tests.ui.timeline.film import FilmOnTable, scenario_text
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.status import JobStatus, Stage, Trouble
 from topa_studio.model.take import Take
-from topa_studio.ui.announcing import announce
-from topa_studio.ui.run_told import RunTold
+from topa_studio.ui.notices.announcing import announce
+from topa_studio.ui.notices.run_told import RunTold
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -20,8 +20,8 @@ from topa_studio.document.edits import MoveScene, MoveShot
 from topa_studio.model.status import Stage
 from topa_studio.model.take import Take
 from topa_studio.ui.accessible.reading import Reading
+from topa_studio.ui.look.theme import DARK, apply_theme
 from topa_studio.ui.shot_list.columns import Column
-from topa_studio.ui.theme import DARK, apply_theme
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

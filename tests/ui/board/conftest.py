@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.board.desk import Desk
 from tests.ui.timeline.film import FilmOnTable, scenario_text
-from topa_studio.ui.theme import DARK, apply_theme
+from topa_studio.ui.look.theme import DARK, apply_theme
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from topa_studio.ui.film.selecting import Selecting
 from topa_studio.ui.film.table import FilmTable
 from topa_studio.ui.film.tick_boxes import press_box
 from topa_studio.ui.selection import Selection
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier

@@ -18,7 +18,7 @@ from topa_studio.ui.board.view import BoardView
 from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.corner import corner_rect
 from topa_studio.ui.film.heading import offer_rect
-from topa_studio.ui.theme import tokens
+from topa_studio.ui.look.theme import tokens
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

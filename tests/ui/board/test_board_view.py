@@ -15,7 +15,7 @@ from tests.ui.timeline.film import FilmOnTable, scenario_text
 from topa_studio.document.edits import AddShot, MoveShot
 from topa_studio.model.status import Stage
 from topa_studio.ui.film.card import picture_rect
-from topa_studio.ui.theme import DARK, LIGHT, apply_theme, tokens
+from topa_studio.ui.look.theme import DARK, LIGHT, apply_theme, tokens
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

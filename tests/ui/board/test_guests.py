@@ -17,14 +17,14 @@ from pytestqt.qtbot import QtBot
 from tests.ui.board.desk import LEFT, NONE, Desk
 from tests.ui.timeline.film import FilmOnTable, scenario_text
 from topa_studio.document.edits import SetField, ShotTarget
-from topa_studio.ui import take_commands
+from topa_studio.ui.acts import take_commands
+from topa_studio.ui.acts.mentioning import Mentioning, with_mention
+from topa_studio.ui.acts.take_commands import TakeCommands
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.elements.pane import ElementsPane
 from topa_studio.ui.film.card import picture_rect
-from topa_studio.ui.film_pane import FilmPane
-from topa_studio.ui.mentioning import Mentioning, with_mention
-from topa_studio.ui.take_commands import TakeCommands
-from topa_studio.ui.theme import DARK, apply_theme, tokens
+from topa_studio.ui.look.theme import DARK, apply_theme, tokens
+from topa_studio.ui.views.film_pane import FilmPane
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 _ELEMENTS = "elements:\n  characters:\n    - {name: Topa}\n    - {name: Pusha}\nscenes:"

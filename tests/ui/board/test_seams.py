@@ -17,7 +17,7 @@ from topa_studio.model.status import Stage
 from topa_studio.ui.board.seams import sign_rect
 from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.tally import Filter
-from topa_studio.ui.theme import DARK, apply_theme
+from topa_studio.ui.look.theme import DARK, apply_theme
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -17,7 +17,7 @@ from tests.support.hand import Hand
 from tests.support.window import until
 from tests.ui.by_hand.films import QUIET, Run
 from topa_studio.app.films import films_folder
-from topa_studio.ui.preferences import PreferenceStore
+from topa_studio.ui.running.preferences import PreferenceStore
 from topa_studio.ui.studio import Studio, Wish
 
 pytestmark = [QUIET, pytest.mark.long, pytest.mark.usefixtures("hasty_practice")]

@@ -16,9 +16,9 @@ from topa_studio.document.edits import RenameElement
 from topa_studio.model.wish import clips
 from topa_studio.ui.impact.card import Choice
 from topa_studio.ui.inspector.tabs import COST
+from topa_studio.ui.look.theme import scaled
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.pictures.page import ElementPage
-from topa_studio.ui.theme import scaled
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend"),

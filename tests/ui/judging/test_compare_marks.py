@@ -18,7 +18,7 @@ from topa_studio.model.marks import Marks, TakeRef
 from topa_studio.model.wish import clips
 from topa_studio.ui.compare.page import ComparePage
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.title_editor import TitleEditor
+from topa_studio.ui.widgets.title_editor import TitleEditor
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 KEY = "1__1"

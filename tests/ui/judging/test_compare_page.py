@@ -28,8 +28,8 @@ from tests.ui.judging.films import (
 from topa_studio.model.scenario import Shot
 from topa_studio.ui.compare.page import ComparePage
 from topa_studio.ui.compare.side import Side
+from topa_studio.ui.look.theme import DARK, LIGHT, apply_theme
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.theme import DARK, LIGHT, apply_theme
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 KEY = "1__1"

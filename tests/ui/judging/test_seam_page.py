@@ -33,12 +33,12 @@ from tests.ui.player.clips import Colour
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.change import Cause, Change
 from topa_studio.model.scenario import Shot
+from topa_studio.ui.look.theme import DARK, apply_theme
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.seam.page import SeamPage
 from topa_studio.ui.seam.seeing import Seeing
 from topa_studio.ui.seam.strips import TILES
 from topa_studio.ui.seam.view import FLIP, SeamView
-from topa_studio.ui.theme import DARK, apply_theme
 from topa_studio.ui.timeline.gaps import sign_rect
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")

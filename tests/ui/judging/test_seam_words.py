@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from topa_studio.ui.film.copies import copies_word
-from topa_studio.ui.language import Languages
+from topa_studio.ui.running.language import Languages
 from topa_studio.ui.seam.words import link_word, verdict
 
 

@@ -17,12 +17,12 @@ from topa_studio.document.edits import DeleteShot
 from topa_studio.model.status import ShotStatus, Stage
 from topa_studio.ui.film.kinds import BOARD, TIMELINE
 from topa_studio.ui.film.tally import Filter
-from topa_studio.ui.film_pane import FilmPane
+from topa_studio.ui.look.theme import tokens
 from topa_studio.ui.overview.marks import Mark
 from topa_studio.ui.overview.strip import Overview
 from topa_studio.ui.selection import Selection
-from topa_studio.ui.theme import tokens
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
+from topa_studio.ui.views.film_pane import FilmPane
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 LEFT = Qt.MouseButton.LeftButton

@@ -18,9 +18,9 @@ from topa_studio.document.edits import DeleteShot, FilmTarget, MoveShot, SetFiel
 from topa_studio.film.span import Span
 from topa_studio.model.scenario import Trim
 from topa_studio.model.status import Stage
+from topa_studio.ui.look.theme import DARK, apply_theme
 from topa_studio.ui.player.pane import PlayerPane
 from topa_studio.ui.selection import Selection
-from topa_studio.ui.theme import DARK, apply_theme
 
 # Said once where there is no graphics card, and of each window function there is not.
 pytestmark = pytest.mark.qt_log_ignore("No RHI backend", "This plugin does not support")

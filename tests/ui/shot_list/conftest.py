@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shot_list.table import Listed, ListFilm
-from topa_studio.ui.theme import DARK, apply_theme
+from topa_studio.ui.look.theme import DARK, apply_theme
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ from topa_studio.ui.selection import Selection
 from topa_studio.ui.shot_list.columns import Column
 from topa_studio.ui.shot_list.lines import AtScene
 from topa_studio.ui.shot_list.view import ShotListView
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier

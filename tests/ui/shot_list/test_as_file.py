@@ -22,9 +22,9 @@ from tests.ui.shot_list.table import Listed, ListFilm
 from tests.ui.test_sound_acts import drop
 from topa_studio.app.scripts.making import Making, make_at
 from topa_studio.app.scripts.sources import pasted
+from topa_studio.ui.acts.script_acts import ScriptActs
 from topa_studio.ui.film.kinds import SHOT_LIST
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.script_acts import ScriptActs
 from topa_studio.ui.shot_list.columns import Column, Columns
 from topa_studio.ui.shot_list.view import ShotListView
 

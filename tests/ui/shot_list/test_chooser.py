@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.shot_list.table import Listed
-from topa_studio.ui.preferences import PreferenceStore
+from topa_studio.ui.running.preferences import PreferenceStore
 from topa_studio.ui.shot_list.chooser import grip_rect
 from topa_studio.ui.shot_list.columns import Column, Columns
 from topa_studio.ui.shot_list.corner import Corner

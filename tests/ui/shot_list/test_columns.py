@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from topa_studio.ui.preferences import PreferenceStore
+from topa_studio.ui.running.preferences import PreferenceStore
 from topa_studio.ui.shot_list.columns import Column, Columns, Places, widths_of
 from topa_studio.ui.shot_list.remembered import MOST, columns_of, with_columns
 

@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.shot_list.table import Listed, ListFilm
 from topa_studio.document.edits import DeleteShot
+from topa_studio.ui.look.theme import DARK, apply_theme, tokens
 from topa_studio.ui.shot_list.columns import Column
 from topa_studio.ui.shot_list.dragging import words_of
 from topa_studio.ui.shot_list.lines import AtScene, AtShot
-from topa_studio.ui.theme import DARK, apply_theme, tokens
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 KEY, LEFT = Qt.Key, Qt.MouseButton.LeftButton

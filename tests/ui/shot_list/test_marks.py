@@ -10,11 +10,11 @@ from tests.ui.shot_list.table import Listed
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.status import Stage
 from topa_studio.ui.film.marked import mark_colour
+from topa_studio.ui.look.theme import tokens
 from topa_studio.ui.shot_list.cell_words import tick_rect
 from topa_studio.ui.shot_list.columns import Column
 from topa_studio.ui.shot_list.lines import AtScene
 from topa_studio.ui.shot_list.look import around, one_line
-from topa_studio.ui.theme import tokens
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -15,10 +15,10 @@ from tests.support.on_screen import on_screen, painted_anew
 from tests.ui.shot_list.table import Listed, ListFilm
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.status import Stage
+from topa_studio.ui.look.theme import LIGHT, apply_theme
 from topa_studio.ui.shot_list.columns import Column
 from topa_studio.ui.shot_list.lines import AtShot
 from topa_studio.ui.shot_list.look import ListLook
-from topa_studio.ui.theme import LIGHT, apply_theme
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 _LONG = "A long way over the hills to the pond, where @Topa and @Nobody wait for the kite. " * 4

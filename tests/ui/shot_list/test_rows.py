@@ -18,9 +18,9 @@ from topa_studio.document.edits import DeleteShot, SetField, ShotTarget
 from topa_studio.model.status import Stage, Trouble
 from topa_studio.model.take import Take
 from topa_studio.ui.film.tally import Filter
+from topa_studio.ui.look.theme import DARK, apply_theme, tokens
 from topa_studio.ui.shot_list.columns import Column, Columns
 from topa_studio.ui.shot_list.lines import AtScene, AtShot
-from topa_studio.ui.theme import DARK, apply_theme, tokens
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 KEY, CTRL, SHIFT, ALT = (

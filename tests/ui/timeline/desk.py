@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.desk import desk_for
 from tests.ui.timeline.film import AtOnce, FilmOnTable
-from topa_studio.ui.film_pane import FilmPane
 from topa_studio.ui.selection import Selection
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
+from topa_studio.ui.views.film_pane import FilmPane
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -18,7 +18,7 @@ from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import ElementStatus, JobStatus, Quote, ShotStatus, Stage
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Wish
-from topa_studio.ui.tasks import TaskScope
+from topa_studio.ui.running.tasks import TaskScope
 
 
 def scenario_text(scenes: Sequence[Sequence[int]]) -> str:

@@ -20,11 +20,11 @@ from topa_studio.document.edits import SetField, ShotTarget, UnsetField
 from topa_studio.model.status import Stage
 from topa_studio.model.take import Take
 from topa_studio.model.wish import clips
-from topa_studio.ui import stretching
+from topa_studio.ui.acts import stretching
+from topa_studio.ui.acts.stretching import Stretching
 from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.corner import corner_rect, more_rect
-from topa_studio.ui.stretching import Stretching
-from topa_studio.ui.theme import DARK, apply_theme
+from topa_studio.ui.look.theme import DARK, apply_theme
 from topa_studio.ui.timeline.edges import NARROWEST, EdgeDrag, edge_at, edge_x
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")

@@ -10,7 +10,7 @@ from topa_studio.model.scenario import Shot
 from topa_studio.model.status import ShotStatus, Stage
 from topa_studio.ui.film.card import Card, paint_card
 from topa_studio.ui.film.look import Look
-from topa_studio.ui.theme import DARK, apply_theme
+from topa_studio.ui.look.theme import DARK, apply_theme
 
 WIDTHS = (84, 132, 176)
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.timeline.desk import Desk
 from tests.ui.timeline.film import FilmOnTable, scenario_text
 from topa_studio.model.status import Stage, Trouble
-from topa_studio.ui.theme import DARK, apply_theme
+from topa_studio.ui.look.theme import DARK, apply_theme
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

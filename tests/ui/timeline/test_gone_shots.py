@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.timeline.desk import LEFT, Desk
 from tests.ui.timeline.film import FilmOnTable, scenario_text
 from topa_studio.document.edits import DeleteScene, DeleteShot
-from topa_studio.ui.theme import DARK, apply_theme
+from topa_studio.ui.look.theme import DARK, apply_theme
 from topa_studio.ui.timeline.gaps import sign_rect
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")

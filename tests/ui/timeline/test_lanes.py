@@ -19,7 +19,7 @@ from tests.ui.timeline.film import FilmOnTable, scenario_text
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.scenario import AudioTrack, Caption
 from topa_studio.ui.film.tally import Filter
-from topa_studio.ui.theme import DARK, apply_theme, tokens
+from topa_studio.ui.look.theme import DARK, apply_theme, tokens
 from topa_studio.ui.timeline.header import TimelineHeader
 from topa_studio.ui.timeline.lanes.lane import Lane
 from topa_studio.ui.timeline.lanes.pane import Lanes
@@ -204,7 +204,7 @@ def test_a_file_that_is_missing_or_no_sound_says_so(made: Making, tmp_path: Path
 def test_a_sound_that_was_missing_is_seen_once_the_user_comes_back(
     made: Making, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("topa_studio.ui.waves._RECHECK_SECONDS", -1.0)
+    monkeypatch.setattr("topa_studio.ui.small_pictures.waves._RECHECK_SECONDS", -1.0)
     table = made("global_config:\n  audio: [{file: gone.wav}]\n" + scenario_text([[5, 5]]))
     music = table.lanes.music
     music.choose(music.boxes[0].name)

@@ -16,7 +16,7 @@ from tests.ui.timeline.film import FilmOnTable
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.status import Stage, Trouble
 from topa_studio.ui.film.card import picture_rect
-from topa_studio.ui.theme import DARK, LIGHT, apply_theme, contrast, tokens
+from topa_studio.ui.look.theme import DARK, LIGHT, apply_theme, contrast, tokens
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

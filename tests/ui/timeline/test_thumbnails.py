@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPixmap
 from pytestqt.qtbot import QtBot
 
 from tests.ui.player.clips import make_clip
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
 
 RED, GREEN = (200, 20, 20), (20, 180, 20)
 SIZE = QSize(150, 90)

@@ -15,10 +15,10 @@ from tests.ui.timeline.desk import Desk
 from tests.ui.timeline.film import FilmOnTable, scenario_text
 from topa_studio.document.edits import MoveScene, MoveShot, SetField, ShotTarget
 from topa_studio.model.status import Stage, Trouble
-from topa_studio.ui import film_asking
 from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.heading import offer_rect
-from topa_studio.ui.theme import DARK, apply_theme, tokens
+from topa_studio.ui.look.theme import DARK, apply_theme, tokens
+from topa_studio.ui.views import film_asking
 
 # Without a screen, Qt tells of each window function it lacks.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -19,8 +19,8 @@ from tests.ui.timeline.film import FilmOnTable, scenario_text
 from topa_studio.model.status import Stage
 from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.corner import corner_rect
-from topa_studio.ui.motion import LESS, use_motion
-from topa_studio.ui.theme import DARK, apply_theme
+from topa_studio.ui.look.motion import LESS, use_motion
+from topa_studio.ui.look.theme import DARK, apply_theme
 from topa_studio.ui.timeline.far import runs_between
 from topa_studio.ui.timeline.layout import Metrics, Strip, block_of
 from topa_studio.ui.timeline.zooming import CLOSEST, FARTHEST, fitting

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QAbstractItemView
 from topa_studio.ui.accessible.film import FilmNode, film_node
 from topa_studio.ui.accessible.node import NONE, Node, drop_node
 from topa_studio.ui.accessible.shot import ShotNode
-from topa_studio.ui.announcing import announcing
-from topa_studio.ui.film_views import FilmViews, widget_of
+from topa_studio.ui.notices.announcing import announcing
 from topa_studio.ui.shot_list.ground import Ground as ListGround
+from topa_studio.ui.views.film_views import FilmViews, widget_of
 
 _Index = QModelIndex | QPersistentModelIndex
 # What stands for each view as long as there is one: Qt asks by the object.

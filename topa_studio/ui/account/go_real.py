@@ -16,8 +16,8 @@ from topa_studio.ui.account.key_box import KeyBox
 from topa_studio.ui.account.price_box import PriceBox
 from topa_studio.ui.account.words import kept_word
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.parts import ScrollColumn, text_label, thin_rule
-from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.look.theme import scaled, set_role
+from topa_studio.ui.widgets.parts import ScrollColumn, text_label, thin_rule
 from topa_studio.ui.words import credits_word, sentence
 
 

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from topa_studio.app.going_real import Keeping
 from topa_studio.app.keys import Where
 from topa_studio.ui.account.words import kept_word
-from topa_studio.ui.parts import text_label
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.look.theme import set_role
+from topa_studio.ui.widgets.parts import text_label
 
 _LONGEST = 1000
 

@@ -11,10 +11,10 @@ from topa_studio.ui.account.go_real import GoRealPage
 from topa_studio.ui.account.preferences_page import PreferencesPage
 from topa_studio.ui.account.settings import SETTINGS, chosen_otherwise
 from topa_studio.ui.desk import KEY
+from topa_studio.ui.look.motion import use_motion
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.motion import use_motion
-from topa_studio.ui.preferences import PreferenceStore
-from topa_studio.ui.tasks import TaskScope
+from topa_studio.ui.running.preferences import PreferenceStore
+from topa_studio.ui.running.tasks import TaskScope
 from topa_studio.ui.words import show_dollars
 
 

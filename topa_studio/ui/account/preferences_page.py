@@ -22,14 +22,14 @@ from topa_studio.ui.account.setting_rows import SettingRows, heading
 from topa_studio.ui.account.settings import Group, chosen_otherwise
 from topa_studio.ui.account.words import kept_word
 from topa_studio.ui.budget_fields import DayBudget
-from topa_studio.ui.cover import Cover
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.dialogs import confirm
-from topa_studio.ui.icons import icon
-from topa_studio.ui.parts import ScrollColumn, Switch, icon_button, text_label, thin_rule
-from topa_studio.ui.preferences import Preferences
-from topa_studio.ui.scrolled import Scrolled
-from topa_studio.ui.theme import scaled, text_percent
+from topa_studio.ui.look.icons import icon
+from topa_studio.ui.look.theme import scaled, text_percent
+from topa_studio.ui.running.preferences import Preferences
+from topa_studio.ui.widgets.cover import Cover
+from topa_studio.ui.widgets.parts import ScrollColumn, Switch, icon_button, text_label, thin_rule
+from topa_studio.ui.widgets.scrolled import Scrolled
 from topa_studio.ui.words import sentence
 
 _WIDE, _EDGE = 560, 24

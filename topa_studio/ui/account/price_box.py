@@ -13,7 +13,7 @@ from topa_studio.document.edits import FilmTarget, SetField
 from topa_studio.model.status import Quote
 from topa_studio.ui.bill.facts import Fact, Facts
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.parts import text_label
+from topa_studio.ui.widgets.parts import text_label
 from topa_studio.ui.words import money_word, sentence
 
 _DRAFT = "std"

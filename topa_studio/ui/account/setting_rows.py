@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from topa_studio.ui.account.settings import SETTINGS, Group, Kind, Setting
-from topa_studio.ui.parts import Switch, captioned, text_label
-from topa_studio.ui.preferences import Preferences
+from topa_studio.ui.running.preferences import Preferences
+from topa_studio.ui.widgets.parts import Switch, captioned, text_label
 
 _CONTEXT = "Settings"
 

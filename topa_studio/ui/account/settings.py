@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from topa_studio.ui.commands.command import translate
-from topa_studio.ui.motion import LESS
-from topa_studio.ui.preferences import ASKS, QUITTING, Preferences
+from topa_studio.ui.look.motion import LESS
+from topa_studio.ui.running.preferences import ASKS, QUITTING, Preferences
 from topa_studio.ui.words import language_name
 
 _AS_SYSTEM = translate("Settings", "As the system")

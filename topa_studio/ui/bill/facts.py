@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from topa_studio.ui.parts import text_label
+from topa_studio.ui.widgets.parts import text_label
 
 Fact = tuple[str, str, str]
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QVBoxLayout, QWidget
 
-from topa_studio.ui.parts import ElidedLabel, FittingButton, text_label
-from topa_studio.ui.plain import plain_act, plain_tip
-from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.look.theme import scaled, set_role
+from topa_studio.ui.widgets.parts import ElidedLabel, FittingButton, text_label
+from topa_studio.ui.widgets.plain import plain_act, plain_tip
 from topa_studio.ui.words import credits_word
 
 _STEPS = 1000

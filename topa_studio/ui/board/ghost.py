@@ -18,7 +18,7 @@ from topa_studio.ui.film.ghost import (
 )
 from topa_studio.ui.film.look import Look
 from topa_studio.ui.film.place import Place
-from topa_studio.ui.theme import scaled
+from topa_studio.ui.look.theme import scaled
 
 _WIDE = 154
 _HELD = QPoint(23, 65)

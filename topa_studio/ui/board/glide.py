@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from topa_studio.ui.motion import moves
+from topa_studio.ui.look.motion import moves
 
 _MS = 140
 

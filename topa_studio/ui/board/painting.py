@@ -19,7 +19,7 @@ from topa_studio.ui.film.heading import (
 )
 from topa_studio.ui.film.painting import CardPainter
 from topa_studio.ui.film.seam_sign import paint_sign
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
 
 _APART, _LINES = 12, 3
 

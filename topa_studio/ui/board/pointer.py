@@ -11,7 +11,7 @@ from topa_studio.ui.board.ground import BoardGround
 from topa_studio.ui.board.seams import seam_under, sign_rect
 from topa_studio.ui.film.drag import Load
 from topa_studio.ui.film.pointer import CardPointer
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
 
 
 class BoardPointer(CardPointer):

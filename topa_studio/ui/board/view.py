@@ -21,10 +21,10 @@ from topa_studio.ui.film.model import ShotsModel
 from topa_studio.ui.film.offers import Offers
 from topa_studio.ui.film.steps import AtRow, AtScene, Stop, target_of
 from topa_studio.ui.film.tick_boxes import TickBoxes
-from topa_studio.ui.giving_up import GivesUp
-from topa_studio.ui.scrolled import Scrolled
-from topa_studio.ui.theme import scaled
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.look.theme import scaled
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
+from topa_studio.ui.widgets.giving_up import GivesUp
+from topa_studio.ui.widgets.scrolled import Scrolled
 
 _NOTCH, _LINE = 120, 32
 _UPRIGHT = {BoardAct.UP, BoardAct.DOWN, BoardAct.PAGE_UP, BoardAct.PAGE_DOWN}

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from topa_studio.ui.plain import without_key
+from topa_studio.ui.widgets.plain import without_key
 
 _SIGNS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter", "Backtab": "Tab"}
 _SAME_KEY = {"Enter", "Alt+Enter", "Backspace", "Shift+*"}

@@ -11,7 +11,7 @@ from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.model.marks import TakeRef
 from topa_studio.model.take import Take
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.title_editor import TitleEditor
+from topa_studio.ui.widgets.title_editor import TitleEditor
 
 translate = QCoreApplication.translate
 

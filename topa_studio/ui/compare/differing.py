@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from topa_studio.model.difference import Difference, Row
 from topa_studio.ui.compare.pieces import ColourOf, PiecesText
 from topa_studio.ui.compare.row_words import cells, nothing_words, row_word, same_words
-from topa_studio.ui.parts import ElidedLabel, text_label, thin_rule
-from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.look.theme import scaled, set_role
+from topa_studio.ui.widgets.parts import ElidedLabel, text_label, thin_rule
 
 translate = QCoreApplication.translate
 _NAMES = 96

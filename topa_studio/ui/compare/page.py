@@ -13,7 +13,6 @@ from topa_studio.film.engine.proxies import Proxies
 from topa_studio.film.still import shape
 from topa_studio.film.timing import Cut
 from topa_studio.model.take import Take
-from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.of_pages import COMPARE_HINTS, PUTS
 from topa_studio.ui.commands.table import hint_of
@@ -26,14 +25,15 @@ from topa_studio.ui.compare.pieces import ColourOf
 from topa_studio.ui.compare.shelf import Shelf
 from topa_studio.ui.compare.tools import CompareTools
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.look.theme import scaled
 from topa_studio.ui.middle import Acts, Page
 from topa_studio.ui.playing.speaker import Speaker
 from topa_studio.ui.reel.bar import ReelBar
 from topa_studio.ui.reel.clock import ReelClock
 from topa_studio.ui.reel.feeds import Feeds
 from topa_studio.ui.reel.keys import clock_acts, clock_keys
-from topa_studio.ui.theme import scaled
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.running.binding import Merged, bind
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
 from topa_studio.ui.timeline.hints import Hint, HintsRow
 
 translate = QCoreApplication.translate

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from topa_studio.model.difference import Kept, Piece
-from topa_studio.ui.theme import mix, scaled, theme_signals, tokens, ui_font
+from topa_studio.ui.look.theme import mix, scaled, theme_signals, tokens, ui_font
 from topa_studio.ui.writing.mention_marks import Places
 
 ColourOf = Callable[[str], QColor]

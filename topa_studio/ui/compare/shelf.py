@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from topa_studio.model.take import Take
-from topa_studio.ui.icons import icon_pixmap
-from topa_studio.ui.parts import PictureBox, text_label
-from topa_studio.ui.theme import scaled, set_role, tokens
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.look.icons import icon_pixmap
+from topa_studio.ui.look.theme import scaled, set_role, tokens
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
+from topa_studio.ui.widgets.parts import PictureBox, text_label
 
 translate = QCoreApplication.translate
 _PICTURE = QSize(112, 63)

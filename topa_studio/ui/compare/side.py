@@ -14,9 +14,9 @@ from topa_studio.model.take import Take
 from topa_studio.provider.service import service
 from topa_studio.ui.compare.row_words import seconds_word
 from topa_studio.ui.compare.signs import Signs
-from topa_studio.ui.parts import ElidedLabel
+from topa_studio.ui.look.theme import scaled, set_role
 from topa_studio.ui.reel.glass import Glass
-from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.widgets.parts import ElidedLabel
 from topa_studio.ui.words import credits_word, mode_word, moment, sentence
 
 translate = QCoreApplication.translate

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from topa_studio.model.marks import NO_MARKS, Marks
 from topa_studio.ui.commands.table import COMMANDS
-from topa_studio.ui.icons import icon
-from topa_studio.ui.parts import icon_button
-from topa_studio.ui.plain import plain_tip
-from topa_studio.ui.theme import scaled, theme_signals, tokens
+from topa_studio.ui.look.icons import icon
+from topa_studio.ui.look.theme import scaled, theme_signals, tokens
+from topa_studio.ui.widgets.parts import icon_button
+from topa_studio.ui.widgets.plain import plain_tip
 
 translate = QCoreApplication.translate
 _SIGN = 16

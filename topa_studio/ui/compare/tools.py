@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from topa_studio.ui.compare.choosing import FOUR, TWO
-from topa_studio.ui.parts import Switch
+from topa_studio.ui.widgets.parts import Switch
 
 translate = QCoreApplication.translate
 _SIDE, _WIPE = "side", "wipe"

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.model.costs import DiskUse
 from topa_studio.ui.bill.rows import Bill, Line
-from topa_studio.ui.confirm import Confirm
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.parts import bring_into_sight
+from topa_studio.ui.widgets.confirm import Confirm
+from topa_studio.ui.widgets.parts import bring_into_sight
 from topa_studio.ui.words import credits_word, size_word
 
 

@@ -12,11 +12,11 @@ from topa_studio.model.status import Money
 from topa_studio.ui.bill.facts import Fact, Facts
 from topa_studio.ui.bill.rows import Bill, Line
 from topa_studio.ui.bill.words import rate_words, use_word
-from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.costs.disk import DiskPart
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.parts import ScrollColumn, text_label, thin_rule
-from topa_studio.ui.theme import scaled
+from topa_studio.ui.look.theme import scaled
+from topa_studio.ui.running.binding import Merged, bind
+from topa_studio.ui.widgets.parts import ScrollColumn, text_label, thin_rule
 from topa_studio.ui.words import (
     day_word,
     dollars_shown,

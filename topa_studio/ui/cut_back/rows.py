@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from topa_studio.app.conforming import CameBack
 from topa_studio.model.status import Trouble
-from topa_studio.ui.parts import text_label
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.look.theme import set_role
+from topa_studio.ui.widgets.parts import text_label
 from topa_studio.ui.words import trouble_words
 
 _MOST = 200

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from topa_studio.model.scenario import Element
 from topa_studio.model.status import RUNNING, ElementStatus, Stage
-from topa_studio.ui.calm import CalmBar, set_name, set_words
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import COMMANDS, named
 from topa_studio.ui.elements.carry import Carry
-from topa_studio.ui.parts import ElidedLabel, FittingButton, PictureBox, text_label
+from topa_studio.ui.look.calm import CalmBar, set_name, set_words
+from topa_studio.ui.look.theme import set_role
 from topa_studio.ui.picture_acts import picture_files
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.widgets.parts import ElidedLabel, FittingButton, PictureBox, text_label
 from topa_studio.ui.words import credits_word, kind_word, stage_word, trouble_words
 
 PICTURE = QSize(64, 48)

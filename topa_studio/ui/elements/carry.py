@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
-from topa_studio.ui.giving_up import GivesUp
+from topa_studio.ui.widgets.giving_up import GivesUp
 
 _AFTER = 6
 

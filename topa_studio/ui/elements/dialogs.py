@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 
 from topa_studio.model.scenario import ElementKind, Scenario
 from topa_studio.ui.element_names import name_trouble
-from topa_studio.ui.parts import Switch, captioned, text_label
-from topa_studio.ui.plain import plain_act, plain_title
-from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.look.theme import scaled, set_role
+from topa_studio.ui.widgets.parts import Switch, captioned, text_label
+from topa_studio.ui.widgets.plain import plain_act, plain_title
 from topa_studio.ui.words import kind_word
 
 _ROLE = QDialogButtonBox.ButtonRole

@@ -13,10 +13,10 @@ from topa_studio.base.errors import StudioError
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.dialogs import choose_file
 from topa_studio.ui.elements.dialogs import Beside
-from topa_studio.ui.parts import ElidedLabel, PictureBox, ScrollColumn, text_label
-from topa_studio.ui.plain import plain_act
-from topa_studio.ui.theme import scaled, set_role
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.look.theme import scaled, set_role
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
+from topa_studio.ui.widgets.parts import ElidedLabel, PictureBox, ScrollColumn, text_label
+from topa_studio.ui.widgets.plain import plain_act
 from topa_studio.ui.words import kind_word, sentence
 
 translate = QCoreApplication.translate

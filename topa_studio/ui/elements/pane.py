@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from topa_studio.app.session import DocumentChange
 from topa_studio.model.scenario import Element
-from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.elements.card import PICTURE, ElementCard
+from topa_studio.ui.look.theme import set_role
 from topa_studio.ui.offers import images_offer
-from topa_studio.ui.parts import FittingButton, ScrollColumn, icon_button, text_label
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.running.binding import Merged, bind
+from topa_studio.ui.widgets.parts import FittingButton, ScrollColumn, icon_button, text_label
 from topa_studio.ui.words import credits_word
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from topa_studio.model.status import ShotStatus, Stage
 from topa_studio.ui.film.look import Look
-from topa_studio.ui.theme import scaled
+from topa_studio.ui.look.theme import scaled
 from topa_studio.ui.words import duration, mistake_mark, place_word, stage_word
 
 translate = QCoreApplication.translate

@@ -24,8 +24,8 @@ from topa_studio.ui.film.faces import paint_faces
 from topa_studio.ui.film.foot import paint_foot
 from topa_studio.ui.film.look import RADIUS, Look, faded, top_rounded
 from topa_studio.ui.film.sliver import is_sliver, paint_sliver
-from topa_studio.ui.icons import icon_pixmap
-from topa_studio.ui.theme import scaled
+from topa_studio.ui.look.icons import icon_pixmap
+from topa_studio.ui.look.theme import scaled
 from topa_studio.ui.words import trouble_words
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from topa_studio.ui.film.offers import Offers
 from topa_studio.ui.film.placed import Placed
 from topa_studio.ui.film.touch import Touch
 from topa_studio.ui.in_place import Spot
-from topa_studio.ui.theme import scaled, theme_signals
+from topa_studio.ui.look.theme import scaled, theme_signals
 from topa_studio.ui.words import seconds_word
 
 _AROUND = 7

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from topa_studio.ui.film.look import Look, faded
-from topa_studio.ui.icons import icon_pixmap
-from topa_studio.ui.theme import scaled
+from topa_studio.ui.look.icons import icon_pixmap
+from topa_studio.ui.look.theme import scaled
 
 _EDGE = 6
 _PAD = 8

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from topa_studio.ui.film.tally import Filter
 from topa_studio.ui.film.words import filter_words
-from topa_studio.ui.parts import ElidedLabel, thin_rule
-from topa_studio.ui.plain import plain_act
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.look.theme import set_role
+from topa_studio.ui.widgets.parts import ElidedLabel, thin_rule
+from topa_studio.ui.widgets.plain import plain_act
 from topa_studio.ui.words import number
 
 

@@ -13,8 +13,8 @@ from topa_studio.model.status import ShotStatus, Stage
 from topa_studio.ui.film.badge import Shape, paint_shape
 from topa_studio.ui.film.look import Look
 from topa_studio.ui.film.words import title_of
-from topa_studio.ui.icons import icon_pixmap
-from topa_studio.ui.theme import scaled
+from topa_studio.ui.look.icons import icon_pixmap
+from topa_studio.ui.look.theme import scaled
 from topa_studio.ui.words import seconds_word
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from topa_studio.ui.film.drag import Load
 from topa_studio.ui.film.look import Look, faded
 from topa_studio.ui.film.model import ShotsModel
 from topa_studio.ui.film.place import Place
-from topa_studio.ui.theme import scaled
+from topa_studio.ui.look.theme import scaled
 
 translate = QCoreApplication.translate
 _SHEET, _SHEETS = 5, 2

@@ -11,8 +11,8 @@ from topa_studio.ui.film.corner import corner_rect, corner_words, more_rect
 from topa_studio.ui.film.rest import Rest
 from topa_studio.ui.film.sliver import is_sliver
 from topa_studio.ui.film.under import buttons_under
-from topa_studio.ui.hover_play import HoverPlay
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.small_pictures.hover_play import HoverPlay
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
 
 # What pays never appears so near to where the pointer came to rest.
 _AWAY = 12

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 
-from topa_studio.ui.theme import mix, scaled, tokens, ui_font
+from topa_studio.ui.look.theme import mix, scaled, tokens, ui_font
 
 RADIUS = 8.0
 _NO_PICTURE = 0  # no cache key of a picture

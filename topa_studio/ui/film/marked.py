@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from topa_studio.ui.film.look import Look
 from topa_studio.ui.film.search import Hit, Span
-from topa_studio.ui.theme import mix, tokens
+from topa_studio.ui.look.theme import mix, tokens
 
 _OUT, _RADIUS, _SHARE = 2, 3, 0.34
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"

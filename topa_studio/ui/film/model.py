@@ -23,7 +23,7 @@ from topa_studio.model.scenario import Scenario, Scene, Shot
 from topa_studio.model.status import ShotStatus
 from topa_studio.ui.film.shown import Shown
 from topa_studio.ui.film.words import card_sentence, tooltip
-from topa_studio.ui.plain import plain_tip
+from topa_studio.ui.widgets.plain import plain_tip
 
 if TYPE_CHECKING:
     from topa_studio.ui.film.search import Hit

@@ -15,7 +15,7 @@ from topa_studio.ui.film.card import Card, paint_card, picture_rect
 from topa_studio.ui.film.card_view import CardView
 from topa_studio.ui.film.guest import paint_guest
 from topa_studio.ui.film.heading import paint_focus
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
 
 _SECOND_MS = 1000
 _FRAME_AT = 0.5

@@ -10,7 +10,7 @@ from topa_studio.ui.film.card_view import CardView
 from topa_studio.ui.film.drag import Drag, Load
 from topa_studio.ui.film.hover import CardHover
 from topa_studio.ui.film.tips import show_tip
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
 
 _FLAG = QItemSelectionModel.SelectionFlag
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QRect, QTimer
 
-from topa_studio.ui.deaf import DEAF_MS
+from topa_studio.ui.widgets.deaf import DEAF_MS
 
 REST_MS = 600
 FADE_MS = 120

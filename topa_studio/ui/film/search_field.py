@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy
 
-from topa_studio.ui.icons import icon, icon_pixmap
-from topa_studio.ui.parts import icon_button, text_label
-from topa_studio.ui.theme import scaled, set_role, theme_signals, tokens
+from topa_studio.ui.look.icons import icon, icon_pixmap
+from topa_studio.ui.look.theme import scaled, set_role, theme_signals, tokens
+from topa_studio.ui.widgets.parts import icon_button, text_label
 
 _WIDE, _LEAST, _SIGN, _GAP = 232, 140, 13, 6
 _AHEAD = 9

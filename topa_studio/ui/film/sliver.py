@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 
 from topa_studio.ui.film.badge import Badge, paint_shape
 from topa_studio.ui.film.look import Look
-from topa_studio.ui.theme import scaled
+from topa_studio.ui.look.theme import scaled
 
 _SLIVER = 60
 _EDGE = 2

@@ -14,7 +14,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from topa_studio.app.session import DocumentChange, ProjectSession
 from topa_studio.model.status import EMPTY, JobStatus, ShotStatus, Stage
-from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.film.costs import Costs
@@ -23,6 +22,7 @@ from topa_studio.ui.film.model import ShotsModel
 from topa_studio.ui.film.offers import Offers
 from topa_studio.ui.film.tally import Filter, Tally
 from topa_studio.ui.film.words import count_word, no_hits, title_of
+from topa_studio.ui.running.binding import Merged, bind
 from topa_studio.ui.words import duration, is_own, problem_words
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from topa_studio.ui.announcing import announce
 from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.card_view import CardView
 from topa_studio.ui.film.corner import box_rect
 from topa_studio.ui.film.sliver import is_sliver
+from topa_studio.ui.notices.announcing import announce
 from topa_studio.ui.undecided import Undecided
 
 translate = QCoreApplication.translate

@@ -18,10 +18,10 @@ from topa_studio.app.session import DocumentChange
 from topa_studio.model.request import Picture
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import RUNNING
-from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.impact.card import Answer, ImpactCard
 from topa_studio.ui.impact.subject import is_typed, moves, pictures_changed, subjects, title_of
+from topa_studio.ui.running.binding import bind
 
 
 @dataclass(slots=True)

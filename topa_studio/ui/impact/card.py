@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 
 from topa_studio.app.impact import Impact
 from topa_studio.model.status import Money
-from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.film.badge import Shape, paint_shape
-from topa_studio.ui.parts import text_label
-from topa_studio.ui.theme import scaled, set_role, tokens
+from topa_studio.ui.look.theme import scaled, set_role, tokens
+from topa_studio.ui.running.binding import bind
+from topa_studio.ui.widgets.parts import text_label
 from topa_studio.ui.words import credits_word, limit_word
 
 _LEAST, _AROUND = 240, 130

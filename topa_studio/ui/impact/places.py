@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from topa_studio.ui.impact.card import ImpactCard
-from topa_studio.ui.parts import Around
-from topa_studio.ui.theme import scaled
+from topa_studio.ui.look.theme import scaled
+from topa_studio.ui.widgets.parts import Around
 
 _WIDE, _EDGE, _LOW, _FORM = 820, 12, 260, 190
 

@@ -13,10 +13,10 @@ from topa_studio.app.session import ProjectSession
 from topa_studio.model.scenario import Scene
 from topa_studio.model.status import EMPTY, RUNNING, Quote, ShotStatus, Stage, is_missing
 from topa_studio.model.wish import clips
-from topa_studio.ui.calm import set_name, set_words
-from topa_studio.ui.plain import plain_act
-from topa_studio.ui.theme import set_role
-from topa_studio.ui.told import Told
+from topa_studio.ui.look.calm import set_name, set_words
+from topa_studio.ui.look.theme import set_role
+from topa_studio.ui.notices.told import Told
+from topa_studio.ui.widgets.plain import plain_act
 from topa_studio.ui.words import is_own, mistake_mark, quote_word, stage_word, trouble_words
 
 _TOLD = 20

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 from topa_studio.app.comments import answered, deleted, settled
 from topa_studio.document.edits import SetField
 from topa_studio.model.scenario import Comment, Shot
-from topa_studio.ui.calm import set_name, set_words
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import COMMANDS, named
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.focus_home import has_keys
-from topa_studio.ui.parts import icon_button, text_label
+from topa_studio.ui.look.calm import set_name, set_words
+from topa_studio.ui.widgets.focus_home import has_keys
+from topa_studio.ui.widgets.parts import icon_button, text_label
 from topa_studio.ui.words import number
 from topa_studio.ui.writing.fields import TextLine
 

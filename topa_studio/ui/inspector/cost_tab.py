@@ -16,10 +16,10 @@ from topa_studio.pipeline.folder.layout import number_in
 from topa_studio.ui.bill import rows
 from topa_studio.ui.bill.facts import Fact, Facts
 from topa_studio.ui.bill.words import rate_words, state_word
-from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.parts import text_label
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.look.theme import set_role
+from topa_studio.ui.running.binding import Merged, bind
+from topa_studio.ui.widgets.parts import text_label
 from topa_studio.ui.words import dollars_shown, limit_word, moment, money_word, number, shot_title
 
 Of = Literal["shot", "scene", "element"]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from topa_studio.catalogue.catalogue import DEFAULT_IMAGE_MODEL, Catalogue
 from topa_studio.model.scenario import Scene, Settings
 from topa_studio.ui.inspector.choice_box import ChoiceBox
-from topa_studio.ui.parts import captioned, text_label
+from topa_studio.ui.widgets.parts import captioned, text_label
 
 translate = QCoreApplication.translate
 

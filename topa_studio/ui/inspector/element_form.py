@@ -16,16 +16,16 @@ from topa_studio.ui.inspector.choice_box import ChoiceBox
 from topa_studio.ui.inspector.views import ViewPrompts
 from topa_studio.ui.inspector.voice_sample import VoiceSample
 from topa_studio.ui.inspector.where_used import WhereUsed
+from topa_studio.ui.look.theme import set_role
 from topa_studio.ui.needs_you.answers import Answers
+from topa_studio.ui.notices.told import ToldLines, told_of, told_trouble
 from topa_studio.ui.offers import images_offer
-from topa_studio.ui.parts import captioned, text_label
 from topa_studio.ui.picture_acts import PictureActs
-from topa_studio.ui.plain import plain_tip
 from topa_studio.ui.playing.speaker import Speaker
-from topa_studio.ui.theme import set_role
-from topa_studio.ui.thumbnails import Thumbnails
-from topa_studio.ui.told import ToldLines, told_of, told_trouble
-from topa_studio.ui.waves import Waves
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
+from topa_studio.ui.small_pictures.waves import Waves
+from topa_studio.ui.widgets.parts import captioned, text_label
+from topa_studio.ui.widgets.plain import plain_tip
 from topa_studio.ui.words import credits_word, kind_word, stage_word, trouble_words
 from topa_studio.ui.writing.fields import TextBox, TextLine
 

@@ -12,8 +12,8 @@ from topa_studio.ui.inspector.choice_box import ChoiceBox
 from topa_studio.ui.inspector.drawn_by import DrawnBy, model_words
 from topa_studio.ui.inspector.film_plays import FilmPlays
 from topa_studio.ui.inspector.options import OptionFields
-from topa_studio.ui.parts import Switch, captioned, text_label
-from topa_studio.ui.told import ToldLines, told_of
+from topa_studio.ui.notices.told import ToldLines, told_of
+from topa_studio.ui.widgets.parts import Switch, captioned, text_label
 from topa_studio.ui.words import duration, mode_word
 from topa_studio.ui.writing.fields import TextBox, TextLine
 

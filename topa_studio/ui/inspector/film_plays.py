@@ -10,8 +10,8 @@ from topa_studio.model.scenario import FilmConfig
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.inspector.choice_box import ChoiceBox
 from topa_studio.ui.inspector.moves import move_choices, show_move
-from topa_studio.ui.number_box import NumberBox
-from topa_studio.ui.parts import Switch, captioned, text_label
+from topa_studio.ui.widgets.number_box import NumberBox
+from topa_studio.ui.widgets.parts import Switch, captioned, text_label
 
 _RATES = (23.976, 24, 25, 29.97, 30, 50, 59.94, 60)
 _USUAL_RATE, _USUAL_SECONDS = 24, 1.0

@@ -14,7 +14,7 @@ from topa_studio.document.edits import OPTION, FilmTarget, Target, UnsetField
 from topa_studio.model.options import Options, OptionValue
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.inspector.choice_box import ChoiceBox
-from topa_studio.ui.parts import Switch, captioned
+from topa_studio.ui.widgets.parts import Switch, captioned
 from topa_studio.ui.writing.fields import TextLine
 
 Told = Callable[[OptionValue | None], None]

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.inspector.film_form import FilmForm
 from topa_studio.ui.inspector.tabs import COST, SHOT, TAKES, Of, Tab, Tabs
-from topa_studio.ui.parts import ScrollColumn
-from topa_studio.ui.theme import scaled, set_role
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.look.theme import scaled, set_role
+from topa_studio.ui.running.binding import Merged, bind
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
+from topa_studio.ui.widgets.parts import ScrollColumn
 
 if TYPE_CHECKING:
     from topa_studio.ui.inspector.cost_tab import CostTab
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from topa_studio.ui.inspector.shot_form import ShotForm
     from topa_studio.ui.inspector.takes_tab import TakesTab
     from topa_studio.ui.playing.speaker import Speaker
-    from topa_studio.ui.waves import Waves
+    from topa_studio.ui.small_pictures.waves import Waves
 
     Form = ShotForm | TakesTab | CostTab | SeveralForm | SceneForm | ElementForm | FilmForm
 

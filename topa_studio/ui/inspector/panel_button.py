@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from topa_studio.app.panels import another_panel
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.status import Quote, ShotStatus
-from topa_studio.ui.plain import plain_act, plain_tip
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.look.theme import set_role
+from topa_studio.ui.widgets.plain import plain_act, plain_tip
 from topa_studio.ui.words import quote_word
 
 

@@ -16,8 +16,8 @@ from topa_studio.model.still_words import still_words
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.inspector.drawn_by import DrawnBy
 from topa_studio.ui.inspector.panel_button import PanelButton
-from topa_studio.ui.parts import PictureBox, captioned, text_label
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
+from topa_studio.ui.widgets.parts import PictureBox, captioned, text_label
 from topa_studio.ui.words import stage_word
 from topa_studio.ui.writing.known import Known
 from topa_studio.ui.writing.prompt import PromptEditor

@@ -10,8 +10,8 @@ from topa_studio.model.scenario import Scene
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.inspector.act import GenerateButton
 from topa_studio.ui.inspector.drawn_by import DrawnBy
-from topa_studio.ui.parts import captioned, text_label
-from topa_studio.ui.told import ToldLines
+from topa_studio.ui.notices.told import ToldLines
+from topa_studio.ui.widgets.parts import captioned, text_label
 from topa_studio.ui.words import seconds_word
 from topa_studio.ui.writing.fields import TextBox, TextLine
 

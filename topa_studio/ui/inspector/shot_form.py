@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from topa_studio.model.problem import Severity
 from topa_studio.model.scenario import Shot
 from topa_studio.model.status import EMPTY, RUNNING, Stage
-from topa_studio.ui.binding import Merged
 from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
@@ -21,9 +20,10 @@ from topa_studio.ui.inspector.panel_fields import PanelFields
 from topa_studio.ui.inspector.shot_plays import ShotPlays
 from topa_studio.ui.inspector.shot_settings import ShotSettings
 from topa_studio.ui.needs_you.answers import Answers
-from topa_studio.ui.parts import icon_button
-from topa_studio.ui.thumbnails import Thumbnails
-from topa_studio.ui.told import Told, ToldLines, told_trouble
+from topa_studio.ui.notices.told import Told, ToldLines, told_trouble
+from topa_studio.ui.running.binding import Merged
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
+from topa_studio.ui.widgets.parts import icon_button
 from topa_studio.ui.words import is_own, out_of_date_words, trouble_words
 from topa_studio.ui.writing.counters import Counters
 from topa_studio.ui.writing.fields import TextLine

@@ -9,8 +9,8 @@ from topa_studio.model.scenario import Scenario, Shot
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.inspector.choice_box import ChoiceBox
 from topa_studio.ui.inspector.moves import move_choices, show_move
-from topa_studio.ui.number_box import NumberBox
-from topa_studio.ui.parts import Switch, captioned, text_label
+from topa_studio.ui.widgets.number_box import NumberBox
+from topa_studio.ui.widgets.parts import Switch, captioned, text_label
 from topa_studio.ui.writing.fields import TextBox
 
 QUIETER = -12.0

@@ -22,8 +22,8 @@ from topa_studio.ui.film.shot_edits import (
 )
 from topa_studio.ui.inspector.options import OptionFields
 from topa_studio.ui.inspector.start import EndChoice, StartChoice
-from topa_studio.ui.parts import Switch, captioned, text_label
-from topa_studio.ui.theme import LARGE_PERCENT, set_role, text_percent
+from topa_studio.ui.look.theme import LARGE_PERCENT, set_role, text_percent
+from topa_studio.ui.widgets.parts import Switch, captioned, text_label
 from topa_studio.ui.writing.pending import REST_MS
 from topa_studio.ui.writing.seconds_box import SecondsBox
 

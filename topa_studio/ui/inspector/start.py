@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 
 from topa_studio.model.scenario import NEXT, Scenario
+from topa_studio.ui.drops.own_drops import OwnDrops
 from topa_studio.ui.film.shot_edits import start_choices, start_word
 from topa_studio.ui.inspector.choice_box import ChoiceBox
-from topa_studio.ui.own_drops import OwnDrops
-from topa_studio.ui.plain import plain_tip
+from topa_studio.ui.widgets.plain import plain_tip
 
 _CHOOSE = "\0choose"
 _USUAL = ""

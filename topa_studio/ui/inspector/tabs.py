@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from topa_studio.ui.parts import Switch
+from topa_studio.ui.widgets.parts import Switch
 
 Tab = Literal["shot", "takes", "cost"]
 SHOT: Tab = "shot"

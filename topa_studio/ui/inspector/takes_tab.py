@@ -14,13 +14,14 @@ from topa_studio.model.take import Take
 from topa_studio.model.wish import Wish, variants
 from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.icons import icon
+from topa_studio.ui.drops.own_drops import OwnDrops
 from topa_studio.ui.inspector.act import GenerateButton
 from topa_studio.ui.inspector.panel_button import PanelButton
+from topa_studio.ui.look.icons import icon
+from topa_studio.ui.look.theme import scaled
 from topa_studio.ui.needs_you.answers import Answers
-from topa_studio.ui.own_drops import OwnDrops
-from topa_studio.ui.parts import Switch, bring_into_sight, icon_button, text_label
-from topa_studio.ui.plain import plain_act
+from topa_studio.ui.notices.told import ToldLines
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
 from topa_studio.ui.takes.accept import AcceptBox
 from topa_studio.ui.takes.acts import TakeActs
 from topa_studio.ui.takes.list import TakeList
@@ -28,9 +29,8 @@ from topa_studio.ui.takes.row import CHOOSE, FETCH, RESTORE
 from topa_studio.ui.takes.signs import REJECT, STAR, TRASH
 from topa_studio.ui.takes.trash_line import TrashLine
 from topa_studio.ui.takes.words import RowFacts, facts_of
-from topa_studio.ui.theme import scaled
-from topa_studio.ui.thumbnails import Thumbnails
-from topa_studio.ui.told import ToldLines
+from topa_studio.ui.widgets.parts import Switch, bring_into_sight, icon_button, text_label
+from topa_studio.ui.widgets.plain import plain_act
 from topa_studio.ui.words import quote_word, shot_title
 
 CLIPS, PANELS = "clips", "panels"

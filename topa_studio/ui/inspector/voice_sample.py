@@ -14,12 +14,12 @@ from topa_studio.app.sounds import SUFFIXES
 from topa_studio.base.errors import MediaError
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.dialogs import choose_file
-from topa_studio.ui.icons import icon
-from topa_studio.ui.media_drops import dropped
-from topa_studio.ui.parts import icon_button, text_label
+from topa_studio.ui.drops.media_drops import dropped
+from topa_studio.ui.look.icons import icon
+from topa_studio.ui.look.theme import scaled, set_role, tokens
 from topa_studio.ui.playing.speaker import RATE, Speaker
-from topa_studio.ui.theme import scaled, set_role, tokens
-from topa_studio.ui.waves import Wave, Waves
+from topa_studio.ui.small_pictures.waves import Wave, Waves
+from topa_studio.ui.widgets.parts import icon_button, text_label
 from topa_studio.ui.words import number, sentence
 
 if TYPE_CHECKING:

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from topa_studio.ui.chips import chip_size, paint_chip
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.parts import ElidedLabel, covering, text_label
-from topa_studio.ui.theme import scaled, set_role, tokens
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.look.theme import scaled, set_role, tokens
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
+from topa_studio.ui.widgets.chips import chip_size, paint_chip
+from topa_studio.ui.widgets.parts import ElidedLabel, covering, text_label
 from topa_studio.ui.words import shot_title
 
 _MOST, _A_ROW = 10, 5

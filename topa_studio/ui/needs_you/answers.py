@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from topa_studio.app.session import ProjectSession
+from topa_studio.ui.look.theme import set_role
 from topa_studio.ui.needs_you.words import (
     again_words,
     asked_words,
@@ -16,9 +17,8 @@ from topa_studio.ui.needs_you.words import (
     may_take,
     take_words,
 )
-from topa_studio.ui.parts import text_label
-from topa_studio.ui.plain import plain_act
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.widgets.parts import text_label
+from topa_studio.ui.widgets.plain import plain_act
 
 LOOK, TAKE = "look", "take"
 CHECK, AGAIN, LEAVE, LEAVE_CHARGED, LEAVE_FREE = "check", "again", "leave", "charged", "free"

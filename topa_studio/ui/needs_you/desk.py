@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from topa_studio.base.errors import NotProven, StudioError
-from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.in_place import Where, spot_of
 from topa_studio.ui.needs_you.answers import (
@@ -23,6 +22,7 @@ from topa_studio.ui.needs_you.answers import (
 )
 from topa_studio.ui.needs_you.page import CheckPage
 from topa_studio.ui.needs_you.words import again_cost, looked_words, menu_answers
+from topa_studio.ui.running.binding import Merged, bind
 from topa_studio.ui.words import sentence
 
 

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 
 from topa_studio.app.making.jobs import Check
 from topa_studio.app.session import ProjectSession
+from topa_studio.ui.look.theme import scaled, set_role
 from topa_studio.ui.needs_you.answers import Answers
 from topa_studio.ui.needs_you.words import asked_words, days_words, hint_words, subject_word
-from topa_studio.ui.parts import ScrollColumn, icon_button, text_label, thin_rule
-from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.widgets.parts import ScrollColumn, icon_button, text_label, thin_rule
 
 
 class CheckPage(QDialog):

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from topa_studio.app.films import make_film
 from topa_studio.base.errors import StudioError
-from topa_studio.ui.tasks import TaskScope
+from topa_studio.ui.running.tasks import TaskScope
 from topa_studio.ui.words import sentence
 
 if TYPE_CHECKING:

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from topa_studio.film.scripts.breakdown import Breakdown, PlannedScene, PlannedShot
 from topa_studio.paint.letters import wrapped
-from topa_studio.ui.icons import icon_pixmap
+from topa_studio.ui.look.icons import icon_pixmap
+from topa_studio.ui.look.theme import scaled, tokens, ui_font
 from topa_studio.ui.new_film.asked import amount
 from topa_studio.ui.new_film.laid_out import Laid, Sizes
-from topa_studio.ui.theme import scaled, tokens, ui_font
 from topa_studio.ui.words import seconds_word
 
 _ROUND = 8.0

@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.app.scripts.sources import DrawnSource, FilmSource
+from topa_studio.ui.look.theme import scaled, tokens
 from topa_studio.ui.new_film.asked import STORYBOARDER, Found, amount
-from topa_studio.ui.parts import text_label
-from topa_studio.ui.theme import scaled, tokens
+from topa_studio.ui.widgets.parts import text_label
 
 
 class DropSide(QWidget):

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from topa_studio.app.scripts.sources import ScriptSource
 from topa_studio.film.scripts.breakdown import PARAGRAPH, SENTENCE, USUAL, Choices
 from topa_studio.film.scripts.cast import Candidate
-from topa_studio.ui.flow import Flow, flowing
-from topa_studio.ui.icons import icon
+from topa_studio.ui.look.icons import icon
+from topa_studio.ui.look.theme import scaled
 from topa_studio.ui.new_film.asked import Found, amount, clock
 from topa_studio.ui.new_film.cards import Cards
-from topa_studio.ui.parts import ElidedLabel, Switch, text_label
-from topa_studio.ui.theme import scaled
+from topa_studio.ui.widgets.flow import Flow, flowing
+from topa_studio.ui.widgets.parts import ElidedLabel, Switch, text_label
 
 _MOST_CHIPS = 24
 

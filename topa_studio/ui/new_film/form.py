@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from topa_studio.app.films import RATIOS
-from topa_studio.ui.icons import icon
+from topa_studio.ui.look.icons import icon
+from topa_studio.ui.look.theme import scaled, set_role
 from topa_studio.ui.new_film.asked import FOLDER, NOTHING, SCRIPT, STARTS, STORYBOARDER
 from topa_studio.ui.new_film.place import PlaceBox
-from topa_studio.ui.parts import ScrollColumn, icon_button, text_label
-from topa_studio.ui.theme import scaled, set_role
-from topa_studio.ui.tile import Tile
+from topa_studio.ui.widgets.parts import ScrollColumn, icon_button, text_label
+from topa_studio.ui.widgets.tile import Tile
 
 _LONGEST_TITLE, _TITLE_WIDE = 200, 160
 EDGE = 24

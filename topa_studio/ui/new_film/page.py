@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout
 from topa_studio.app.films import RATIOS, NewFilm, films_folder, free_folder, names_in
 from topa_studio.app.scripts.sources import DrawnSource, ScriptSource
 from topa_studio.film.scripts.storyboarder import SUFFIX
-from topa_studio.ui.cover import Cover
+from topa_studio.ui.look.theme import scaled
 from topa_studio.ui.new_film.asked import (
     FOLDER,
     NOTHING,
@@ -27,9 +27,9 @@ from topa_studio.ui.new_film.dropping import SourceDrops
 from topa_studio.ui.new_film.form import Form, Head
 from topa_studio.ui.new_film.preview import Preview
 from topa_studio.ui.new_film.sides import BESIDE, Sides
-from topa_studio.ui.parts import thin_rule
-from topa_studio.ui.tasks import TaskScope
-from topa_studio.ui.theme import scaled
+from topa_studio.ui.running.tasks import TaskScope
+from topa_studio.ui.widgets.cover import Cover
+from topa_studio.ui.widgets.parts import thin_rule
 
 _FORM_WIDE, _FORM_LEAST, _SHOT_WIDE = 520, 440, 340
 

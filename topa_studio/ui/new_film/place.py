@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
-from topa_studio.ui.icons import icon_pixmap
-from topa_studio.ui.parts import ElidedLabel, text_label
-from topa_studio.ui.theme import scaled, set_role, tokens
+from topa_studio.ui.look.icons import icon_pixmap
+from topa_studio.ui.look.theme import scaled, set_role, tokens
+from topa_studio.ui.widgets.parts import ElidedLabel, text_label
 
 
 class PlaceBox(QFrame):

@@ -19,7 +19,7 @@ from topa_studio.app.scripts.sources import (
 from topa_studio.base.errors import StudioError
 from topa_studio.film.scripts.breakdown import USUAL, Choices
 from topa_studio.ui.new_film.asked import Found
-from topa_studio.ui.tasks import TaskScope
+from topa_studio.ui.running.tasks import TaskScope
 from topa_studio.ui.words import sentence
 
 _WAIT_MS = 150

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from topa_studio.app.scripts.sources import Reading, ScriptSource
 from topa_studio.film.scripts.forms import FORMS
 from topa_studio.film.scripts.reading import encodings_of, is_guess
-from topa_studio.ui.calm import set_name
 from topa_studio.ui.inspector.choice_box import ChoiceBox
-from topa_studio.ui.parts import text_label
+from topa_studio.ui.look.calm import set_name
+from topa_studio.ui.widgets.parts import text_label
 
 
 class ReadAs(QWidget):

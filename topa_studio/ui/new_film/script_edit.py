@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from topa_studio.film.scripts.breakdown import Breakdown
-from topa_studio.ui.theme import mix, scaled, tokens, ui_font
+from topa_studio.ui.look.theme import mix, scaled, tokens, ui_font
 
 _BAR = 3
 

@@ -11,7 +11,7 @@ from topa_studio.app.scripts.sources import PASTED, ScriptSource
 from topa_studio.ui.new_film.asked import Found
 from topa_studio.ui.new_film.read_as import ReadAs
 from topa_studio.ui.new_film.script_edit import ScriptEdit
-from topa_studio.ui.parts import ElidedLabel, text_label
+from topa_studio.ui.widgets.parts import ElidedLabel, text_label
 
 _MOST_SHOWN = 1_000_000
 

@@ -9,14 +9,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from topa_studio.film.scripts.breakdown import Choices
+from topa_studio.ui.look.theme import scaled
 from topa_studio.ui.new_film.asked import NOTHING, SCRIPT, Found, amount
 from topa_studio.ui.new_film.drop_side import DropSide
 from topa_studio.ui.new_film.film_side import FilmSide
 from topa_studio.ui.new_film.first_shot import FirstShot
 from topa_studio.ui.new_film.form import EDGE
 from topa_studio.ui.new_film.script_side import ScriptSide
-from topa_studio.ui.parts import text_label
-from topa_studio.ui.theme import scaled
+from topa_studio.ui.widgets.parts import text_label
 
 BESIDE = 720
 """So wide at least, both lie side by side."""

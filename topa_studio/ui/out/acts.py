@@ -15,15 +15,15 @@ from topa_studio.app.session import Notice
 from topa_studio.base.words import TEMPLATES
 from topa_studio.film.export.landing import file_title
 from topa_studio.film.paper.choices import POINT, USUAL_COLUMNS, Column, Paper, PaperChoices
-from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.notices import Offer
+from topa_studio.ui.frame.status_line import StatusLine
+from topa_studio.ui.notices.notices import Offer
 from topa_studio.ui.out.remembered import Remembered, remembered_of, with_remembered
 from topa_studio.ui.out.reveal import show_in_folder
 from topa_studio.ui.out.words import running_word
 from topa_studio.ui.player.pane import PlayerPane
-from topa_studio.ui.status_line import StatusLine
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.running.binding import bind
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
 from topa_studio.ui.words import sentence
 
 if TYPE_CHECKING:

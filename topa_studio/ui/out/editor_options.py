@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from topa_studio.film.interchange.losses import TITLES, Loss
+from topa_studio.ui.look.theme import set_role
 from topa_studio.ui.out.remembered import FORMATS, ForEditor
 from topa_studio.ui.out.rows import Rows
-from topa_studio.ui.parts import Switch, text_label
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.widgets.parts import Switch, text_label
 from topa_studio.ui.words import trouble_words
 
 _SHORT = {"otio": "OTIO", "fcpxml": "FCPXML", "fcp7": "FCP 7 XML", "edl": "EDL"}

@@ -11,10 +11,10 @@ from topa_studio.film.export.plan import Plan
 from topa_studio.film.paper.choices import Paper
 from topa_studio.film.paper.plan import PaperPlan
 from topa_studio.film.span import time_code
+from topa_studio.ui.look.theme import set_role
 from topa_studio.ui.out.remembered import EDITOR
 from topa_studio.ui.out.words import bytes_word, pages_of, time_word
-from topa_studio.ui.parts import text_label
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.widgets.parts import text_label
 
 if TYPE_CHECKING:
     from topa_studio.app.exporting.handover import Handover

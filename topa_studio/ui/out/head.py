@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from topa_studio.model.scenario import Scenario
-from topa_studio.ui.icons import icon
-from topa_studio.ui.parts import ElidedLabel, icon_button, text_label
-from topa_studio.ui.theme import scaled
+from topa_studio.ui.look.icons import icon
+from topa_studio.ui.look.theme import scaled
+from topa_studio.ui.widgets.parts import ElidedLabel, icon_button, text_label
 
 
 class Head(QWidget):

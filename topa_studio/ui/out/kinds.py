@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup
 from topa_studio.film.export.choices import What
 from topa_studio.film.paper.choices import Paper
 from topa_studio.ui.out.remembered import EDITOR
-from topa_studio.ui.tile import Tile
+from topa_studio.ui.widgets.tile import Tile
 
 SIGNS: dict[str, str] = {
     What.FILM: "film", What.ANIMATIC: "picture", Paper.PDF: "note", Paper.SHOT_LIST: "table",

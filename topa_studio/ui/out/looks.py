@@ -16,7 +16,7 @@ from topa_studio.ui.out.preview import Preview
 from topa_studio.ui.out.sketch import Sketch
 from topa_studio.ui.out.table_sketch import TableSketch
 from topa_studio.ui.playing.speaker import Speaker
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from topa_studio.app.exporting.handover import Handover

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from topa_studio.film.export.plan import Plan
 from topa_studio.film.paper.plan import PaperPlan
-from topa_studio.ui.parts import text_label
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.look.theme import set_role
+from topa_studio.ui.widgets.parts import text_label
 
 if TYPE_CHECKING:
     from topa_studio.app.exporting.handover import Handover

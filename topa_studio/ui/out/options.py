@@ -13,7 +13,7 @@ from topa_studio.film.export.facts import is_enlarged, size_of
 from topa_studio.film.export.plan import Plan
 from topa_studio.ui.out.remembered import EDITOR, Remembered
 from topa_studio.ui.out.rows import Rows
-from topa_studio.ui.parts import Switch, text_label
+from topa_studio.ui.widgets.parts import Switch, text_label
 
 _ROWS = ("what", "size", "sound", "captions", "numbers", "loudness")
 _WHOLE, _SCENE = "film", "scene"

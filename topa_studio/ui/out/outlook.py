@@ -20,10 +20,10 @@ from topa_studio.film.export.trouble import free_bytes
 from topa_studio.film.interchange.losses import ENDINGS
 from topa_studio.film.paper.choices import PaperChoices
 from topa_studio.film.paper.plan import PaperPlan
-from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.out.cells import cells_of
 from topa_studio.ui.out.remembered import ForEditor
+from topa_studio.ui.running.binding import bind
 from topa_studio.ui.words import sentence
 
 if TYPE_CHECKING:

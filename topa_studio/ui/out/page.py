@@ -16,10 +16,8 @@ from topa_studio.film.ladder import Source
 from topa_studio.film.paper.choices import Column
 from topa_studio.film.paper.plan import PaperPlan
 from topa_studio.film.span import Span
-from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
-from topa_studio.ui.cover import Cover
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.out.editor_options import Losses
 from topa_studio.ui.out.facts import FourFacts
@@ -35,13 +33,15 @@ from topa_studio.ui.out.sides import Sides
 from topa_studio.ui.out.ways import Ways
 from topa_studio.ui.out.words import bytes_word
 from topa_studio.ui.out.written import Written
-from topa_studio.ui.parts import (
+from topa_studio.ui.playing.speaker import Speaker
+from topa_studio.ui.running.binding import Merged, bind
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
+from topa_studio.ui.widgets.cover import Cover
+from topa_studio.ui.widgets.parts import (
     ScrollColumn,
     text_label,
     thin_rule,
 )
-from topa_studio.ui.playing.speaker import Speaker
-from topa_studio.ui.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from topa_studio.app.exporting.handover import Handover

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from topa_studio.film.paper.choices import MOST_A_PAGE, Column, Paper, Sheet
 from topa_studio.film.paper.plan import TABLES
-from topa_studio.ui.number_box import NumberBox
 from topa_studio.ui.out.remembered import MORE, OnPaper
 from topa_studio.ui.out.rows import Rows
-from topa_studio.ui.parts import Switch, text_label
+from topa_studio.ui.widgets.number_box import NumberBox
+from topa_studio.ui.widgets.parts import Switch, text_label
 from topa_studio.ui.words import sentence
 
 _ROWS = {

@@ -8,11 +8,11 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton
 
 from topa_studio.film.export.landing import file_title
-from topa_studio.ui.icons import icon_pixmap
+from topa_studio.ui.look.icons import icon_pixmap
+from topa_studio.ui.look.theme import scaled, set_role, tokens
 from topa_studio.ui.out.words import folder_word
-from topa_studio.ui.parts import ElidedLabel, text_label
-from topa_studio.ui.plain import plain_tip
-from topa_studio.ui.theme import scaled, set_role, tokens
+from topa_studio.ui.widgets.parts import ElidedLabel, text_label
+from topa_studio.ui.widgets.plain import plain_tip
 
 _ENDINGS = (
     ".mp4", ".pdf", ".xlsx", ".csv", ".png", ".html", ".otio", ".fcpxml", ".xml", ".edl",

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from topa_studio.app.session import ProjectSession
 from topa_studio.film.export.plan import Plan
 from topa_studio.film.span import Span, time_code
-from topa_studio.ui.icons import icon
-from topa_studio.ui.parts import icon_button, text_label
+from topa_studio.ui.look.icons import icon
+from topa_studio.ui.look.theme import scaled
 from topa_studio.ui.player.seek_bar import SeekBar
 from topa_studio.ui.playing.playback import Playback
 from topa_studio.ui.playing.speaker import Speaker
 from topa_studio.ui.playing.surface import Surface
-from topa_studio.ui.theme import scaled
+from topa_studio.ui.widgets.parts import icon_button, text_label
 
 _MOST_HIGH, _CLOSE = 0.5, 4
 

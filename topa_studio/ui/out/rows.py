@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from topa_studio.ui.parts import text_label
+from topa_studio.ui.widgets.parts import text_label
 
 
 class Rows(QWidget):

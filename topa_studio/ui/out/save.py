@@ -8,10 +8,10 @@ from topa_studio.film.export.choices import What
 from topa_studio.film.export.plan import Plan
 from topa_studio.film.paper.choices import Paper
 from topa_studio.film.paper.plan import PaperPlan
+from topa_studio.ui.look.theme import scaled, set_role
 from topa_studio.ui.out.remembered import EDITOR
 from topa_studio.ui.out.words import bytes_word, pages_of
-from topa_studio.ui.parts import FittingButton
-from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.widgets.parts import FittingButton
 from topa_studio.ui.words import duration
 
 if TYPE_CHECKING:

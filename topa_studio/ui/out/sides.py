@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
-from topa_studio.ui.parts import text_label
-from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.look.theme import scaled, set_role
+from topa_studio.ui.widgets.parts import text_label
 
 _KINDS_WIDE, _OPTIONS_WIDE, _RIGHT_WIDE = 300, 500, 400
 _KIND_WIDE = 230

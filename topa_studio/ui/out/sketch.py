@@ -13,10 +13,10 @@ from topa_studio.film.paper.contact import columns_for
 from topa_studio.film.paper.grid import MARGIN, grid_of
 from topa_studio.film.paper.plan import A_SHEET, PaperPlan
 from topa_studio.film.timing import Cut
-from topa_studio.ui.colours import PAPER
-from topa_studio.ui.parts import covering, text_label
-from topa_studio.ui.theme import scaled, ui_font
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.look.colours import PAPER
+from topa_studio.ui.look.theme import scaled, ui_font
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
+from topa_studio.ui.widgets.parts import covering, text_label
 
 _MOST_HIGH = 0.5
 _WORDS_OF_CONTACT = 0.22

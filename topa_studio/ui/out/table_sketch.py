@@ -12,11 +12,11 @@ from topa_studio.film.paper.choices import Column, PaperShot
 from topa_studio.film.paper.plan import PaperPlan
 from topa_studio.film.paper.table import Cell, cells, heads
 from topa_studio.film.timing import Cut
-from topa_studio.ui.colours import PAPER
+from topa_studio.ui.look.colours import PAPER
+from topa_studio.ui.look.theme import scaled, ui_font
 from topa_studio.ui.out.sketch import paint_picture
-from topa_studio.ui.parts import text_label
-from topa_studio.ui.theme import scaled, ui_font
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
+from topa_studio.ui.widgets.parts import text_label
 from topa_studio.ui.words import number, sentence
 
 ROWS = 6

@@ -21,14 +21,14 @@ from PySide6.QtWidgets import (
 from topa_studio.app.exporting.export import Export, Stage
 from topa_studio.app.exporting.exports import Exports
 from topa_studio.film.export.choices import What
-from topa_studio.ui.binding import bind
-from topa_studio.ui.icons import icon_pixmap
+from topa_studio.ui.look.icons import icon_pixmap
+from topa_studio.ui.look.theme import scaled, set_role, tokens
 from topa_studio.ui.out.kinds import SIGNS
 from topa_studio.ui.out.remembered import EDITOR
 from topa_studio.ui.out.reveal import show_in_folder
 from topa_studio.ui.out.words import done_word, failed_word, running_word, share_of, what_word
-from topa_studio.ui.parts import ElidedLabel, text_label
-from topa_studio.ui.theme import scaled, set_role, tokens
+from topa_studio.ui.running.binding import bind
+from topa_studio.ui.widgets.parts import ElidedLabel, text_label
 from topa_studio.ui.words import clock
 
 

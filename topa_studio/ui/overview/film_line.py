@@ -10,11 +10,11 @@ from PySide6.QtGui import QPainter, QPixmap
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.film.table import FilmTable
 from topa_studio.ui.film.tally import Filter
+from topa_studio.ui.look.theme import mix, tokens
 from topa_studio.ui.overview.bar import Bar, Cell
 from topa_studio.ui.overview.marks import Mark, mark_of, paint_mark
 from topa_studio.ui.overview.small import SmallPictures, place_of
-from topa_studio.ui.theme import mix, tokens
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
 
 MARK = 3
 _PICTURE, _APART, _ROUND = 12.0, 5.0, 4.0

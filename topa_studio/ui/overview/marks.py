@@ -9,8 +9,8 @@ from itertools import pairwise
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from topa_studio.ui.colours import Tokens
 from topa_studio.ui.film.tally import Filter
+from topa_studio.ui.look.colours import Tokens
 
 _GAP, _DASH = 3.0, 6.0
 

@@ -10,8 +10,8 @@ from PySide6.QtGui import QPainter, QPixmap
 from topa_studio.film.ladder import Source, shown_of
 from topa_studio.model.scenario import Shot
 from topa_studio.model.status import ShotStatus
-from topa_studio.ui.parts import covering
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
+from topa_studio.ui.widgets.parts import covering
 
 _AT_ONCE, _KEPT = 4, 600
 _FRAME_AT = 0.5

@@ -28,16 +28,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QToolTip, QWidget
 
 from topa_studio.model.scenario import Scene
-from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.film.table import FilmTable
 from topa_studio.ui.film.words import tooltip
+from topa_studio.ui.look.theme import scaled, theme_signals, tokens, ui_font
 from topa_studio.ui.overview.bar import Bar, same_shape
 from topa_studio.ui.overview.film_line import FilmLine
 from topa_studio.ui.overview.sight import keys_in_sight
-from topa_studio.ui.plain import plain_tip
-from topa_studio.ui.theme import scaled, theme_signals, tokens, ui_font
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.running.binding import Merged, bind
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
+from topa_studio.ui.widgets.plain import plain_tip
 
 _EDGE, _CELLS, _ABOVE, _BELOW = 14, 27, 6, 8
 _AROUND, _ROUND, _LEAST, _DRAG = 3, 5, 12, 4

@@ -17,7 +17,7 @@ from topa_studio.ui.commands.commands import Commands
 from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.film.words import count_word
 from topa_studio.ui.palette.fuzzy import padded
-from topa_studio.ui.plain import without_key
+from topa_studio.ui.widgets.plain import without_key
 from topa_studio.ui.words import duration, kind_word, seconds_word, shot_title
 
 translate = QCoreApplication.translate

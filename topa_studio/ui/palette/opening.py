@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QPixmap
 from PySide6.QtWidgets import QMenu
 
 from topa_studio.film.ladder import Source, shown_of
-from topa_studio.ui.frame import Frame
+from topa_studio.ui.frame.frame import Frame
 from topa_studio.ui.palette.entries import (
     Entry,
     Kind,

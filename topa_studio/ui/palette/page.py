@@ -24,15 +24,15 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from topa_studio.ui.announcing import announce
 from topa_studio.ui.commands.command import pressed
-from topa_studio.ui.icons import icon_pixmap
+from topa_studio.ui.look.icons import icon_pixmap
+from topa_studio.ui.look.theme import scaled, set_role, tokens
+from topa_studio.ui.notices.announcing import announce
 from topa_studio.ui.palette.entries import Entry
 from topa_studio.ui.palette.results import Line
 from topa_studio.ui.palette.rows import Data, LineDelegate, Lines, Pictures, spoken
-from topa_studio.ui.parts import ElidedLabel, text_label, thin_rule
-from topa_studio.ui.theme import scaled, set_role, tokens
 from topa_studio.ui.timeline.hints import Hint, HintsRow
+from topa_studio.ui.widgets.parts import ElidedLabel, text_label, thin_rule
 
 _SHADE = QColor(0, 0, 0, 140)
 _WIDE, _TOP, _AROUND, _ROWS = 680, 112, 24, 9

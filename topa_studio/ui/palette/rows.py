@@ -20,10 +20,10 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPi
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from topa_studio.ui.film.marked import mark_colour, mark_rects
-from topa_studio.ui.icons import icon_pixmap
+from topa_studio.ui.look.icons import icon_pixmap
+from topa_studio.ui.look.theme import mix, scaled, tokens, ui_font
 from topa_studio.ui.palette.entries import Entry, Kind
 from topa_studio.ui.palette.results import Line
-from topa_studio.ui.theme import mix, scaled, tokens, ui_font
 
 Index = QModelIndex | QPersistentModelIndex
 Pictures = Callable[[Entry, QSize], QPixmap | None]

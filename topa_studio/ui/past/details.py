@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from topa_studio.ui.parts import ScrollColumn, text_label
+from topa_studio.ui.look.theme import set_role
 from topa_studio.ui.past.pictures import Pictures, Strip
 from topa_studio.ui.past.seen import Seen
-from topa_studio.ui.plain import plain_act
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.widgets.parts import ScrollColumn, text_label
+from topa_studio.ui.widgets.plain import plain_act
 
 
 class Details(QWidget):

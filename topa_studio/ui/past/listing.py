@@ -26,12 +26,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from topa_studio.ui.icons import icon_pixmap
-from topa_studio.ui.parts import covering
+from topa_studio.ui.look.icons import icon_pixmap
+from topa_studio.ui.look.theme import scaled, set_role, tokens, ui_font
 from topa_studio.ui.past.pictures import Pictures
 from topa_studio.ui.past.seen import Seen
-from topa_studio.ui.plain import plain_tip
-from topa_studio.ui.theme import scaled, set_role, tokens, ui_font
+from topa_studio.ui.widgets.parts import covering
+from topa_studio.ui.widgets.plain import plain_tip
 
 ID = Qt.ItemDataRole.UserRole + 1
 """Which row it is."""

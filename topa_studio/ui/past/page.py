@@ -14,15 +14,15 @@ from PySide6.QtWidgets import (
 )
 
 from topa_studio.app.session import SaveState
-from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.parts import Switch, thin_rule
+from topa_studio.ui.look.theme import scaled
 from topa_studio.ui.past.pictures import Pictures
 from topa_studio.ui.past.tab import Tab
 from topa_studio.ui.past.trash import TrashShelf
 from topa_studio.ui.past.versions import VersionsShelf
-from topa_studio.ui.theme import scaled
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.running.binding import Merged, bind
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
+from topa_studio.ui.widgets.parts import Switch, thin_rule
 
 _TRASH, _VERSIONS = "trash", "versions"
 

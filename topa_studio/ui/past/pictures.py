@@ -8,11 +8,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from topa_studio.ui.flow import Flow
-from topa_studio.ui.parts import ElidedLabel, PictureBox
+from topa_studio.ui.look.theme import scaled
 from topa_studio.ui.past.seen import Seen
-from topa_studio.ui.theme import scaled
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
+from topa_studio.ui.widgets.flow import Flow
+from topa_studio.ui.widgets.parts import ElidedLabel, PictureBox
 
 _WIDE, _HIGH, _LARGE = 96, 54, 224
 

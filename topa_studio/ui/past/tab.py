@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from topa_studio.base.errors import StudioError
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.parts import text_label
 from topa_studio.ui.past.details import Details
 from topa_studio.ui.past.listing import Caption, Listing, Row
 from topa_studio.ui.past.pictures import Pictures
+from topa_studio.ui.widgets.parts import text_label
 from topa_studio.ui.words import sentence
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from topa_studio.ui.theme import scaled, tokens
+from topa_studio.ui.look.theme import scaled, tokens
 
 _REACH, _LEAST = 10, 0.1
 _STEP, _SCALE = 0.02, 1.08

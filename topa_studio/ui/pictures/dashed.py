@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from topa_studio.ui.icons import icon_pixmap
-from topa_studio.ui.theme import scaled, tokens, ui_font
+from topa_studio.ui.look.icons import icon_pixmap
+from topa_studio.ui.look.theme import scaled, tokens, ui_font
 
 
 class DashedTile(QWidget):

@@ -17,10 +17,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from topa_studio.ui.chips import chip_size, paint_chip, veil
-from topa_studio.ui.icons import icon_pixmap
-from topa_studio.ui.parts import covering
-from topa_studio.ui.theme import scaled, tokens, ui_font
+from topa_studio.ui.look.icons import icon_pixmap
+from topa_studio.ui.look.theme import scaled, tokens, ui_font
+from topa_studio.ui.widgets.chips import chip_size, paint_chip, veil
+from topa_studio.ui.widgets.parts import covering
 
 _EDGE, _ROUND, _WAS = 6, 5, 62
 

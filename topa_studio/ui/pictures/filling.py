@@ -15,7 +15,7 @@ from topa_studio.ui.pictures.dashed import DashedTile
 from topa_studio.ui.pictures.offering import Offering
 from topa_studio.ui.pictures.tile import PictureTile
 from topa_studio.ui.pictures.tiles import PictureTiles
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
 from topa_studio.ui.words import trouble_words
 
 _MOST = 4

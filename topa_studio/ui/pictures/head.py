@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from topa_studio.ui.commands.table import COMMANDS
-from topa_studio.ui.icons import icon
-from topa_studio.ui.parts import ElidedLabel, icon_button, text_label
-from topa_studio.ui.plain import plain_tip
-from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.look.icons import icon
+from topa_studio.ui.look.theme import scaled, set_role
+from topa_studio.ui.widgets.parts import ElidedLabel, icon_button, text_label
+from topa_studio.ui.widgets.plain import plain_tip
 
 _FOLDS = 760
 

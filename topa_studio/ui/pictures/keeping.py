@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from topa_studio.app.impact import Impact
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.impact.card import ImpactCard
-from topa_studio.ui.parts import text_label
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.look.theme import set_role
+from topa_studio.ui.widgets.parts import text_label
 
 
 class Keeping(QWidget):

@@ -6,10 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from topa_studio.ui.chips import chip_size, paint_chip
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
-from topa_studio.ui.theme import scaled, tokens
+from topa_studio.ui.look.theme import scaled, tokens
+from topa_studio.ui.widgets.chips import chip_size, paint_chip
 
 _GAP, _EDGE = 16, 8
 

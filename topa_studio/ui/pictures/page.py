@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from topa_studio.film.still import shape
 from topa_studio.model.scenario import ElementKind
 from topa_studio.model.wish import Wish
-from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
-from topa_studio.ui.parts import thin_rule
+from topa_studio.ui.look.theme import set_role
 from topa_studio.ui.picture_acts import PictureActs
 from topa_studio.ui.pictures.drops import PictureDrops
 from topa_studio.ui.pictures.filling import Filling
@@ -29,8 +28,9 @@ from topa_studio.ui.pictures.offering import Drawn, Offering
 from topa_studio.ui.pictures.tile import PictureTile
 from topa_studio.ui.pictures.tiles import PictureTiles
 from topa_studio.ui.pictures.trash_row import TrashRow
-from topa_studio.ui.theme import set_role
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.running.binding import Merged, bind
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
+from topa_studio.ui.widgets.parts import thin_rule
 
 Make = Callable[[Sequence[Wish], float | None, QWidget], None]
 _EDGE, _MOST = 16, 4

@@ -10,13 +10,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from topa_studio.model.wish import Wish
-from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.commands.table import PICTURE_HINTS
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
-from topa_studio.ui.film_pane import FilmPane
-from topa_studio.ui.thumbnails import Thumbnails
-from topa_studio.ui.view_places import ViewPlaces
+from topa_studio.ui.frame.view_places import ViewPlaces
+from topa_studio.ui.running.binding import Merged, bind
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
+from topa_studio.ui.views.film_pane import FilmPane
 
 if TYPE_CHECKING:
     from topa_studio.ui.pictures.page import ElementPage

@@ -21,12 +21,12 @@ from topa_studio.model.element_picture import ElementPicture
 from topa_studio.model.status import RUNNING, Stage
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
+from topa_studio.ui.look.theme import mix, scaled, set_role, tokens
 from topa_studio.ui.pictures.crop_frame import CropFrame
 from topa_studio.ui.pictures.face import Face, Said
 from topa_studio.ui.pictures.tile_foot import FOOT, TileFoot
 from topa_studio.ui.pictures.tools_strip import ToolStrip
-from topa_studio.ui.plain import plain_tip
-from topa_studio.ui.theme import mix, scaled, set_role, tokens
+from topa_studio.ui.widgets.plain import plain_tip
 from topa_studio.ui.words import stage_word, trouble_words
 
 _TICK_MS = 250

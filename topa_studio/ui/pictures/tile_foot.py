@@ -7,9 +7,9 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QWidget
 
 from topa_studio.model.element_picture import ElementPicture
-from topa_studio.ui.icons import icon_pixmap
-from topa_studio.ui.parts import ElidedLabel, text_label
-from topa_studio.ui.theme import scaled, set_role, tokens
+from topa_studio.ui.look.icons import icon_pixmap
+from topa_studio.ui.look.theme import scaled, set_role, tokens
+from topa_studio.ui.widgets.parts import ElidedLabel, text_label
 from topa_studio.ui.words import credits_word, number
 
 FOOT = 44

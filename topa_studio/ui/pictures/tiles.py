@@ -8,10 +8,10 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from topa_studio.ui.look.theme import scaled, text_percent, tokens
 from topa_studio.ui.pictures.dashed import DashedTile
 from topa_studio.ui.pictures.tile import PictureTile
 from topa_studio.ui.pictures.tile_foot import FOOT
-from topa_studio.ui.theme import scaled, text_percent, tokens
 
 UPRIGHT, LYING = (220, 236), (302, 170)
 _GAP, _MOST_GAP = 12, 24

@@ -8,11 +8,11 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from topa_studio.ui.chips import over_picture
 from topa_studio.ui.commands.table import COMMANDS
-from topa_studio.ui.icons import icon
-from topa_studio.ui.parts import icon_button
-from topa_studio.ui.theme import scaled
+from topa_studio.ui.look.icons import icon
+from topa_studio.ui.look.theme import scaled
+from topa_studio.ui.widgets.chips import over_picture
+from topa_studio.ui.widgets.parts import icon_button
 
 _SIGNS = {
     "picture_keep": "check",

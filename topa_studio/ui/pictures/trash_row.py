@@ -9,9 +9,9 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.model.element_picture import TrashedPicture
-from topa_studio.ui.parts import PictureBox, text_label
-from topa_studio.ui.theme import scaled, set_role
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.look.theme import scaled, set_role
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
+from topa_studio.ui.widgets.parts import PictureBox, text_label
 
 _SIZE, _MOST = QSize(72, 72), 12
 

@@ -13,9 +13,9 @@ from topa_studio.film.span import Span
 from topa_studio.film.timing import Cut
 from topa_studio.model.rate import frame_of
 from topa_studio.model.status import Stage
-from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.playing.playback import Playback
+from topa_studio.ui.running.binding import Merged, bind
 
 if TYPE_CHECKING:
     from topa_studio.app.session import ProjectSession

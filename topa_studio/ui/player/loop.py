@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from topa_studio.film.span import Reach
-from topa_studio.ui.icons import icon
-from topa_studio.ui.theme import scaled, set_role, theme_signals, tokens
+from topa_studio.ui.look.icons import icon
+from topa_studio.ui.look.theme import scaled, set_role, theme_signals, tokens
 
 _SIGN = 16
 _LOOPS = (Reach.NONE, Reach.SHOT, Reach.SCENE, Reach.FILM)

@@ -13,7 +13,7 @@ from topa_studio.film.span import Reach, Span, cut_beside, time_code
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.parts import text_label
+from topa_studio.ui.look.theme import scaled, theme_signals, tokens
 from topa_studio.ui.player.facts import Facts
 from topa_studio.ui.player.following import Following
 from topa_studio.ui.player.screen import Screen
@@ -24,7 +24,7 @@ from topa_studio.ui.player.trimming import Trimming
 from topa_studio.ui.playing.playback import Playback
 from topa_studio.ui.playing.speaker import Speaker
 from topa_studio.ui.playing.surface import Surface
-from topa_studio.ui.theme import scaled, theme_signals, tokens
+from topa_studio.ui.widgets.parts import text_label
 
 _LOW = 400
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSlider, QToolTip, QWidget
 from topa_studio.film.ladder import Source
 from topa_studio.film.span import Span, time_code
 from topa_studio.film.timing import Cut
-from topa_studio.ui.theme import mix, scaled, theme_signals, tokens
+from topa_studio.ui.look.theme import mix, scaled, theme_signals, tokens
 
 _EDGE = 7
 _CLOSEST = 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.look.theme import set_role
 
 _SPEEDS = {0.25: "¼×", 0.5: "½×", 1.0: "1×", 1.5: "1½×", 2.0: "2×"}
 _FASTER = {3.0: "3×", 4.0: "4×"}

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QToolButton, QVBoxLay
 
 from topa_studio.film.span import Reach
 from topa_studio.ui.commands.table import COMMANDS
-from topa_studio.ui.icons import icon
-from topa_studio.ui.parts import Switch, icon_button, text_label
+from topa_studio.ui.look.icons import icon
+from topa_studio.ui.look.theme import mix, scaled, theme_signals, tokens
 from topa_studio.ui.player.loop import LoopButton
 from topa_studio.ui.player.speed import SpeedButton, rate_word
-from topa_studio.ui.theme import mix, scaled, theme_signals, tokens
+from topa_studio.ui.widgets.parts import Switch, icon_button, text_label
 
 _EDGE = 16
 _SPACE = 8

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from topa_studio.film.trim import Used
 from topa_studio.model.rate import moment_of
-from topa_studio.ui.theme import mix, scaled, theme_signals, tokens
+from topa_studio.ui.look.theme import mix, scaled, theme_signals, tokens
 
 _EDGE = 11
 _GRIP = 9

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from topa_studio.paint.burnt import Plate, draw_plate
-from topa_studio.ui.theme import mix, scaled, theme_signals, tokens, ui_font
+from topa_studio.ui.look.theme import mix, scaled, theme_signals, tokens, ui_font
 
 _ROUND = 7.0
 _AROUND = 16

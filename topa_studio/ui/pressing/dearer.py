@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from topa_studio.model.status import Dearer
 from topa_studio.model.wish import Kind
-from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.pressing import questions
 from topa_studio.ui.pressing.page import BatchPage
 from topa_studio.ui.queue.lines import title_of
+from topa_studio.ui.running.binding import bind
 
 _NAMED = 3
 

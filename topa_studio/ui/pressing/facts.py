@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Consent, Money, Quote
 from topa_studio.ui.bill.facts import Fact
+from topa_studio.ui.notices.told import Told
 from topa_studio.ui.pressing.batch import Batch
 from topa_studio.ui.pressing.words import priced_word
-from topa_studio.ui.told import Told
 from topa_studio.ui.words import (
     credits_word,
     limit_word,

@@ -21,14 +21,14 @@ from topa_studio.base.errors import StudioError
 from topa_studio.model.status import NO_CONSENT, Consent, Quote
 from topa_studio.model.wish import Wish
 from topa_studio.ui.bill.facts import Facts
-from topa_studio.ui.binding import bind
 from topa_studio.ui.budget_fields import DayBudget, FilmBudget
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.parts import ScrollColumn, text_label, thin_rule
+from topa_studio.ui.look.theme import scaled, set_role
+from topa_studio.ui.notices.told import Told, ToldLines
 from topa_studio.ui.pressing.batch import Batch, look
 from topa_studio.ui.pressing.facts import facts_of, first_words, told_of_batch
-from topa_studio.ui.theme import scaled, set_role
-from topa_studio.ui.told import Told, ToldLines
+from topa_studio.ui.running.binding import bind
+from topa_studio.ui.widgets.parts import ScrollColumn, text_label, thin_rule
 from topa_studio.ui.words import quote_word, sentence
 
 

@@ -17,12 +17,12 @@ from topa_studio.ui.desk import Desk
 from topa_studio.ui.elsewhere import pictures_allowed
 from topa_studio.ui.in_place import PlaceQuestion, Spot, Where
 from topa_studio.ui.offers import images_offer
-from topa_studio.ui.preferences import ASKS
 from topa_studio.ui.pressing import questions
 from topa_studio.ui.pressing.batch import look
 from topa_studio.ui.pressing.dearer import DearerPresses
 from topa_studio.ui.pressing.one_shot import OneShot
 from topa_studio.ui.pressing.page import BatchPage
+from topa_studio.ui.running.preferences import ASKS
 
 _DEAR = 200
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.status import Quote
 from topa_studio.ui.dialogs import ask, confirm
-from topa_studio.ui.plain import plain_box
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.look.theme import set_role
+from topa_studio.ui.widgets.plain import plain_box
 from topa_studio.ui.words import credits_word, dollars_word, money_word, numbers_word
 
 USE, MAKE, LEAVE = "use", "make", "leave"

@@ -17,14 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from topa_studio.model.status import Stage
-from topa_studio.ui.calm import Beat, CalmBar, set_name, set_words
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
-from topa_studio.ui.confirm import Confirm
-from topa_studio.ui.parts import ElidedLabel, icon_button, text_label
-from topa_studio.ui.plain import plain_tip
+from topa_studio.ui.look.calm import Beat, CalmBar, set_name, set_words
+from topa_studio.ui.look.theme import set_role, tokens
 from topa_studio.ui.queue.lines import Line, Sort
-from topa_studio.ui.theme import set_role, tokens
+from topa_studio.ui.widgets.confirm import Confirm
+from topa_studio.ui.widgets.parts import ElidedLabel, icon_button, text_label
+from topa_studio.ui.widgets.plain import plain_tip
 from topa_studio.ui.words import duration, stage_word
 
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.model.status import Trouble
-from topa_studio.ui.calm import set_name, set_words
-from topa_studio.ui.confirm import Confirm
-from topa_studio.ui.parts import ElidedLabel, text_label
+from topa_studio.ui.look.calm import set_name, set_words
+from topa_studio.ui.look.theme import set_role
 from topa_studio.ui.queue.stops import acts_of
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.widgets.confirm import Confirm
+from topa_studio.ui.widgets.parts import ElidedLabel, text_label
 from topa_studio.ui.words import trouble_words
 
 _MINUTE = 60

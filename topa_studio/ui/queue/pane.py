@@ -12,17 +12,17 @@ from topa_studio.app.making.jobs import Failure
 from topa_studio.app.session import Notice
 from topa_studio.model.status import Trouble
 from topa_studio.model.wish import Redrawing
-from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.focus_home import has_keys
-from topa_studio.ui.parts import ScrollColumn, text_label
+from topa_studio.ui.look.theme import set_role
 from topa_studio.ui.queue.card import JobCard
 from topa_studio.ui.queue.head import QueueHead
 from topa_studio.ui.queue.left_over import LeftOver
 from topa_studio.ui.queue.lines import Line, Sort, failed_line, line_of
 from topa_studio.ui.queue.stops import CLOSE, passes
 from topa_studio.ui.queue.time_left import time_left
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.running.binding import Merged, bind
+from topa_studio.ui.widgets.focus_home import has_keys
+from topa_studio.ui.widgets.parts import ScrollColumn, text_label
 from topa_studio.ui.words import usual_time
 
 _SHOWN = 40

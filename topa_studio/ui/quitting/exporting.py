@@ -11,7 +11,7 @@ from topa_studio.app.exporting.export import Stage
 from topa_studio.film.export.choices import What
 from topa_studio.film.paper.choices import Paper
 from topa_studio.ui.dialogs import confirm
-from topa_studio.ui.notices import Offer, nothing_told
+from topa_studio.ui.notices.notices import Offer, nothing_told
 
 if TYPE_CHECKING:
     from topa_studio.app.exporting.exports import Exports

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from topa_studio.app.session import ProjectSession
-from topa_studio.ui.binding import Merged, bind
-from topa_studio.ui.parts import text_label
+from topa_studio.ui.look.theme import application, scaled, set_role
 from topa_studio.ui.quitting.sent_list import SentList
 from topa_studio.ui.quitting.under_way import Sent, left_to_wait, sent_jobs
-from topa_studio.ui.theme import application, scaled, set_role
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.running.binding import Merged, bind
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
+from topa_studio.ui.widgets.parts import text_label
 
 _SHADE = QColor(0, 0, 0, 153)
 _WIDTH, _MARGIN = 560, 24

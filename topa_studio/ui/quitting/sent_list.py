@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from topa_studio.model.status import Stage
-from topa_studio.ui.parts import ElidedLabel, PictureBox, text_label, thin_rule
+from topa_studio.ui.look.theme import scaled, set_role
 from topa_studio.ui.quitting.under_way import Sent
-from topa_studio.ui.theme import scaled, set_role
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
+from topa_studio.ui.widgets.parts import ElidedLabel, PictureBox, text_label, thin_rule
 from topa_studio.ui.words import duration, money_word, stage_word
 
 translate = QCoreApplication.translate

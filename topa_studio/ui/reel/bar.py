@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QW
 
 from topa_studio.film.span import time_code
 from topa_studio.ui.commands.table import COMMANDS
-from topa_studio.ui.icons import icon
-from topa_studio.ui.parts import Switch, icon_button, text_label, thin_rule
+from topa_studio.ui.look.icons import icon
+from topa_studio.ui.look.theme import scaled, set_role
 from topa_studio.ui.player.speed import rate_word, speed_word
 from topa_studio.ui.player.transport import PlayButton
 from topa_studio.ui.reel.clock import ReelClock
-from topa_studio.ui.theme import scaled, set_role
-from topa_studio.ui.two_lines import TwoLines
+from topa_studio.ui.widgets.parts import Switch, icon_button, text_label, thin_rule
+from topa_studio.ui.widgets.two_lines import TwoLines
 
 SPEEDS = tuple((value, speed_word(float(value))) for value in ("0.25", "0.5", "1"))
 

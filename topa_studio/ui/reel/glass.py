@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from topa_studio.ui.icons import icon_pixmap
-from topa_studio.ui.theme import mix, scaled, theme_signals, tokens, ui_font
+from topa_studio.ui.look.icons import icon_pixmap
+from topa_studio.ui.look.theme import mix, scaled, theme_signals, tokens, ui_font
 
 _ROUND = 7.0
 _STRIPE = 14

@@ -21,14 +21,14 @@ from PySide6.QtWidgets import (
 from topa_studio.base.errors import DocumentError
 from topa_studio.document.edits import Edit, ShotTarget
 from topa_studio.model.scenario import Scenario
-from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.field_words import field_word
-from topa_studio.ui.parts import text_label, thin_rule
+from topa_studio.ui.look.theme import scaled, set_role
 from topa_studio.ui.replacing.hits import WHO, Occurrence, Wanted, occurrences, replaced
 from topa_studio.ui.replacing.rows import HitList, Row
 from topa_studio.ui.replacing.standing import stand_as, standing_of
-from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.running.binding import Merged, bind
+from topa_studio.ui.widgets.parts import text_label, thin_rule
 from topa_studio.ui.words import credits_word, shot_title
 
 _SOON_MS = 150

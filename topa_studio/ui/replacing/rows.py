@@ -18,9 +18,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from topa_studio.ui.film.marked import mark_colour, mark_rects
-from topa_studio.ui.icons import icon_pixmap
-from topa_studio.ui.plain import plain_tip
-from topa_studio.ui.theme import mix, scaled, set_role, tokens, ui_font
+from topa_studio.ui.look.icons import icon_pixmap
+from topa_studio.ui.look.theme import mix, scaled, set_role, tokens, ui_font
+from topa_studio.ui.widgets.plain import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

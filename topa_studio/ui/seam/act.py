@@ -14,8 +14,8 @@ from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField
 from topa_studio.film.ladder import Source
 from topa_studio.film.seams import Seam, inside_of, start_at
 from topa_studio.model.scenario import Scenario
-from topa_studio.ui.parts import text_label
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.look.theme import set_role
+from topa_studio.ui.widgets.parts import text_label
 
 translate = QCoreApplication.translate
 _ROOM = 270

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from topa_studio.film.seams import Seam, inside_of
 from topa_studio.model.mentions import mentioned_names
 from topa_studio.model.scenario import ElementKind, Scenario, Shot
-from topa_studio.ui.parts import ScrollColumn, text_label
+from topa_studio.ui.look.theme import set_role
 from topa_studio.ui.seam.listing import Picture, SeamList
 from topa_studio.ui.seam.words import lighter_word, louder_word
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.widgets.parts import ScrollColumn, text_label
 
 translate = QCoreApplication.translate
 

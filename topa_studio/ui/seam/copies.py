@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from topa_studio.film.seams import SOFT, TOO_SOFT
 from topa_studio.ui.film.copies import copies_word
-from topa_studio.ui.parts import PictureBox, text_label
+from topa_studio.ui.look.theme import scaled, set_role, tokens
 from topa_studio.ui.seam.words import link_word, verdict
-from topa_studio.ui.theme import scaled, set_role, tokens
+from topa_studio.ui.widgets.parts import PictureBox, text_label
 
 translate = QCoreApplication.translate
 _PICTURE = QSize(128, 72)

@@ -9,9 +9,9 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from topa_studio.film.seams import SOFT, Seam, Start
-from topa_studio.ui.parts import covering
+from topa_studio.ui.look.theme import mix, scaled, theme_signals, tokens, ui_font
 from topa_studio.ui.seam.words import seam_words, state_word
-from topa_studio.ui.theme import mix, scaled, theme_signals, tokens, ui_font
+from topa_studio.ui.widgets.parts import covering
 
 _PICTURE = QSize(57, 40)
 Picture = Callable[[str], QPixmap | None]

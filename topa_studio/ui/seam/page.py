@@ -16,15 +16,14 @@ from topa_studio.film.span import time_code
 from topa_studio.film.still import shape
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.wish import Kind, Wish
-from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.of_pages import SEAM_HINTS
 from topa_studio.ui.commands.table import COMMANDS, hint_of
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.middle import Acts, Page
-from topa_studio.ui.parts import Switch, icon_button
 from topa_studio.ui.playing.speaker import Speaker
 from topa_studio.ui.reel.keys import clock_acts, clock_keys
+from topa_studio.ui.running.binding import Merged, bind
 from topa_studio.ui.seam.act import ActBox, Offer, offer
 from topa_studio.ui.seam.acts import SeamActs
 from topa_studio.ui.seam.column import SeamColumn
@@ -36,8 +35,9 @@ from topa_studio.ui.seam.room import Room
 from topa_studio.ui.seam.strips import TILES, Strips
 from topa_studio.ui.seam.view import FLIP, OVER, SIDE, SeamView
 from topa_studio.ui.seam.words import seam_words
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
 from topa_studio.ui.timeline.hints import Hint, HintsRow
+from topa_studio.ui.widgets.parts import Switch, icon_button
 from topa_studio.ui.words import quote_word
 
 translate = QCoreApplication.translate

@@ -12,7 +12,7 @@ from topa_studio.film.ladder import Source
 from topa_studio.film.seams import Seam, chain, inside_of, seams_of
 from topa_studio.film.timing import Cut
 from topa_studio.ui.seam.copies import Link
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
 from topa_studio.ui.words import shot_title, stage_word
 
 if TYPE_CHECKING:

@@ -12,7 +12,6 @@ from topa_studio.film.composition import Composition
 from topa_studio.film.engine.proxies import Proxies
 from topa_studio.film.span import time_code
 from topa_studio.model.rate import frame_of
-from topa_studio.ui.parts import Switch
 from topa_studio.ui.playing.speaker import Speaker
 from topa_studio.ui.reel.bar import ReelBar
 from topa_studio.ui.reel.clock import ReelClock
@@ -20,6 +19,7 @@ from topa_studio.ui.reel.feed import Files
 from topa_studio.ui.reel.feeds import Feeds
 from topa_studio.ui.seam.strips import Strips
 from topa_studio.ui.seam.view import SeamView
+from topa_studio.ui.widgets.parts import Switch
 
 translate = QCoreApplication.translate
 _LOOPS = (("0.5", "±½"), ("1.0", "±1"), ("2.0", "±2"))

@@ -7,13 +7,13 @@ from typing import Protocol
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from topa_studio.ui.look.theme import scaled
 from topa_studio.ui.reel.bar import ReelBar
 from topa_studio.ui.seam.act import ActBox
 from topa_studio.ui.seam.column import SeamColumn
 from topa_studio.ui.seam.copies import Copies
 from topa_studio.ui.seam.strips import Strips
 from topa_studio.ui.seam.view import SeamView
-from topa_studio.ui.theme import scaled
 from topa_studio.ui.timeline.hints import HintsRow
 
 _NARROW, _LOW, _FLAT = 980, 780, 600

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from topa_studio.ui.theme import scaled, theme_signals, tokens, ui_font
+from topa_studio.ui.look.theme import scaled, theme_signals, tokens, ui_font
 
 TILES = 8
 PEAKS = 96

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from topa_studio.ui.commands.command import Command, Place, pressed, spelled
 from topa_studio.ui.commands.keymap import Keys, is_key, others
 from topa_studio.ui.commands.table import COMMANDS
-from topa_studio.ui.parts import text_label
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.look.theme import set_role
+from topa_studio.ui.widgets.parts import text_label
 
 _ALONE = (
     Qt.Key.Key_Control,

@@ -22,9 +22,9 @@ from topa_studio.ui.commands.keymap import KeyMap, Keys, can_change
 from topa_studio.ui.commands.presets import PRESETS
 from topa_studio.ui.commands.table import COMMANDS, ends, keys_in_force, sections
 from topa_studio.ui.film.search import folded
-from topa_studio.ui.parts import Switch, text_label
+from topa_studio.ui.look.theme import scaled
 from topa_studio.ui.shortcuts.editor import KeyButton, KeyEditor, fixed_cap
-from topa_studio.ui.theme import scaled
+from topa_studio.ui.widgets.parts import Switch, text_label
 
 _LEAST = 420
 

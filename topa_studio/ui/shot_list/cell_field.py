@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QSpinBox, QWidget
 
-from topa_studio.ui.undo_keys import leaves_space_to_the_film, leaves_undo_to_the_film
+from topa_studio.ui.widgets.undo_keys import leaves_space_to_the_film, leaves_undo_to_the_film
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _HELD = (

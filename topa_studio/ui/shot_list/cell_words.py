@@ -16,12 +16,12 @@ from topa_studio.ui.film.corner import paint_box
 from topa_studio.ui.film.foot import fitting_takes, paint_takes
 from topa_studio.ui.film.marked import paint_marks
 from topa_studio.ui.film.words import title_of
+from topa_studio.ui.look.theme import scaled
 from topa_studio.ui.shot_list.chips import Chip, paint_chips
 from topa_studio.ui.shot_list.columns import PAD, RIGHT, Column
 from topa_studio.ui.shot_list.ground import Ground
 from topa_studio.ui.shot_list.look import ListLook, one_line
 from topa_studio.ui.shot_list.state_cell import paint_state, state_badge
-from topa_studio.ui.theme import scaled
 
 _LINES = 2
 _BETWEEN = " / "

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
+from topa_studio.ui.look.theme import scaled
 from topa_studio.ui.shot_list.look import ListLook
-from topa_studio.ui.theme import scaled
 
 _GAP, _INSET, _FACE = 6, 3, 14
 _ALPHA, _KEPT = 36, 200

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from topa_studio.ui.look.theme import scaled, set_role
 from topa_studio.ui.shot_list.cell_field import put_away
-from topa_studio.ui.theme import scaled, set_role
 
 _DATA = Qt.ItemDataRole.UserRole
 _AROUND = 12

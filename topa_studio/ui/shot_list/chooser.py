@@ -28,10 +28,10 @@ from PySide6.QtWidgets import (
 
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
-from topa_studio.ui.icons import icon_pixmap
-from topa_studio.ui.parts import text_label, thin_rule
+from topa_studio.ui.look.icons import icon_pixmap
+from topa_studio.ui.look.theme import mix, scaled, set_role, tokens, ui_font
 from topa_studio.ui.shot_list.columns import ALWAYS, Column, Columns, spoken_word
-from topa_studio.ui.theme import mix, scaled, set_role, tokens, ui_font
+from topa_studio.ui.widgets.parts import text_label, thin_rule
 
 _DATA = Qt.ItemDataRole.UserRole
 _ROW, _WIDE, _BOX, _GRIP, _PAD = 28, 226, 14, 12, 10

@@ -7,13 +7,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from topa_studio.film.paper.plan import TABLES
-from topa_studio.ui.icons import icon
-from topa_studio.ui.parts import text_label
-from topa_studio.ui.plain import plain_tip
+from topa_studio.ui.look.icons import icon
+from topa_studio.ui.look.theme import scaled, theme_signals
 from topa_studio.ui.shot_list.chooser import Chooser
 from topa_studio.ui.shot_list.head import Head
 from topa_studio.ui.shot_list.laid import Laid
-from topa_studio.ui.theme import scaled, theme_signals
+from topa_studio.ui.widgets.parts import text_label
+from topa_studio.ui.widgets.plain import plain_tip
 
 _GAP = 8
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from topa_studio.app.session import DocumentChange
 from topa_studio.document.edits import Edit
-from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.running.binding import bind
 from topa_studio.ui.shot_list.cell_field import CellField, Leave, LeaveKeys
 from topa_studio.ui.shot_list.cell_values import step_of, value_of
 from topa_studio.ui.shot_list.columns import EDITED, Column

@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from topa_studio.ui.parts import text_label
+from topa_studio.ui.look.theme import scaled, set_role
 from topa_studio.ui.shot_list.cell_field import put_away
 from topa_studio.ui.shot_list.chips import Chip, chip_width, paint_chip
 from topa_studio.ui.shot_list.look import ListLook
-from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.widgets.parts import text_label
 from topa_studio.ui.writing.likeness import ranked
 
 _DATA = Qt.ItemDataRole.UserRole

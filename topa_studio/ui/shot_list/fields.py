@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
+from topa_studio.ui.look.theme import scaled
 from topa_studio.ui.shot_list.cell_field import CellField
 from topa_studio.ui.shot_list.cell_values import choices_of, mentioned, range_of
 from topa_studio.ui.shot_list.cell_words import CellWords
@@ -18,7 +19,6 @@ from topa_studio.ui.shot_list.elements_field import ElementsField
 from topa_studio.ui.shot_list.ground import Ground
 from topa_studio.ui.shot_list.seconds_field import SecondsField
 from topa_studio.ui.shot_list.text_fields import LineField, WellField
-from topa_studio.ui.theme import scaled
 from topa_studio.ui.writing.fields import TextBox
 from topa_studio.ui.writing.known import Known
 from topa_studio.ui.writing.prompt import PromptEditor

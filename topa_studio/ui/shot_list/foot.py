@@ -7,13 +7,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from topa_studio.model.status import Stage
-from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.film.tally import Filter
 from topa_studio.ui.film.words import count_word
+from topa_studio.ui.look.theme import scaled
+from topa_studio.ui.running.binding import Merged, bind
 from topa_studio.ui.shot_list.laid import Laid
 from topa_studio.ui.shot_list.prices import UNKNOWN, Prices
-from topa_studio.ui.theme import scaled
 from topa_studio.ui.words import credits_word, duration, number
 
 _MARGIN = 14

@@ -6,9 +6,9 @@ from PySide6.QtCore import QPointF, QRect, QSize, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QWidget
 
-from topa_studio.ui.plain import plain_act
 from topa_studio.ui.shot_list.columns import ALWAYS, PAD, RIGHT, head_word, spoken_word
 from topa_studio.ui.shot_list.laid import Laid
+from topa_studio.ui.widgets.plain import plain_act
 
 
 class Head(QWidget):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from topa_studio.ui.film.model import ShotsModel
 from topa_studio.ui.film.table import FilmTable
+from topa_studio.ui.look.theme import scaled, theme_signals
 from topa_studio.ui.shot_list.bare_table import BareTable
 from topa_studio.ui.shot_list.cells import Cells, Index
 from topa_studio.ui.shot_list.columns import Column, Columns, Places, widths_of
@@ -24,7 +25,6 @@ from topa_studio.ui.shot_list.lines import AtScene, AtShot, Line, Lines
 from topa_studio.ui.shot_list.look import ListLook
 from topa_studio.ui.shot_list.sheet import Sheet
 from topa_studio.ui.shot_list.values import Values
-from topa_studio.ui.theme import scaled, theme_signals
 
 
 class Laid(BareTable):

@@ -25,10 +25,10 @@ from topa_studio.model.mentions import mentions
 from topa_studio.ui.film.look import Look
 from topa_studio.ui.film.marked import mark_colour
 from topa_studio.ui.film.search import Span
-from topa_studio.ui.parts import covering
+from topa_studio.ui.look.theme import mix, scaled, ui_font
 from topa_studio.ui.shot_list.columns import Column, head_word
 from topa_studio.ui.shot_list.lines import Heights
-from topa_studio.ui.theme import mix, scaled, ui_font
+from topa_studio.ui.widgets.parts import covering
 from topa_studio.ui.writing.mention_marks import Places
 
 _SHOT, _SCENE, _HEAD, _FOOT = 54, 34, 32, 40

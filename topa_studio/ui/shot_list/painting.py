@@ -15,14 +15,14 @@ from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.film.drag import Drag
 from topa_studio.ui.film.faces import paint_faces
 from topa_studio.ui.film.look import faded
+from topa_studio.ui.look.theme import scaled
 from topa_studio.ui.shot_list.cell_words import CellWords, Row
 from topa_studio.ui.shot_list.columns import Column, Span
 from topa_studio.ui.shot_list.dragging import paint_drag
 from topa_studio.ui.shot_list.ground import Ground
 from topa_studio.ui.shot_list.lines import AtShot
 from topa_studio.ui.shot_list.scene_row import paint_scene_row, scene_row_of
-from topa_studio.ui.theme import scaled
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
 
 _SECOND_MS = 1000
 _FRAME_AT = 0.5

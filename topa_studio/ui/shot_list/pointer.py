@@ -7,7 +7,6 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QRegion
 from PySide6.QtWidgets import QToolTip
 
 from topa_studio.ui.film.drag import Drag, Load
-from topa_studio.ui.plain import plain_tip
 from topa_studio.ui.shot_list.cell_words import tick_rect
 from topa_studio.ui.shot_list.columns import Column
 from topa_studio.ui.shot_list.dragging import drag_marks
@@ -15,6 +14,7 @@ from topa_studio.ui.shot_list.going import Going
 from topa_studio.ui.shot_list.ground import Ground
 from topa_studio.ui.shot_list.lines import AtScene, AtShot
 from topa_studio.ui.shot_list.scene_row import sign_rect
+from topa_studio.ui.widgets.plain import plain_tip
 
 _AROUND = 6
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from topa_studio.app.session import DocumentChange
 from topa_studio.model.status import RUNNING
 from topa_studio.model.wish import clips
-from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.running.binding import bind
 
 _SLICE_SECONDS, _SLICE_MS, _REST_MS = 0.005, 25, 100
 # More than are in sight on the largest screen.

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from topa_studio.ui.parts import text_label
-from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.look.theme import scaled, set_role
+from topa_studio.ui.widgets.parts import text_label
 
 _WIDE = 340
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

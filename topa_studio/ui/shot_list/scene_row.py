@@ -11,11 +11,11 @@ from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.film.marked import paint_marks
 from topa_studio.ui.film.search import Span
 from topa_studio.ui.film.words import count_word
-from topa_studio.ui.icons import icon_pixmap
+from topa_studio.ui.look.icons import icon_pixmap
+from topa_studio.ui.look.theme import mix, scaled
 from topa_studio.ui.shot_list.columns import PAD
 from topa_studio.ui.shot_list.ground import Ground
 from topa_studio.ui.shot_list.look import ListLook
-from topa_studio.ui.theme import mix, scaled
 from topa_studio.ui.words import seconds_word
 
 _SIGN, _GAP = 14, 9

@@ -6,10 +6,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
-from topa_studio.ui.icons import icon
-from topa_studio.ui.plain import plain_tip
+from topa_studio.ui.look.icons import icon
+from topa_studio.ui.look.theme import scaled, set_role
 from topa_studio.ui.shot_list.cell_field import put_away
-from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.widgets.plain import plain_tip
 from topa_studio.ui.writing.seconds_box import SecondsBox
 
 _SIGN = 12

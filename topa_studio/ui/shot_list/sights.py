@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QRect
 
 from topa_studio.ui.in_place import Spot
-from topa_studio.ui.scrolled import Scrolled
 from topa_studio.ui.shot_list.columns import PAD, Column
 from topa_studio.ui.shot_list.ground import Ground
 from topa_studio.ui.shot_list.lines import AtScene, AtShot
 from topa_studio.ui.shot_list.scene_row import scene_row_of
 from topa_studio.ui.shot_list.scene_row import title_rect as scene_title_rect
+from topa_studio.ui.widgets.scrolled import Scrolled
 
 
 class Sights(Ground):

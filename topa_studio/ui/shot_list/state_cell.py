@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QPainter
 
 from topa_studio.model.status import RUNNING, ShotStatus, Stage
 from topa_studio.ui.film.badge import Badge, Shape, badge_of, paint_shape
-from topa_studio.ui.icons import icon_pixmap
+from topa_studio.ui.look.icons import icon_pixmap
+from topa_studio.ui.look.theme import scaled
 from topa_studio.ui.shot_list.look import ListLook
-from topa_studio.ui.theme import scaled
 from topa_studio.ui.words import stage_word
 
 _GAP, _LOCK, _BAR = 7, 14, 3

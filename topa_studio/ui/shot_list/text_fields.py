@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from topa_studio.ui.look.theme import scaled
 from topa_studio.ui.shot_list.cell_field import put_away
-from topa_studio.ui.theme import scaled
 from topa_studio.ui.writing.fields import TextBox, TextLine
 from topa_studio.ui.writing.prompt import PromptEditor
 

@@ -14,11 +14,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTableView, QWidget
 
-from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.film.table import FilmTable
-from topa_studio.ui.giving_up import GivesUp
+from topa_studio.ui.running.binding import bind
 from topa_studio.ui.shot_list.cell_field import Leave
 from topa_studio.ui.shot_list.columns import EDITED, TYPED, Column
 from topa_studio.ui.shot_list.corner import Corner
@@ -35,7 +34,8 @@ from topa_studio.ui.shot_list.pointer import Pointer
 from topa_studio.ui.shot_list.prices import Prices
 from topa_studio.ui.shot_list.sights import Sights
 from topa_studio.ui.shot_list.values import Values
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
+from topa_studio.ui.widgets.giving_up import GivesUp
 
 _LEADS = {
     Column.TAKES: "takes_wanted",

@@ -7,10 +7,10 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from topa_studio.model.take import Take
-from topa_studio.ui.icons import icon_pixmap
-from topa_studio.ui.parts import ElidedLabel, text_label
-from topa_studio.ui.theme import scaled, set_role, tokens
-from topa_studio.ui.toggle import Toggle
+from topa_studio.ui.look.icons import icon_pixmap
+from topa_studio.ui.look.theme import scaled, set_role, tokens
+from topa_studio.ui.widgets.parts import ElidedLabel, text_label
+from topa_studio.ui.widgets.toggle import Toggle
 
 
 class AcceptBox(QFrame):

@@ -13,8 +13,8 @@ from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField
 from topa_studio.model.marks import TakeRef
 from topa_studio.model.take import Take
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.notices import Withdraw
-from topa_studio.ui.own_drops import is_picture
+from topa_studio.ui.drops.own_drops import is_picture
+from topa_studio.ui.notices.notices import Withdraw
 from topa_studio.ui.words import sentence
 
 translate = QCoreApplication.translate

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from topa_studio.ui.theme import mix, scaled, tokens, ui_font
+from topa_studio.ui.look.theme import mix, scaled, tokens, ui_font
 
 _GAP = 4
 _INSET = 6

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
 
-from topa_studio.ui.parts import ElidedLabel
+from topa_studio.ui.widgets.parts import ElidedLabel
 
 
 class FittingLine(ElidedLabel):

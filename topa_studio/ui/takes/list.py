@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from topa_studio.film.ladder import Shown, Source
 from topa_studio.model.marks import TakeRef
-from topa_studio.ui.focus_home import has_keys
-from topa_studio.ui.hover_play import HoverPlay
+from topa_studio.ui.small_pictures.hover_play import HoverPlay
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
 from topa_studio.ui.takes.picture import SIZE
 from topa_studio.ui.takes.row import TakeRow
 from topa_studio.ui.takes.words import RowFacts
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.widgets.focus_home import has_keys
 
 
 class TakeList(QWidget):

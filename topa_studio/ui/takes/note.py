@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from topa_studio.ui.parts import ElidedLabel
-from topa_studio.ui.theme import scaled
-from topa_studio.ui.title_editor import TitleEditor
+from topa_studio.ui.look.theme import scaled
+from topa_studio.ui.widgets.parts import ElidedLabel
+from topa_studio.ui.widgets.title_editor import TitleEditor
 
 _HIGH = 28
 

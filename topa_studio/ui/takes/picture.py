@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
 
 from topa_studio.ui.film.look import faded
-from topa_studio.ui.parts import PictureBox
-from topa_studio.ui.theme import tokens
+from topa_studio.ui.look.theme import tokens
+from topa_studio.ui.widgets.parts import PictureBox
 
 SIZE, SMALLER = QSize(120, 68), QSize(88, 50)
 _DARK = 0.42

@@ -18,16 +18,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.of_window import TAKES
 from topa_studio.ui.commands.table import named
-from topa_studio.ui.icons import icon_pixmap
-from topa_studio.ui.parts import ElidedLabel, text_label
-from topa_studio.ui.plain import plain_tip
+from topa_studio.ui.look.icons import icon_pixmap
+from topa_studio.ui.look.theme import mix, scaled, set_role, tokens
 from topa_studio.ui.takes.chips import Chips
 from topa_studio.ui.takes.line import FittingLine
 from topa_studio.ui.takes.note import NoteLine
 from topa_studio.ui.takes.picture import SIZE, SMALLER, TakePicture
 from topa_studio.ui.takes.signs import NOTE, SIGNS, Signs
 from topa_studio.ui.takes.words import RowFacts
-from topa_studio.ui.theme import mix, scaled, set_role, tokens
+from topa_studio.ui.widgets.parts import ElidedLabel, text_label
+from topa_studio.ui.widgets.plain import plain_tip
 from topa_studio.ui.words import sentence
 
 CHOOSE, RESTORE, FETCH = "choose_this_take", "take_restore", "take_fetch"

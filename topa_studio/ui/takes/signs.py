@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from topa_studio.model.marks import Marks
 from topa_studio.ui.commands.table import COMMANDS
-from topa_studio.ui.icons import icon
-from topa_studio.ui.plain import plain_tip
-from topa_studio.ui.theme import scaled, set_role, tokens
+from topa_studio.ui.look.icons import icon
+from topa_studio.ui.look.theme import scaled, set_role, tokens
+from topa_studio.ui.widgets.plain import plain_tip
 
 STAR, REJECT, NOTE, TRASH = "take_star", "take_reject", "take_note", "take_trash"
 SIGNS = (STAR, REJECT, NOTE, TRASH)

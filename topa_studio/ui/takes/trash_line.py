@@ -9,13 +9,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.app.take_trash import Weight
-from topa_studio.ui.deaf import Deaf
-from topa_studio.ui.icons import icon_pixmap
-from topa_studio.ui.parts import text_label
+from topa_studio.ui.look.icons import icon_pixmap
+from topa_studio.ui.look.theme import scaled, set_role, tokens
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
 from topa_studio.ui.takes.list import TakeList
 from topa_studio.ui.takes.words import RowFacts
-from topa_studio.ui.theme import scaled, set_role, tokens
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.widgets.deaf import Deaf
+from topa_studio.ui.widgets.parts import text_label
 from topa_studio.ui.words import credits_word, number
 
 _MB = 1_000_000

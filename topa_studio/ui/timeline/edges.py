@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from topa_studio.film.stretch import Length, Stretch, pulled, seconds_of
 from topa_studio.ui.film.heading import paint_caret
 from topa_studio.ui.film.look import RADIUS, Look, faded
-from topa_studio.ui.theme import scaled
+from topa_studio.ui.look.theme import scaled
 from topa_studio.ui.timeline.ground import Ground
 
 # The buttons of a card begin six pixels from its edge: nothing of them is in reach.

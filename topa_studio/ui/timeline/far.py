@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from topa_studio.model.status import Stage
 from topa_studio.ui.film.badge import badge_of
-from topa_studio.ui.theme import mix
+from topa_studio.ui.look.theme import mix
 from topa_studio.ui.timeline.ground import Ground
 from topa_studio.ui.timeline.layout import Strip
 

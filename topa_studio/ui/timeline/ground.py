@@ -11,7 +11,7 @@ from topa_studio.ui.film.look import Look
 from topa_studio.ui.film.model import Index, ShotsModel
 from topa_studio.ui.film.offers import Offers
 from topa_studio.ui.film.place import Place
-from topa_studio.ui.theme import scaled
+from topa_studio.ui.look.theme import scaled
 from topa_studio.ui.timeline.layout import Metrics, Ruler, Strip
 
 _TOP = 6

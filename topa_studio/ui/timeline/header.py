@@ -8,20 +8,20 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from topa_studio.ui.calm import set_name, set_words
 from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.film.kinds import TIMELINE, VIEWS
 from topa_studio.ui.film.search_field import SearchField
 from topa_studio.ui.film.tally import Filter, Tally
-from topa_studio.ui.parts import ElidedLabel, icon_button
-from topa_studio.ui.plain import plain_tip, without_key
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.look.calm import set_name, set_words
+from topa_studio.ui.look.theme import set_role
 from topa_studio.ui.timeline.lane_pills import Kind, LanePills
 from topa_studio.ui.timeline.only_pill import OnlyPill
 from topa_studio.ui.timeline.pills import FilterPills
 from topa_studio.ui.timeline.tool_ways import Tools, Way
 from topa_studio.ui.timeline.zoom_tools import ZoomTools
 from topa_studio.ui.view_switch import ViewSwitch
+from topa_studio.ui.widgets.parts import ElidedLabel, icon_button
+from topa_studio.ui.widgets.plain import plain_tip, without_key
 
 _GROWS = 1000  # more than the ground before it
 

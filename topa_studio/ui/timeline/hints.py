@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from topa_studio.ui.theme import scaled, theme_signals, tokens, ui_font
+from topa_studio.ui.look.theme import scaled, theme_signals, tokens, ui_font
 
 
 @dataclass(frozen=True, slots=True)

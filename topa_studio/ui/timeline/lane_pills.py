@@ -8,8 +8,8 @@ from enum import StrEnum
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from topa_studio.ui.icons import icon
-from topa_studio.ui.theme import scaled, set_role, theme_signals, tokens
+from topa_studio.ui.look.icons import icon
+from topa_studio.ui.look.theme import scaled, set_role, theme_signals, tokens
 
 _SIGN = 12
 

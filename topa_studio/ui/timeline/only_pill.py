@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton
 
-from topa_studio.ui.icons import icon
-from topa_studio.ui.plain import plain_act
-from topa_studio.ui.theme import scaled, set_role, theme_signals
+from topa_studio.ui.look.icons import icon
+from topa_studio.ui.look.theme import scaled, set_role, theme_signals
+from topa_studio.ui.widgets.plain import plain_act
 
 _SIGN = 9
 

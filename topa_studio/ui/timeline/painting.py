@@ -15,7 +15,7 @@ from topa_studio.ui.film.heading import (
     paint_playhead,
 )
 from topa_studio.ui.film.painting import CardPainter
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
 from topa_studio.ui.timeline.gaps import sign_rect
 from topa_studio.ui.timeline.ground import Ground
 

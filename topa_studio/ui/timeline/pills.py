@@ -6,14 +6,14 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from topa_studio.ui.calm import set_name, set_words
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
 from topa_studio.ui.film.badge import Shape, paint_shape
 from topa_studio.ui.film.tally import Filter, Tally
 from topa_studio.ui.film.words import filter_word
-from topa_studio.ui.icons import icon
-from topa_studio.ui.theme import scaled, set_role, theme_signals, tokens
+from topa_studio.ui.look.calm import set_name, set_words
+from topa_studio.ui.look.icons import icon
+from topa_studio.ui.look.theme import scaled, set_role, theme_signals, tokens
 from topa_studio.ui.words import number
 
 _SIGN, _APART = 9, 3

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QRegion
 
 from topa_studio.ui.film.pointer import CardPointer
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
 from topa_studio.ui.timeline.gaps import gap_under, on_sign
 from topa_studio.ui.timeline.ghost import drag_marks
 from topa_studio.ui.timeline.ground import Ground

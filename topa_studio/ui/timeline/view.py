@@ -13,14 +13,14 @@ from topa_studio.ui.film.model import ShotsModel
 from topa_studio.ui.film.offers import Offers
 from topa_studio.ui.film.steps import AtRow, AtScene, target_of
 from topa_studio.ui.film.tick_boxes import TickBoxes
-from topa_studio.ui.giving_up import GivesUp
-from topa_studio.ui.scrolled import Scrolled
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
 from topa_studio.ui.timeline.ghost import paint_drag
 from topa_studio.ui.timeline.ground import Ground
 from topa_studio.ui.timeline.painting import StripPainter
 from topa_studio.ui.timeline.pointer import Pointer
 from topa_studio.ui.timeline.zooming import Zooming
+from topa_studio.ui.widgets.giving_up import GivesUp
+from topa_studio.ui.widgets.scrolled import Scrolled
 
 _TURN = 120
 

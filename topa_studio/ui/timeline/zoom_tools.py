@@ -8,9 +8,9 @@ from math import log2
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QSlider
 
-from topa_studio.ui.parts import icon_button
-from topa_studio.ui.theme import scaled
+from topa_studio.ui.look.theme import scaled
 from topa_studio.ui.timeline.zooming import CLOSEST, FARTHEST, USUAL, stepped
+from topa_studio.ui.widgets.parts import icon_button
 
 _LEAST = 0.0005
 _FINE = 100  # the slider goes by hundredths of a doubling

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEasingCurve, QVariantAnimation
 
-from topa_studio.ui.motion import moves
+from topa_studio.ui.look.motion import moves
 from topa_studio.ui.timeline.ground import Ground
 from topa_studio.ui.timeline.layout import FAR, Anchor, Metrics, Strip, block_of
 

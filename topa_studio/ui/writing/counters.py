@@ -8,8 +8,8 @@ from topa_studio.catalogue.catalogue import Catalogue
 from topa_studio.model.mentions import effective_length, mentioned_names
 from topa_studio.model.scenario import Scenario, Shot
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.parts import text_label
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.look.theme import set_role
+from topa_studio.ui.widgets.parts import text_label
 from topa_studio.ui.words import number
 
 

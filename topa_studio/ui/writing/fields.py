@@ -15,10 +15,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QTextEdit
 
-from topa_studio.ui.composing import Composing
-from topa_studio.ui.stand_ins import chosen_words, words_of
-from topa_studio.ui.theme import set_role, tokens
-from topa_studio.ui.undo_keys import leaves_undo_to_the_film
+from topa_studio.ui.look.theme import set_role, tokens
+from topa_studio.ui.widgets.composing import Composing
+from topa_studio.ui.widgets.stand_ins import chosen_words, words_of
+from topa_studio.ui.widgets.undo_keys import leaves_undo_to_the_film
 from topa_studio.ui.writing.pending import Pending
 
 LINE_PERCENT = 140

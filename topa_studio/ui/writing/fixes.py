@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from topa_studio.document.reading.suggest import near_name
 from topa_studio.model.scripts_without_spaces import likely_name
-from topa_studio.ui.plain import plain_act
+from topa_studio.ui.widgets.plain import plain_act
 
 translate = QCoreApplication.translate
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPixmap
 
 from topa_studio.model.scenario import Scenario
 from topa_studio.ui.element_looks import ElementLooks
-from topa_studio.ui.theme import scaled
+from topa_studio.ui.look.theme import scaled
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QToolTip
 
 from topa_studio.model.mentions import Mention
 from topa_studio.ui.commands.table import COMMANDS
-from topa_studio.ui.plain import plain_tip
+from topa_studio.ui.widgets.plain import plain_tip
 from topa_studio.ui.writing.fields import TextBox
 from topa_studio.ui.writing.mention_boxes import mention_boxes
 from topa_studio.ui.writing.mention_marks import MentionMarks

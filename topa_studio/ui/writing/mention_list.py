@@ -11,8 +11,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QIc
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTextEdit, QWidget
 
 from topa_studio.model.scripts_without_spaces import likely_name
-from topa_studio.ui.icons import icon
-from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.look.icons import icon
+from topa_studio.ui.look.theme import scaled, set_role
 from topa_studio.ui.writing.likeness import ranked
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 
 from topa_studio.model.mentions import Mention, mentions
-from topa_studio.ui.theme import tokens
+from topa_studio.ui.look.theme import tokens
 
 _ROOM = 3.0  # pixels on either side of a chip
 _PARAGRAPHS = 64

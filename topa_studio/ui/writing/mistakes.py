@@ -13,7 +13,7 @@ from topa_studio.model.mentions import mentioned_names, replace_mentions
 from topa_studio.model.problem import Problem, Severity
 from topa_studio.model.scenario import Scenario, Shot
 from topa_studio.model.scripts_without_spaces import likely_name
-from topa_studio.ui.told import Fix, Told, told_of
+from topa_studio.ui.notices.told import Fix, Told, told_of
 from topa_studio.ui.words import seconds_word
 
 translate = QCoreApplication.translate

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from topa_studio.ui.stand_ins import StandIns
+from topa_studio.ui.widgets.stand_ins import StandIns
 
 REST_MS = 300
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QMenu
 from topa_studio.document.reading.suggest import meant_part
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import named
-from topa_studio.ui.plain import plain_act
+from topa_studio.ui.widgets.plain import plain_act
 from topa_studio.ui.writing.fixes import add_fixes
 from topa_studio.ui.writing.known import Known
 from topa_studio.ui.writing.likeness import rank_of

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QLabel, QSpinBox
 
-from topa_studio.ui.announcing import announce
-from topa_studio.ui.parts import text_label
-from topa_studio.ui.undo_keys import leaves_space_to_the_film, leaves_undo_to_the_film
+from topa_studio.ui.notices.announcing import announce
+from topa_studio.ui.widgets.parts import text_label
+from topa_studio.ui.widgets.undo_keys import leaves_space_to_the_film, leaves_undo_to_the_film
 
 _MOST_DIGITS = 6
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from topa_studio.document.edits import Edit
 from topa_studio.model.problem import Problem, Severity
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.told import Told, ToldLines
+from topa_studio.ui.notices.told import Told, ToldLines
 from topa_studio.ui.writing.mistakes import (
     MAKE,
     Mending,

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from topa_studio.model.mentions import mentioned_names
 from topa_studio.model.scenario import Scenario
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.flow import Flow
-from topa_studio.ui.parts import PictureBox, text_label
-from topa_studio.ui.plain import plain_act, plain_tip
-from topa_studio.ui.theme import scaled, set_role
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.look.theme import scaled, set_role
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
+from topa_studio.ui.widgets.flow import Flow
+from topa_studio.ui.widgets.parts import PictureBox, text_label
+from topa_studio.ui.widgets.plain import plain_act, plain_tip
 from topa_studio.ui.words import stage_word
 from topa_studio.ui.writing.known import Known
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.still_words import still_words
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.parts import captioned
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.look.theme import set_role
+from topa_studio.ui.widgets.parts import captioned
 from topa_studio.ui.writing import shot_words
 from topa_studio.ui.writing.counters import Counters
 from topa_studio.ui.writing.fields import TextBox, TextLine

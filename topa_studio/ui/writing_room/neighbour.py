@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.model.scenario import Scenario
-from topa_studio.ui.icons import icon
-from topa_studio.ui.parts import text_label
-from topa_studio.ui.plain import plain_act, plain_tip
-from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.look.icons import icon
+from topa_studio.ui.look.theme import scaled, set_role
+from topa_studio.ui.widgets.parts import text_label
+from topa_studio.ui.widgets.plain import plain_act, plain_tip
 
 _MOST = 600
 

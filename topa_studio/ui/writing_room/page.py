@@ -6,17 +6,17 @@ from PySide6.QtCore import QCoreApplication, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.of_pages import WRITING_HINTS
 from topa_studio.ui.commands.table import COMMANDS, hint_of
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
+from topa_studio.ui.look.theme import scaled
 from topa_studio.ui.middle import Acts, Page
-from topa_studio.ui.parts import ScrollColumn, icon_button
-from topa_studio.ui.theme import scaled
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.running.binding import Merged, bind
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
 from topa_studio.ui.timeline.hints import Hint, HintsRow
+from topa_studio.ui.widgets.parts import ScrollColumn, icon_button
 from topa_studio.ui.writing.known import known_elements
 from topa_studio.ui.writing.prompt import PromptEditor
 from topa_studio.ui.writing_room.beside import Beside

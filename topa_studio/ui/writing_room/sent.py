@@ -9,9 +9,9 @@ from topa_studio.model.scenario import Scenario
 from topa_studio.model.spelled import Role, SentPicture, Spelled
 from topa_studio.model.status import Trouble
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.icons import icon
-from topa_studio.ui.parts import Switch, text_label
-from topa_studio.ui.theme import scaled, set_role
+from topa_studio.ui.look.icons import icon
+from topa_studio.ui.look.theme import scaled, set_role
+from topa_studio.ui.widgets.parts import Switch, text_label
 from topa_studio.ui.words import mode_word, number, seconds_word, trouble_words
 from topa_studio.ui.writing.fields import TextBox
 

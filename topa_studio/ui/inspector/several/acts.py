@@ -11,10 +11,10 @@ from topa_studio.app.panels import another_panel
 from topa_studio.model.wish import clips, panels, variants
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.inspector.act import GenerateButton, of_several
-from topa_studio.ui.parts import icon_button
-from topa_studio.ui.plain import plain_act
+from topa_studio.ui.notices.told import Told
 from topa_studio.ui.takes.acts import TakeActs
-from topa_studio.ui.told import Told
+from topa_studio.ui.widgets.parts import icon_button
+from topa_studio.ui.widgets.plain import plain_act
 from topa_studio.ui.words import quote_word
 
 _COMMANDS: tuple[str | None, ...] = ("cut", "copy", "duplicate", "delete")

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, 
 
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import COMMANDS, named
-from topa_studio.ui.flow import flowing
 from topa_studio.ui.inspector.several.summary import Summary
-from topa_studio.ui.parts import ElidedLabel, text_label
-from topa_studio.ui.plain import plain_act, plain_tip
-from topa_studio.ui.theme import scaled, tokens, ui_font
+from topa_studio.ui.look.theme import scaled, tokens, ui_font
+from topa_studio.ui.widgets.flow import flowing
+from topa_studio.ui.widgets.parts import ElidedLabel, text_label
+from topa_studio.ui.widgets.plain import plain_act, plain_tip
 
 _PAD, _APART = 8, 5
 

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from topa_studio.film.ladder import Source, shown_of
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.icons import icon
-from topa_studio.ui.parts import covering
-from topa_studio.ui.theme import scaled, tokens, ui_font
-from topa_studio.ui.thumbnails import Thumbnails
+from topa_studio.ui.look.icons import icon
+from topa_studio.ui.look.theme import scaled, tokens, ui_font
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
+from topa_studio.ui.widgets.parts import covering
 from topa_studio.ui.words import number, shot_title
 
 _LEAST, _GAP, _BESIDE = 84, 6, 3

@@ -17,10 +17,10 @@ from topa_studio.ui.inspector.several.faces import Faces
 from topa_studio.ui.inspector.several.settings import SharedSettings, Write
 from topa_studio.ui.inspector.several.summary import Summary, summary_of
 from topa_studio.ui.inspector.several.words import SharedWords
-from topa_studio.ui.parts import text_label
+from topa_studio.ui.notices.told import ToldLines
 from topa_studio.ui.places import in_order
-from topa_studio.ui.thumbnails import Thumbnails
-from topa_studio.ui.told import ToldLines
+from topa_studio.ui.small_pictures.thumbnails import Thumbnails
+from topa_studio.ui.widgets.parts import text_label
 from topa_studio.ui.words import number, numbers_word, seconds_word
 
 _MANY, _RECOUNT_MS = 60, 200

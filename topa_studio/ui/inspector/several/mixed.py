@@ -9,7 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from topa_studio.ui.parts import ElidedLabel, text_label
+from topa_studio.ui.widgets.parts import ElidedLabel, text_label
 from topa_studio.ui.words import number, seconds_word
 from topa_studio.ui.writing.seconds_box import SecondsBox
 

@@ -22,8 +22,8 @@ from topa_studio.ui.inspector.several.mixed import (
     mixed_field,
 )
 from topa_studio.ui.inspector.several.summary import FRAME, PICTURE, Summary
-from topa_studio.ui.parts import Switch
-from topa_studio.ui.theme import LARGE_PERCENT, text_percent
+from topa_studio.ui.look.theme import LARGE_PERCENT, text_percent
+from topa_studio.ui.widgets.parts import Switch
 from topa_studio.ui.words import mode_word
 from topa_studio.ui.writing.fields import TextLine
 from topa_studio.ui.writing.pending import REST_MS

@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.ui.inspector.several.summary import Summary
-from topa_studio.ui.parts import captioned, text_label
-from topa_studio.ui.theme import set_role
+from topa_studio.ui.look.theme import set_role
+from topa_studio.ui.widgets.parts import captioned, text_label
 from topa_studio.ui.words import number
 from topa_studio.ui.writing.fields import TextLine
 from topa_studio.ui.writing.pending import REST_MS

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from topa_studio.film.composition import Composition
 from topa_studio.model.rate import frame_of
 from topa_studio.model.scenario import AudioTrack, Shot
+from topa_studio.ui.small_pictures.waves import Wave
 from topa_studio.ui.timeline.lane_pills import Kind
-from topa_studio.ui.waves import Wave
 
 WHOLE = -1
 """The place of a shot's `caption`, which lies over all of it."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from topa_studio.ui.theme import scaled
-from topa_studio.ui.undo_keys import leaves_undo_to_the_film
+from topa_studio.ui.look.theme import scaled
+from topa_studio.ui.widgets.undo_keys import leaves_undo_to_the_film
 
 _LEAST, _LINES = 220, 2
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -13,7 +13,7 @@ from topa_studio.document.written import captions_written
 from topa_studio.film.composition import Composition
 from topa_studio.model.rate import frame_of, seconds_of
 from topa_studio.model.scenario import Caption
-from topa_studio.ui.theme import mix
+from topa_studio.ui.look.theme import mix
 from topa_studio.ui.timeline.lanes.boxes import WHOLE, Box, caption_boxes
 from topa_studio.ui.timeline.lanes.caption_editor import CaptionEditor
 from topa_studio.ui.timeline.lanes.lane import Lane, Pull

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from topa_studio.ui.icons import icon, icon_pixmap
-from topa_studio.ui.parts import icon_button, text_label
-from topa_studio.ui.plain import plain_tip
-from topa_studio.ui.theme import scaled, set_role, tokens
+from topa_studio.ui.look.icons import icon, icon_pixmap
+from topa_studio.ui.look.theme import scaled, set_role, tokens
+from topa_studio.ui.widgets.parts import icon_button, text_label
+from topa_studio.ui.widgets.plain import plain_tip
 
 _SIGN = 12
 

@@ -12,12 +12,12 @@ from topa_studio.model.rate import frame_of
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import COMMANDS, named
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.giving_up import GivesUp
 from topa_studio.ui.timeline.lane_pills import Kind
 from topa_studio.ui.timeline.lanes.boxes import Box
 from topa_studio.ui.timeline.lanes.shown import Part, ShownLane
 from topa_studio.ui.timeline.lanes.snap import Hold, hold_at
 from topa_studio.ui.timeline.view import TimelineView
+from topa_studio.ui.widgets.giving_up import GivesUp
 
 _EDGE = 5
 _NEAR_END, _SCROLLS = 24, 16

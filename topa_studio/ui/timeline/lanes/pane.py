@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 from topa_studio.app.session import DocumentChange
 from topa_studio.film.composition import Composition
 from topa_studio.model.scenario import Scenario
-from topa_studio.ui.binding import Merged, bind
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.parts import text_label
-from topa_studio.ui.theme import scaled, theme_signals
+from topa_studio.ui.look.theme import scaled, theme_signals
+from topa_studio.ui.running.binding import Merged, bind
+from topa_studio.ui.small_pictures.waves import Waves
 from topa_studio.ui.timeline.lane_pills import Kind
 from topa_studio.ui.timeline.lanes.boxes import caption_boxes, lane_of, track_box
 from topa_studio.ui.timeline.lanes.caption_lane import CaptionLane
@@ -21,7 +21,7 @@ from topa_studio.ui.timeline.lanes.snap import Hold
 from topa_studio.ui.timeline.lanes.sound_lane import SoundLane
 from topa_studio.ui.timeline.lanes.words import hold_words
 from topa_studio.ui.timeline.view import TimelineView
-from topa_studio.ui.waves import Waves
+from topa_studio.ui.widgets.parts import text_label
 
 _HEIGHTS = {Kind.VOICES: 40, Kind.CAPTIONS: 30, Kind.MUSIC: 56}
 _FLATTER = {Kind.VOICES: 28, Kind.CAPTIONS: 24, Kind.MUSIC: 34}

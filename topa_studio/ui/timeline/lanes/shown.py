@@ -14,9 +14,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from topa_studio.film.composition import Composition
-from topa_studio.ui.announcing import announce
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.theme import scaled
+from topa_studio.ui.look.theme import scaled
+from topa_studio.ui.notices.announcing import announce
 from topa_studio.ui.timeline.lane_pills import Kind
 from topa_studio.ui.timeline.lanes.boxes import Box, rows_of
 from topa_studio.ui.timeline.lanes.label import LaneLabel

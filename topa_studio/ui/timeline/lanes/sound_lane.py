@@ -16,7 +16,7 @@ from topa_studio.model.rate import frame_of, moment_of
 from topa_studio.model.scenario import AudioTrack
 from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.plain import plain_tip
+from topa_studio.ui.small_pictures.waves import Wave, Waves
 from topa_studio.ui.timeline.lane_pills import Kind
 from topa_studio.ui.timeline.lanes.boxes import Box, lane_of, track_box
 from topa_studio.ui.timeline.lanes.lane import Lane, Pull
@@ -44,7 +44,7 @@ from topa_studio.ui.timeline.lanes.wave import (
 )
 from topa_studio.ui.timeline.lanes.words import too_long, track_sentence, track_words, trouble
 from topa_studio.ui.timeline.view import TimelineView
-from topa_studio.ui.waves import Wave, Waves
+from topa_studio.ui.widgets.plain import plain_tip
 
 _FADES = {"fade_in_longer": (1, 0), "fade_in_shorter": (-1, 0), "fade_out_longer": (0, 1),
           "fade_out_shorter": (0, -1)}  # fmt: skip

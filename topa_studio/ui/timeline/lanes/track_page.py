@@ -11,11 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QPushButton, QVBo
 
 from topa_studio.model.rate import frame_of
 from topa_studio.model.scenario import AudioTrack
-from topa_studio.ui.binding import bind
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.number_box import NumberBox
-from topa_studio.ui.parts import Switch, captioned, text_label
-from topa_studio.ui.theme import scaled
+from topa_studio.ui.look.theme import scaled
+from topa_studio.ui.running.binding import bind
 from topa_studio.ui.timeline.lanes.boxes import Box, begin_of
 from topa_studio.ui.timeline.lanes.sound_lane import SoundLane
 from topa_studio.ui.timeline.lanes.track_changes import (
@@ -26,6 +24,8 @@ from topa_studio.ui.timeline.lanes.track_changes import (
     percent,
 )
 from topa_studio.ui.timeline.lanes.words import begin_words, too_long, trouble
+from topa_studio.ui.widgets.number_box import NumberBox
+from topa_studio.ui.widgets.parts import Switch, captioned, text_label
 from topa_studio.ui.writing.fields import TextLine
 
 _MOST_SECONDS = 36_000.0

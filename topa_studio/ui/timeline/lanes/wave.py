@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 from topa_studio.film.sound import factor
 from topa_studio.model.scenario import AudioTrack
 from topa_studio.ui.film.look import Look, faded
-from topa_studio.ui.theme import mix
+from topa_studio.ui.look.theme import mix
 from topa_studio.ui.timeline.lanes.boxes import Box
 from topa_studio.ui.timeline.lanes.scale import Scale
 
