@@ -29,9 +29,10 @@ from topa_studio.ui.widgets.no_screen import use_large_screen
 
 use_large_screen()
 
-from tests.support.fast_session import numbered_film, tiny_clip
-from tests.support.given_numbers import numbers
-from tests.support.quick_kie import Service, quick_kie
+if "--window" not in sys.argv:  # the window loads nothing that the program does not
+    from tests.support.fast_session import numbered_film, tiny_clip
+    from tests.support.given_numbers import numbers
+    from tests.support.quick_kie import Service, quick_kie
 
 _OPEN = 64
 _TURN = 0.05

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
@@ -250,17 +250,6 @@ class Board(Wished):
         """Whether the service may still have a result whose file is gone here."""
         is_young = take.made_at > time.time() - KEPT_THERE
         return bool(take.task_id) and is_young and take.task_id not in self.not_kept
-
-    def takes(
-        self, of: Callable[[Entry], bool] = lambda _entry: True
-    ) -> dict[Kind, dict[str, list[Take]]]:
-        """All results, of some subjects or each, whether their files are there or not."""
-        found: dict[Kind, dict[str, list[Take]]] = {}
-        for (kind, key), entry in self._entries.items():
-            takes = entry.every_take() if of(entry) else []
-            if takes:
-                found.setdefault(kind, {})[key] = takes
-        return found
 
     def take_over(self, kind: Kind, key: str) -> None:
         """Results of the film that lay here before count as this shot's own from now on."""

@@ -18,7 +18,7 @@ from topa_studio.media.sniff import is_whole
 from topa_studio.model.scenario import Scenario
 from topa_studio.model.status import Trouble
 from topa_studio.model.take import Take
-from topa_studio.pipeline.board import Board, Entry
+from topa_studio.pipeline.board import Board, Entry, Subject
 from topa_studio.pipeline.folder.layout import Layout
 from topa_studio.pipeline.folder.owner import Owner, Place, write_owner
 from topa_studio.pipeline.job import OPEN, Job, Kind
@@ -61,10 +61,22 @@ class Whereabouts:
         """See what somebody deletes, or puts back, while the film is open; every few seconds."""
         if time.monotonic() - self._looked < _BETWEEN:
             return
-        gone = await self.gone(self._board.takes())
+        # A pass over all that a long film has would hold up whoever waits for the loop.
+        gone, concerned = await asyncio.to_thread(self._gone_now)
         self._looked = time.monotonic()
-        # One after the other takes the loop a while, and of most nothing ever goes.
-        self._board.set_takes(self._board.takes(lambda e: _concerns(e, gone)), gone)
+        takes: Takes = {}
+        for kind, key in concerned:
+            takes.setdefault(kind, {})[key] = self._board.entry(kind, key).every_take()
+        self._board.set_takes(takes, gone)
+
+    def _gone_now(self) -> tuple[set[str], list[Subject]]:
+        """What is gone of all results, and of which subjects what is gone may be another now."""
+        takes: Takes = {}
+        known = self._board.subjects()
+        for (kind, key), entry in known:
+            takes.setdefault(kind, {})[key] = entry.every_take()
+        gone = _gone_of(takes, self._layout, self._board.is_kept)
+        return gone, [subject for subject, entry in known if _concerns(entry, gone)]
 
     async def tell_apart(self, scenario: Scenario, takes: Takes, jobs: Iterable[Job]) -> None:
         """Where another film lay in the folder, only the very requests of these shots count."""
