@@ -9,7 +9,7 @@ from typing import ClassVar
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTranslator
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.support.queue_window import on
 from tests.support.small_kie import CREATE, SmallKie, clip_bytes, picture_bytes
@@ -22,6 +22,7 @@ from topa_studio.model.marks import Marks, TakeRef
 from topa_studio.model.status import Consent, Stage
 from topa_studio.model.wish import clips, panels
 from topa_studio.ui.main_window import MainWindow
+from topa_studio.ui.parts import ScrollColumn
 from topa_studio.ui.takes.row import TakeRow
 from topa_studio.ui.takes.signs import REJECT, STAR
 from topa_studio.ui.takes.words import facts_of
@@ -144,6 +145,39 @@ def test_thrown_away_it_makes_way_for_the_next_best_is_put_back_and_deleted_afte
         await until(lambda: not file.exists())
         assert (session.money().spent, kie.service.paths().count(CREATE)) == (spent, 3)
         await until(lambda: not tab.trash.show_button.isVisible())
+
+    qrun(on(qapp, tmp_path, monkeypatch, test, 1))
+
+
+def test_what_is_shown_of_the_trash_is_seen_and_a_press_meets_what_is_under_the_pointer(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def test(window: MainWindow, kie: SmallKie) -> None:
+        await with_takes(window)
+        window.resize(1280, 690)
+        tab = window.inspector.takes
+        area = next(a for a in window.findChildren(ScrollColumn) if a.isAncestorOf(tab))
+        bar, port = area.verticalScrollBar(), area.viewport()
+
+        def below(inside: QWidget) -> int:
+            """So many pixels of it lie under the lower edge."""
+            return inside.mapTo(port, QPoint(0, inside.height())).y() - port.height()
+
+        bar.setValue(0)
+        await until(lambda: below(row(window, 1)) > 0)
+        # A row is seen by a half: its sign is pressed, and it does not scroll from under the hand.
+        bar.setValue(below(row(window, 2)) - row(window, 2).height() // 2)
+        sign = row(window, 2).signs.buttons["take_trash"]
+        scrolled = bar.value()
+        QTest.mousePress(sign, LEFT)
+        assert (row(window, 2).hasFocus(), bar.value()) == (True, scrolled)
+        QTest.mouseRelease(sign, LEFT)
+        await until(lambda: [each.facts.name for each in tab.list.rows()] == ["T3", "T1"])
+        bar.setValue(below(tab.trash.show_button))
+        press_button(tab.trash.show_button)
+        await until(lambda: row(window, 2).hasFocus())
+        assert below(row(window, 2)) <= 0
+        assert row(window, 2).mapTo(port, QPoint(0, 0)).y() >= 0
 
     qrun(on(qapp, tmp_path, monkeypatch, test, 1))
 

@@ -195,9 +195,10 @@ class TakeRow(QWidget):
         self.picture.setFixedSize(SMALLER if self.width() < _NARROW else SIZE)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Come into sight."""
+        """Come into sight, but never from under a pointer: its release would miss what it pressed."""
         super().focusInEvent(event)
-        self.reached.emit()
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.reached.emit()
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

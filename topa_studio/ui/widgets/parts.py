@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -91,6 +91,13 @@ class ScrollColumn(QScrollArea):
         bar = self.verticalScrollBar().sizeHint().width()
         return QSize(self._body.minimumSizeHint().width() + bar, scaled(80))
 
+    def settle(self) -> None:
+        """What has just been shown or hidden in it has its place, and the column its length."""
+        layout = self._body.layout()
+        if layout is not None:
+            layout.activate()
+            QCoreApplication.sendEvent(self._body, QEvent(QEvent.Type.LayoutRequest))
+
     def _even(self, _low: int, high: int) -> None:
         layout = self._body.layout()
         if layout is None:
@@ -107,6 +114,7 @@ def bring_into_sight(inside: QWidget) -> None:
     while parent is not None and not isinstance(parent, ScrollColumn):
         parent = parent.parentWidget()
     if isinstance(parent, ScrollColumn):
+        parent.settle()
         parent.ensureWidgetVisible(inside, 0, scaled(12))
 
 
