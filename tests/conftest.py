@@ -9,6 +9,7 @@ import gc
 import ipaddress
 import os
 import shutil
+import signal
 import socket
 import sys
 import tempfile
@@ -78,6 +79,9 @@ def pytest_configure(config: pytest.Config) -> None:
     # Garbage that holds a widget must not be freed on whatever thread happens to make an object.
     gc.disable()
     _allocator("mallopt", _ARENA_MAX, 2)
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        # Of a shell that runs this behind it; the programs of tests would inherit it.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     watch = config.stash[CANARY_WATCH] = Watch()
     watch.watch_processes()
 

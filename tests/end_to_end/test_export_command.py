@@ -87,7 +87,7 @@ def test_where_the_program_is_killed_nothing_half_stays(tmp_path: Path) -> None:
     scenario = tmp_path / "film.yaml"
     scenario.write_text(FILM.replace("duration: 2", "duration: 15"), encoding="utf-8")
     out = tmp_path / "out.mp4"
-    words = command("export", "film", "-s", scenario, "-o", out, "--size", "1080p")
+    words = command("export", "film", "-s", scenario, "-o", out, "--size", "720p")
     program = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     part = tmp_path / ".out.mp4.topa-part"
     until = time.monotonic() + 300
@@ -210,7 +210,7 @@ def test_media_that_cannot_be_read_are_said_before(tmp_path: Path) -> None:
 
 def test_a_clip_that_vanishes_while_it_is_written_is_said_at_the_end(tmp_path: Path) -> None:
     scenario, out = tmp_path / "film.yaml", tmp_path / "out.mp4"
-    scenario.write_text(FILM.replace("duration: 2", "duration: 15"), encoding="utf-8")
+    scenario.write_text(FILM.replace("duration: 2", "duration: 8"), encoding="utf-8")
     clip = numbered_clip(tmp_path / "clip.mp4", 7, 48)
     assert topa("takes", "-s", scenario, "bring", "2/1", clip).returncode == 0
     (take,) = tmp_path.glob("output/*/takes/*/*.mp4")

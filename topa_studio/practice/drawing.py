@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 FPS = 24
 _DRAWN_SIDE = 960
 ROUGH = "TOPA_PRACTICE_ROUGH"
-"""Set in the environment by tests: a clip has half the frames, drawn with a quarter of the dots."""
+"""Set in the environment by tests: a clip has half the frames, drawn with a quarter of the dots,
+and whoever draws goes first like all others: on a full computer a test would wait for minutes."""
 _FADE_SECONDS = 0.5
 _REFERENCES = ("image_input", "image_urls", "input_urls")
 

@@ -18,7 +18,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from multiprocessing.connection import Connection
 
-from topa_studio.practice.drawing import DrawJob, draw
+from topa_studio.practice.drawing import ROUGH, DrawJob, draw
 
 _PROCESSES = 2
 _NICENESS = 10
@@ -66,7 +66,8 @@ class Painters:
 def _begin(alive: Connection) -> None:
     """First act of a drawing process: no screen, and an end when the service ends."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    _let_others_go_first()
+    if not os.environ.get(ROUGH):
+        _let_others_go_first()
     threading.Thread(target=_end_with, args=(alive,), daemon=True).start()
 
 
