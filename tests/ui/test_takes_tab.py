@@ -22,10 +22,10 @@ from topa_studio.model.marks import Marks, TakeRef
 from topa_studio.model.status import Consent, Stage
 from topa_studio.model.wish import clips, panels
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.parts import ScrollColumn
 from topa_studio.ui.takes.row import TakeRow
 from topa_studio.ui.takes.signs import REJECT, STAR
 from topa_studio.ui.takes.words import facts_of
+from topa_studio.ui.widgets.parts import ScrollColumn
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 KEY, OTHER = "1__1", "1__2"
