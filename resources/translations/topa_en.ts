@@ -479,6 +479,16 @@
         </message>
     </context>
     <context>
+        <name>Leaving</name>
+        <message numerus="yes">
+            <source>%n files are being written.</source>
+            <translation>
+                <numerusform>%n file is being written.</numerusform>
+                <numerusform>%n files are being written.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>LeavingLine</name>
         <message numerus="yes">
             <source>Quits when %n are here ·</source>
@@ -885,10 +895,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n stand within a name with @ and stay.</source>
+            <source>%n are part of a name and stay.</source>
             <translation>
-                <numerusform>%n stands within a name with @ and stays.</numerusform>
-                <numerusform>%n stand within a name with @ and stay.</numerusform>
+                <numerusform>%n is part of a name and stays.</numerusform>
+                <numerusform>%n are part of a name and stay.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1176,6 +1186,23 @@
             <translation>
                 <numerusform>The scenario has %n mistake. It is told on its shot, or on the film.</numerusform>
                 <numerusform>The scenario has %n mistakes. Each is told on its shot, or on the film.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n elements have no words yet.</source>
+            <translation>
+                <numerusform>%n element has no words yet.</numerusform>
+                <numerusform>%n elements have no words yet.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TableSketch</name>
+        <message numerus="yes">
+            <source>%n more follow</source>
+            <translation>
+                <numerusform>%n more follows</numerusform>
+                <numerusform>%n more follow</numerusform>
             </translation>
         </message>
     </context>

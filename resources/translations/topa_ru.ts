@@ -739,6 +739,10 @@
             <translation>Убрать элемент из всех выбранных шотов</translation>
         </message>
         <message>
+            <source>Delete the comment</source>
+            <translation>Удалить комментарий</translation>
+        </message>
+        <message>
             <source>Show the element of a mention, or fix a mention of nobody</source>
             <translation>Показать элемент упоминания или исправить упоминание без элемента</translation>
         </message>
@@ -1051,20 +1055,12 @@
             <translation>К следующему полю</translation>
         </message>
         <message>
-            <source>Cut, copy, paste shots, as text for any editor</source>
-            <translation>Вырезать, копировать, вставить шоты — как текст для любого редактора</translation>
-        </message>
-        <message>
             <source>Play back, stop, play on</source>
             <translation>Назад, стоп, вперёд</translation>
         </message>
         <message>
             <source>Move the scene to the left, to the right</source>
             <translation>Сдвинуть сцену влево, вправо</translation>
-        </message>
-        <message>
-            <source>Mark where the range begins, ends: it loops, or is exported</source>
-            <translation>Отметить начало, конец отрезка: его повторяют или выводят в файл</translation>
         </message>
         <message>
             <source>Have the shot begin, end with the frame on screen</source>
@@ -1203,19 +1199,27 @@
             <translation>Титры &amp;из файла…</translation>
         </message>
         <message>
-            <source>Bring in the s&amp;cript again…</source>
-            <translation>Внести с&amp;ценарий заново…</translation>
-        </message>
-        <message>
             <source>Bring a cut &amp;back…</source>
             <translation>Вернуть монт&amp;аж…</translation>
         </message>
         <message>
-            <source>Bring back a cut made in an editing program</source>
+            <source>Cut, copy, paste shots, as text for any text editor</source>
+            <translation>Вырезать, копировать, вставить шоты — как текст для любого текстового редактора</translation>
+        </message>
+        <message>
+            <source>Mark where the range begins, ends: it loops, or goes out</source>
+            <translation>Отметить начало и конец отрезка: он повторяется или выводится</translation>
+        </message>
+        <message>
+            <source>Bring in &amp;the script again…</source>
+            <translation>Взять сцен&amp;арий снова…</translation>
+        </message>
+        <message>
+            <source>Bring back a cut made in an editor</source>
             <translation>Вернуть в фильм монтаж, сделанный в другой программе</translation>
         </message>
         <message>
-            <source>Comments from a &amp;review…</source>
+            <source>Comments from a re&amp;view…</source>
             <translation>Комментарии со страницы &amp;отзывов…</translation>
         </message>
         <message>
@@ -1627,6 +1631,10 @@
             <translation>Элементы нескольких шотов</translation>
         </message>
         <message>
+            <source>Comments on a shot</source>
+            <translation>Комментарии к шоту</translation>
+        </message>
+        <message>
             <source>Words</source>
             <translation>Слова</translation>
         </message>
@@ -1759,6 +1767,10 @@
         <message>
             <source>Open a comment again</source>
             <translation>Снова открыть комментарий</translation>
+        </message>
+        <message>
+            <source>Delete a comment</source>
+            <translation>Удалить комментарий</translation>
         </message>
     </context>
     <context>
@@ -2095,6 +2107,10 @@
         <message>
             <source>Which columns the shot list shows</source>
             <translation>Какие столбцы показывает список шотов</translation>
+        </message>
+        <message>
+            <source>Save the list as it is shown here as {kind}</source>
+            <translation>Сохранить список так, как он показан здесь: {kind}</translation>
         </message>
     </context>
     <context>
@@ -2441,8 +2457,8 @@
             <translation>Больше ничего не отличается: фильм останется как есть.</translation>
         </message>
         <message>
-            <source>Compared with the film as it is, as no export's list was found.</source>
-            <translation>Сравнено с нынешним фильмом: список вывода не найден.</translation>
+            <source>Compared with the film as it is: no list of an earlier export was found.</source>
+            <translation>Сравнено с нынешним фильмом: список прежнего вывода не найден.</translation>
         </message>
     </context>
     <context>
@@ -3168,6 +3184,14 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>what is said</source>
             <translation>что говорится</translation>
+        </message>
+        <message>
+            <source>who says it</source>
+            <translation>кто говорит</translation>
+        </message>
+        <message>
+            <source>how it is said</source>
+            <translation>как это сказано</translation>
         </message>
         <message>
             <source>comments</source>
@@ -4834,10 +4858,6 @@ If the film came from somebody else, do not allow it: it could write among your 
     <context>
         <name>Leaving</name>
         <message>
-            <source>A film is being written</source>
-            <translation>Фильм записывается</translation>
-        </message>
-        <message>
             <source>Another film cannot be opened meanwhile: it would be cancelled.</source>
             <translation>Другой фильм пока нельзя открыть: запись прервётся.</translation>
         </message>
@@ -4850,8 +4870,36 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Остаться, пока записывается</translation>
         </message>
         <message>
-            <source>A film is being written. Quitting now cancels it, and nothing of it is left.</source>
-            <translation>Фильм записывается. Если выйти сейчас, запись отменится и от неё ничего не останется.</translation>
+            <source>A film is being written.</source>
+            <translation>Фильм записывается.</translation>
+        </message>
+        <message>
+            <source>An animatic is being written.</source>
+            <translation>Аниматик записывается.</translation>
+        </message>
+        <message>
+            <source>A PDF storyboard is being written.</source>
+            <translation>Раскадровка в PDF записывается.</translation>
+        </message>
+        <message>
+            <source>A shot list is being written.</source>
+            <translation>Список шотов записывается.</translation>
+        </message>
+        <message>
+            <source>A contact sheet is being written.</source>
+            <translation>Контактный лист записывается.</translation>
+        </message>
+        <message>
+            <source>A review page is being written.</source>
+            <translation>Страница отзывов записывается.</translation>
+        </message>
+        <message>
+            <source>The files for an editor are being written.</source>
+            <translation>Файлы для монтажа записываются.</translation>
+        </message>
+        <message>
+            <source>Quitting now cancels that, and nothing of it is left.</source>
+            <translation>Если выйти сейчас, запись отменится и от неё ничего не останется.</translation>
         </message>
         <message>
             <source>Quit once it is written</source>
@@ -4860,6 +4908,14 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Quit now</source>
             <translation>Выйти сейчас</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files are being written.</source>
+            <translation>
+                <numerusform>Записывается %n файл.</numerusform>
+                <numerusform>Записываются %n файла.</numerusform>
+                <numerusform>Записываются %n файлов.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5444,6 +5500,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Open the film</source>
             <translation>Открыть фильм</translation>
+        </message>
+        <message>
+            <source>Paste the script first</source>
+            <translation>Сначала вставьте сценарий</translation>
         </message>
         <message>
             <source>Choose what it begins with</source>
@@ -6432,6 +6492,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>A file of this name is there already: this one gets “{mark}”.</source>
             <translation>Файл с таким именем уже есть: этот получит «{mark}».</translation>
         </message>
+        <message>
+            <source>A file of this name is being written: this one gets “{mark}”.</source>
+            <translation>Файл с таким именем как раз записывается: этот получит «{mark}».</translation>
+        </message>
     </context>
     <context>
         <name>PlaceBox</name>
@@ -7193,6 +7257,69 @@ If the film came from somebody else, do not allow it: it could write among your 
         </message>
     </context>
     <context>
+        <name>ReadAs</name>
+        <message>
+            <source>Read as</source>
+            <translation>Читать как</translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation>Кодировка</translation>
+        </message>
+        <message>
+            <source>Which letters the file was written in was a guess. Choose another one where they are wrong.</source>
+            <translation>Кодировка файла угадана. Если буквы неверные, выберите другую.</translation>
+        </message>
+        <message>
+            <source>As it looks: {form}</source>
+            <translation>По виду: {form}</translation>
+        </message>
+        <message>
+            <source>As it looks</source>
+            <translation>По виду</translation>
+        </message>
+        <message>
+            <source>Plain text</source>
+            <translation>Простой текст</translation>
+        </message>
+        <message>
+            <source>Cyrillic</source>
+            <translation>Кириллица</translation>
+        </message>
+        <message>
+            <source>Western Europe</source>
+            <translation>Западная Европа</translation>
+        </message>
+        <message>
+            <source>Central Europe</source>
+            <translation>Центральная Европа</translation>
+        </message>
+        <message>
+            <source>Greek</source>
+            <translation>Греческая</translation>
+        </message>
+        <message>
+            <source>Turkish</source>
+            <translation>Турецкая</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>Китайская</translation>
+        </message>
+        <message>
+            <source>Japanese</source>
+            <translation>Японская</translation>
+        </message>
+        <message>
+            <source>Korean</source>
+            <translation>Корейская</translation>
+        </message>
+        <message>
+            <source>All languages</source>
+            <translation>Все языки</translation>
+        </message>
+    </context>
+    <context>
         <name>ReadingPage</name>
         <message>
             <source>Close</source>
@@ -7323,8 +7450,24 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Заменить на</translation>
         </message>
         <message>
+            <source>Looks in titles, words, words of panels, notes, what is said and captions.</source>
+            <translation>Ищет в названиях, словах, словах панелей, заметках, репликах и титрах.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n are part of a name and stay.</source>
+            <translation>
+                <numerusform>%n — часть имени и останется.</numerusform>
+                <numerusform>%n — часть имени и останутся.</numerusform>
+                <numerusform>%n — часть имени и останутся.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>part of a name with @: stays</source>
             <translation>часть имени с @: останется</translation>
+        </message>
+        <message>
+            <source>name of an element: stays</source>
+            <translation>имя элемента: останется</translation>
         </message>
         <message numerus="yes">
             <source>Replace all %n</source>
@@ -7333,10 +7476,6 @@ If the film came from somebody else, do not allow it: it could write among your 
                 <numerusform>Заменить все %n</numerusform>
                 <numerusform>Заменить все %n</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Looks in titles, words, words of panels, notes and captions.</source>
-            <translation>Ищет в названиях, словах, словах панелей, заметках и титрах.</translation>
         </message>
         <message>
             <source>Nothing says that.</source>
@@ -7356,14 +7495,6 @@ If the film came from somebody else, do not allow it: it could write among your 
                 <numerusform>%n из них принят: слова изменятся, дубли останутся.</numerusform>
                 <numerusform>%n из них приняты: слова изменятся, дубли останутся.</numerusform>
                 <numerusform>%n из них принято: слова изменятся, дубли останутся.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n stand within a name with @ and stay.</source>
-            <translation>
-                <numerusform>%n стоит внутри имени с @ и останется.</numerusform>
-                <numerusform>%n стоят внутри имени с @ и останутся.</numerusform>
-                <numerusform>%n стоят внутри имени с @ и останутся.</numerusform>
             </translation>
         </message>
         <message>
@@ -7435,6 +7566,14 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>at {seconds} s</source>
             <translation>на {seconds} с</translation>
+        </message>
+        <message>
+            <source>Copy the words</source>
+            <translation>Копировать слова</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Снова открыть</translation>
         </message>
     </context>
     <context>
@@ -7759,10 +7898,6 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>THE SCRIPT</source>
             <translation>СЦЕНАРИЙ</translation>
-        </message>
-        <message>
-            <source>Read as {encoding}: see whether its letters are right.</source>
-            <translation>Прочитан как {encoding}: посмотрите, верны ли буквы.</translation>
         </message>
     </context>
     <context>
@@ -8854,6 +8989,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Заметки</translation>
         </message>
         <message>
+            <source>Dialogue</source>
+            <translation>Реплики</translation>
+        </message>
+        <message>
             <source>Number</source>
             <translation>Номер</translation>
         </message>
@@ -9339,6 +9478,14 @@ If the film came from somebody else, do not allow it: it could write among your 
             </translation>
         </message>
         <message>
+            <source>Say how each looks before you draw it.</source>
+            <translation>Скажите, как выглядит каждый, прежде чем рисовать.</translation>
+        </message>
+        <message>
+            <source>Write them</source>
+            <translation>Описать</translation>
+        </message>
+        <message>
             <source>Open a film</source>
             <translation>Открыть фильм</translation>
         </message>
@@ -9358,12 +9505,35 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Open the film in a folder</source>
             <translation>Открыть фильм из папки</translation>
         </message>
+        <message numerus="yes">
+            <source>%n elements have no words yet.</source>
+            <translation>
+                <numerusform>%n элемент пока без слов.</numerusform>
+                <numerusform>%n элемента пока без слов.</numerusform>
+                <numerusform>%n элементов пока без слов.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Surface</name>
         <message>
             <source>Picture of the film</source>
             <translation>Картинка фильма</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableSketch</name>
+        <message>
+            <source>The first rows, about as they will be</source>
+            <translation>Первые строки — примерно так, как будет</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more follow</source>
+            <translation>
+                <numerusform>ещё %n строка</numerusform>
+                <numerusform>ещё %n строки</numerusform>
+                <numerusform>ещё %n строк</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -9961,7 +10131,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Затухание</translation>
         </message>
         <message>
-            <source>Muted, also when the film is exported</source>
+            <source>Muted, also when the film goes out</source>
             <translation>Без звука, также при выводе фильма</translation>
         </message>
         <message>
@@ -10877,6 +11047,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>После обрезки до {ratio} картинка {path} — всего {width} на {height} пикселей, а сервис не берёт меньше {least} на {least}. Выберите картинку побольше.</translation>
         </message>
         <message>
+            <source>Dialogue</source>
+            <translation>Реплики</translation>
+        </message>
+        <message>
             <source>Element {element} has no reference image. Generate or add one, then try again.</source>
             <translation>У элемента {element} нет образца. Создайте или добавьте его и попробуйте снова.</translation>
         </message>
@@ -11009,10 +11183,6 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>В строке {line} кадров в секунду больше, чем в фильме, где их {film}. Ничего не изменилось.</translation>
         </message>
         <message>
-            <source>Lines</source>
-            <translation>Реплики</translation>
-        </message>
-        <message>
             <source>Loudness and fades of sound are not in this format: {count} are only noted in the file.</source>
             <translation>Громкости и затуханий звука в этом формате нет, только записано в файле: {count}.</translation>
         </message>
@@ -11125,8 +11295,12 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Сцена</translation>
         </message>
         <message>
-            <source>Scene {scene}: moved</source>
-            <translation>Сцена {scene}: переставлена</translation>
+            <source>Scene {scene}: moved after scene {after}</source>
+            <translation>Сцена {scene}: переставлена за сцену {after}</translation>
+        </message>
+        <message>
+            <source>Scene {scene}: moved to the beginning of the film</source>
+            <translation>Сцена {scene}: переставлена в начало фильма</translation>
         </message>
         <message>
             <source>Seconds</source>
@@ -11189,8 +11363,12 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Шот {shot} {title}: его скорость изменена; длина остаётся как есть.</translation>
         </message>
         <message>
-            <source>Shot {shot} {title}: moved</source>
-            <translation>Шот {shot} {title}: переставлен</translation>
+            <source>Shot {shot} {title}: moved after {after}</source>
+            <translation>Шот {shot} {title}: переставлен за {after}</translation>
+        </message>
+        <message>
+            <source>Shot {shot} {title}: moved to the beginning of scene {scene}</source>
+            <translation>Шот {shot} {title}: переставлен в начало сцены {scene}</translation>
         </message>
         <message>
             <source>Shot {shot} {title}: once more, as a new shot over the same take</source>
@@ -11389,7 +11567,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Файл пришёл не весь ({size} из {total} байт). Попробуйте снова.</translation>
         </message>
         <message>
-            <source>The file holds its own definitions, as no editing program writes them. It was not read.</source>
+            <source>The file holds its own definitions, as no editor writes them. It was not read.</source>
             <translation>В файле есть свои определения, каких программы монтажа не пишут. Он не прочитан.</translation>
         </message>
         <message>
@@ -11709,7 +11887,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>В {path} нет элементов. Выберите файл другого фильма.</translation>
         </message>
         <message>
-            <source>There are {count} timelines in the file. Export one alone from the editing program.</source>
+            <source>There are {count} timelines in the file. Export one alone from the editor.</source>
             <translation>Лент в файле: {count}. Выведите из программы монтажа одну.</translation>
         </message>
         <message>
@@ -12517,7 +12695,7 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{model} не берёт элементы. Выберите для шота другую модель.</translation>
         </message>
         <message>
-            <source>{model} does not take reference images. Choose another image model.</source>
+            <source>{model} does not take reference images. Choose another model of pictures.</source>
             <translation>{model} не берёт образцы. Выберите другую модель картинок.</translation>
         </message>
         <message>
@@ -12649,6 +12827,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>В {path} комментарии к другому фильму: «{title}» ({film}). Ничего не изменилось. Чтобы всё равно взять их, добавьте --other-film.</translation>
         </message>
         <message>
+            <source>{path} holds no cut. Choose an .otio, FCPXML, Final Cut Pro 7 XML or EDL file.</source>
+            <translation>В {path} нет монтажа. Выберите файл .otio, FCPXML, Final Cut Pro 7 XML или EDL.</translation>
+        </message>
+        <message>
             <source>{path} holds no picture that could be shown. Choose another file.</source>
             <translation>В {path} нет картинки, которую можно показать. Выберите другой файл.</translation>
         </message>
@@ -12713,10 +12895,6 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{path} — не клип, который здесь можно показать. Выберите файл MP4, MOV или WebM.</translation>
         </message>
         <message>
-            <source>{path} is no cut list. Choose an .otio, FCPXML, Final Cut Pro 7 XML or EDL file.</source>
-            <translation>{path} — не монтажный лист. Выберите файл .otio, FCPXML, Final Cut Pro 7 XML или EDL.</translation>
-        </message>
-        <message>
             <source>{path} is no name of a file that can be written. Write a name such as {example} after -o.</source>
             <translation>{path} — не имя файла, который можно записать. Напишите после -o имя, например {example}.</translation>
         </message>
@@ -12753,12 +12931,20 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{path} уже есть, а поверх ничего не пишется. Назовите папку, которой ещё нет.</translation>
         </message>
         <message>
+            <source>{path} is there already. Choose another name, or have that export updated.</source>
+            <translation>{path} уже есть. Выберите другое имя или обновите тот вывод.</translation>
+        </message>
+        <message>
             <source>{path} is there already. Choose another name, or replace it with --replace.</source>
             <translation>{path} уже есть. Выберите другое имя или замените файл: --replace.</translation>
         </message>
         <message>
             <source>{path} is there already. Choose another name, or update that export with --update.</source>
             <translation>{path} уже есть. Выберите другое имя или обновите тот вывод: --update.</translation>
+        </message>
+        <message>
+            <source>{path} is there already. Choose another name.</source>
+            <translation>{path} уже есть. Выберите другое имя.</translation>
         </message>
         <message>
             <source>{path} is written, but these could not be read meanwhile, so a slate or silence stands for them: {files}</source>
@@ -12799,6 +12985,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>{path} was changed since it was exported, so it is not written over. Bring it back with conform first, or choose another name.</source>
             <translation>{path} изменён после вывода, поэтому поверх него не пишется. Сначала верните его командой conform или выберите другое имя.</translation>
+        </message>
+        <message>
+            <source>{path} was changed since it was exported, so it is not written over. Bring that cut back first, or choose another name.</source>
+            <translation>{path} изменён после вывода, поэтому не перезаписан. Сначала верните этот монтаж в фильм или выберите другое имя.</translation>
         </message>
         <message>
             <source>{path} was deleted or moved by another program. Your film is still here, and your next change writes the file again.</source>
