@@ -153,9 +153,9 @@ class SeekBar(QSlider):
     def _marked(self) -> tuple[list[QRectF], list[QRectF]]:
         """The marks of cuts, as far as there is room between them, and of scenes."""
         found: tuple[list[QRectF], list[QRectF]] = [], []
-        drawn = -_CLOSEST
+        drawn, left, step = -_CLOSEST, self._x_of(0), self._x_of(1) - self._x_of(0)
         for frame, scene in self._scenes:
-            x = self._x_of(frame)
+            x = left + frame * step
             if scene or x - drawn >= _CLOSEST:
                 drawn, high = int(x), 6 if scene else 2
                 found[scene].append(QRectF(x - 0.75, -high, 1.5, 2 * high))
