@@ -152,7 +152,11 @@ def test_a_file_that_cannot_be_deleted_is_told_and_lies_in_the_trash_as_before(
         assert (emptied.takes, list(emptied.left)) == ([ref(2)], [ref(1)])
         assert (files[1].exists(), files[2].exists()) == (True, False)
         assert [take.number for take in session.shot(KEY).trashed] == [1]
-        assert os.strerror(why) in say(notices[0].code, notices[0].params)
+        words = say(notices[0].code, notices[0].params)
+        why_not = "lies where nothing can be written" if why == errno.EROFS else os.strerror(why)
+        assert why_not in words
+        assert "Errno" not in words
+        assert "did not take" not in words
         monkeypatch.undo()
         assert (await session.takes.empty_trash()).takes == [ref(1)]
 

@@ -15,6 +15,7 @@ from tests.support.small_kie import until
 from topa_studio.app.file import saving
 from topa_studio.app.session import ProjectSession, SaveState
 from topa_studio.base.errors import ProjectError
+from topa_studio.base.words import say
 from topa_studio.cli.edit import edit
 from topa_studio.document.edits import SetField, ShotTarget
 
@@ -57,7 +58,10 @@ def test_a_full_disk_is_told_once_and_saving_goes_on_by_itself(
             await until(lambda: session.saving is SaveState.SAVED)
             assert b"title: One" in film.read_bytes()
             assert [notice.code for notice in notices] == ["project.not-saved"]
-            assert "No space left on device" in str(notices[0].params["reason"])
+            told_of = say(notices[0].code, notices[0].params)
+            assert told_of.endswith(
+                "could not be saved: the disk is full. Your changes are still here."
+            )
 
     asyncio.run(run())
 

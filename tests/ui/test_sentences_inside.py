@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import json as plain_json
 import re
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -146,3 +149,27 @@ def test_why_an_element_stopped_its_shot_reaches_the_shot(tmp_path: Path) -> Non
                 assert isinstance(trouble.params["reason"], Trouble)
 
     asyncio.run(run())
+
+
+def test_a_full_disk_and_a_place_that_takes_nothing_are_told_without_numbers(
+    tmp_path: Path,
+) -> None:
+    told = [
+        say("pipeline.disk", {"reason": reason_of(error)})
+        for error in (
+            OSError(errno.ENOSPC, "No space left on device", "/film/a.mp4"),
+            OSError(errno.EROFS, "Read-only file system", "/film/a.mp4"),
+            OSError(errno.EACCES, "Permission denied", "/film/a.mp4"),
+        )
+    ]
+    assert "did not take a file: the disk is full. Make room" in told[0]
+    assert "/film/a.mp4 lies where nothing can be written. " in told[1]
+    assert "Permission denied: /film/a.mp4. " in told[2]
+    assert not any("Errno" in each for each in told)
+    with closing(sqlite3.connect(tmp_path / "full.db")) as db:
+        db.execute("CREATE TABLE small (words)")
+        db.execute("PRAGMA max_page_count = 3")
+        with pytest.raises(sqlite3.OperationalError) as full:
+            db.execute("INSERT INTO small VALUES (?)", ("x" * 100_000,))
+    assert say("project.state", {"path": "", "reason": reason_of(full.value)}).count("disk is full")
+    assert reason_of(full.value) == Trouble("project.disk-full")

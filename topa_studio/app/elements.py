@@ -14,7 +14,7 @@ from topa_studio.app.new_pictures import Box, NewPictures
 from topa_studio.app.steps import Steps
 from topa_studio.app.tasks import Tasks
 from topa_studio.app.voices import voice_of
-from topa_studio.base.errors import ProjectError
+from topa_studio.base.errors import ProjectError, StudioError
 from topa_studio.document.edits import Edit, ElementTarget, SetField, UnsetField
 from topa_studio.model.element_picture import ElementPicture, TrashedPicture
 from topa_studio.model.marks import Marking, Swap
@@ -64,10 +64,31 @@ class Elements(ElementsNow):
 
     async def add(self, name: str, source: Path) -> str:
         """A copy of a picture of the user's own, upright, as PNG or JPEG; its path."""
+        paths, refused = await self.add_all(name, [source])
+        if refused:
+            raise refused[0]
+        return paths[0]
+
+    async def add_all(
+        self, name: str, sources: Sequence[Path]
+    ) -> tuple[list[str], list[StudioError]]:
+        """`add` each of them, in one step: the paths of those that came, why the others did not."""
         self._element(name)
-        file = f"{file_name(name)}{self._free_number(name)}"
-        made = self._new.brought(name, file, source, self._shown.limits.picture_bytes)
-        return await self._place(name, "Own picture", made)
+        self._production.must_write()
+        first, most = self._free_number(name), self._shown.limits.picture_bytes
+        swaps: list[Swap] = []
+        refused: list[StudioError] = []
+        for source in sources:
+            file = f"{file_name(name)}{first + len(swaps)}"
+            try:
+                file, sha256 = await self._new.brought(name, file, source, most)
+            except StudioError as error:
+                refused.append(error)
+                continue
+            swaps.append(Swap(name, self._path(name, file), "", sha256))
+        if swaps:
+            await self._step("Own picture", swaps)
+        return [swap.path for swap in swaps], refused
 
     async def replace(self, name: str, path: str, source: Path) -> str:
         """A copy of a picture of the user's own in the place of one, which goes to the trash."""

@@ -140,6 +140,11 @@ class ElementsNow:
         file = f"{file_name(name)}{self._free_number(name, least)}.png"
         return (Redrawing(name, file, " ".join(words.split())).wish,)
 
+    @property
+    def most_sent(self) -> int:
+        """So many pictures of an element are sent, the first ones."""
+        return self._shown.limits.element_pictures[1]
+
     # Inside
 
     def _element(self, name: str) -> Element:

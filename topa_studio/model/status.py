@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
@@ -65,9 +66,25 @@ def _inner(value: object) -> object:
     return value
 
 
+DISK_FULL = Trouble("project.disk-full")
+"""Why nothing can be written, inside another sentence."""
+
+
 def reason_of(error: Exception) -> object:
-    """What broke, to be told inside another sentence: its own words, else the system's."""
-    return Trouble.of(error) if is_told(error) else str(error)
+    """What broke, to be told inside another sentence: its own words, ours, else the system's."""
+    if is_told(error):
+        return Trouble.of(error)
+    if getattr(error, "sqlite_errorname", "") == "SQLITE_FULL":
+        return DISK_FULL
+    if not isinstance(error, OSError) or error.strerror is None:
+        return str(error)
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DISK_FULL
+    if error.filename is None:
+        return error.strerror
+    if error.errno == errno.EROFS:
+        return Trouble("project.only-read", {"path": str(error.filename)})
+    return f"{error.strerror}: {error.filename}"
 
 
 EMPTY = Trouble("document.K01")

@@ -18,7 +18,7 @@ from topa_studio.model.wish import Redrawing
 from topa_studio.ui.binding import bind
 from topa_studio.ui.commands.command import Able
 from topa_studio.ui.commands.commands import Commands
-from topa_studio.ui.notices import NoticeBar, Offer, nothing_told
+from topa_studio.ui.notices import NoticeBar, Offer, Withdraw, nothing_told
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.toast import Toast
@@ -76,7 +76,8 @@ class Desk(QObject):
         self._typed_in = ""
         self._typed_at = 0.0
         self._burst = 0
-        self._withdraw = self._answered = nothing_told
+        self._withdraw = nothing_told
+        self._answered: list[Withdraw] = []
         selection.changed.connect(self._offer)
         bind(self, session.changed, self._film_changed)
         self._offer()
@@ -218,12 +219,16 @@ class Desk(QObject):
     def answer(self, level: str, words: str) -> None:
         """Say what became of a file, in front of what stands there."""
         self.forget_answer()
-        self._answered = self.notices.show_notice(level, words, first=True)
+        self.answer_too(level, words)
+
+    def answer_too(self, level: str, words: str) -> None:
+        """`answer` of one of several files that came together: the others' stay."""
+        self._answered.append(self.notices.show_notice(level, words, first=True))
 
     def forget_answer(self) -> None:
-        """Put away what was said of the file before: another one is looked at."""
-        self._answered()
-        self._answered = nothing_told
+        """Put away what was said of the files before: others are looked at."""
+        while self._answered:
+            self._answered.pop()()
 
     def tell_undoable(self, words: str) -> None:
         """Say what was done, with Undo beside it until the next edit."""

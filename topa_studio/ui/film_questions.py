@@ -9,9 +9,11 @@ from typing import Any, Protocol
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from topa_studio.base.errors import StudioError
 from topa_studio.ui.dialogs import choose_file, choose_folder
 from topa_studio.ui.film_drops import FilmDrops
 from topa_studio.ui.main_window import MainWindow
+from topa_studio.ui.words import sentence
 
 Spawn = Callable[[Coroutine[Any, Any, None]], object]
 
@@ -48,12 +50,21 @@ class FilmQuestions:
                 "save_copy": lambda: spawn(self.ask_copy()),
             }
         )
-        for names in (window.menus.recent_chosen, FilmDrops(window).dropped):
-            names.connect(lambda name: spawn(self.open_named(name)))
+        window.menus.recent_chosen.connect(lambda name: spawn(self.open_named(name)))
+        dropped = FilmDrops(window).dropped
+        dropped.connect(lambda name: spawn(self._open_dropped(window, name)))
 
     async def open_named(self, name: str) -> None:
         """Open the film of this file or folder."""
         await self._films.open(Path(name), practice=self._films.practises(name))
+
+    async def _open_dropped(self, window: MainWindow, name: str) -> None:
+        """What is no film is told as the answer to the drop, in front of those before."""
+        window.desk.forget_answer()
+        try:
+            await self.open_named(name)
+        except StudioError as error:
+            window.desk.answer("error", sentence(error.code, error.params))
 
     async def ask_open(self) -> None:
         """Ask for a film's file, and open it."""

@@ -13,7 +13,6 @@ from topa_studio.base.errors import StudioError
 from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.dialogs import choose_file
-from topa_studio.ui.notices import Withdraw, nothing_told
 from topa_studio.ui.words import sentence
 
 
@@ -23,7 +22,6 @@ class FrameActs(QObject):
     def __init__(self, window: QWidget, desk: Desk) -> None:
         super().__init__(window)
         self._window, self._desk = window, desk
-        self._refused: Withdraw = nothing_told
         desk.commands.join(
             {f"{field}_picture": partial(self._ask_chosen, field) for field in FIELDS}
         )
@@ -60,14 +58,11 @@ class FrameActs(QObject):
 
         async def work() -> None:
             desk = self._desk
-            # The answer to the file before is done with: it would stand in front of this one's.
-            self._refused()
-            self._refused = nothing_told
+            desk.forget_answer()
             try:
                 name = await bring_picture(desk.session, key, field, Path(path))
             except StudioError as error:
-                words = sentence(error.code, error.params)
-                self._refused = desk.notices.show_notice("error", words)
+                desk.answer("error", sentence(error.code, error.params))
                 return
             edits: list[Edit] = [SetField(ShotTarget(key), field, name)]
             if field == "start" and desk.film.shot(key).start_at is not None:

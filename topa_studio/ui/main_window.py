@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 
 from topa_studio.app.session import Notice, ProjectSession
 from topa_studio.ui.binding import bind
 from topa_studio.ui.frame import Frame
+from topa_studio.ui.own_drops import files_in
 from topa_studio.ui.preferences import Preferences
 from topa_studio.ui.tasks import TaskScope
 from topa_studio.ui.window_state import WindowState
@@ -104,7 +107,20 @@ class MainWindow(Frame):
         if not self.furnish().takes(notice):
             self.notice_bar.show_notice(notice.level, sentence(notice.code, notice.params))
 
-    # Keys that no pane took.
+    # Files and keys that no pane took.
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let any file come in: what nothing here takes is told, and not passed over."""
+        _take_files(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Say where such a file belongs."""
+        if files := _take_files(event):
+            told = self.tr(
+                "{name} means nothing there. Clips and pictures go on a shot, pictures also on an"
+                " element, a voice on its sample."
+            )
+            self.desk.answer("warning", told.format(name=files[0].name))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key means in the whole window."""
@@ -138,3 +154,11 @@ class MainWindow(Frame):
         self.timeline.lanes.close()
         self.hide()
         self.deleteLater()
+
+
+def _take_files(event: QDropEvent) -> list[Path]:
+    files = files_in(event.mimeData())
+    if files:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+    return files

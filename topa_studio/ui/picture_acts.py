@@ -15,7 +15,6 @@ from topa_studio.app.elements import Elements
 from topa_studio.base.errors import StudioError
 from topa_studio.ui.desk import Desk, Work
 from topa_studio.ui.dialogs import choose_file
-from topa_studio.ui.notices import Withdraw
 from topa_studio.ui.words import sentence
 
 translate = QCoreApplication.translate
@@ -27,7 +26,6 @@ class PictureActs:
 
     def __init__(self, window: QWidget, desk: Desk) -> None:
         self._window, self._desk = window, desk
-        self._refused: list[Withdraw] = []
 
     @property
     def _elements(self) -> Elements:
@@ -66,14 +64,25 @@ class PictureActs:
         """Copies of these files; what cannot be taken is told, and the others come."""
 
         async def work() -> None:
-            came = 0
-            for source in sources:
-                came += await self._changed(name, self._elements.add(name, source))
+            before, there = self._desk.session.impact.standing, len(self._elements.pictures(name))
+            try:
+                came, refused = await self._elements.add_all(name, sources)
+            except StudioError as error:
+                came, refused = [], [error]
+            for why in refused:
+                self._desk.answer_too("error", sentence(why.code, why.params))
             if came:
-                words = translate("Pictures", "%n pictures of @{name} came", "", came)
-                self._desk.tell_undoable(words.format(name=name))
+                self._desk.pictured.emit(name, before)
+                words = translate("Pictures", "%n pictures of @{name} came", "", len(came))
+                self._desk.tell_undoable(words.format(name=name) + self._beyond(there + len(came)))
 
         self._start(work)
+
+    def _beyond(self, count: int) -> str:
+        """That not all of so many pictures are sent, where it is so."""
+        most = self._elements.most_sent
+        words = translate("Pictures", "; only the first {count} of an element are sent")
+        return words.format(count=most) if count > most else ""
 
     def take(self, name: str, data: QMimeData) -> bool:
         """Add what is pasted or dropped, where there is a picture in it; whether there is."""
@@ -89,9 +98,10 @@ class PictureActs:
             with tempfile.TemporaryDirectory() as folder:
                 source = Path(folder) / "picture.png"
                 await asyncio.to_thread(image.save, str(source))
+                there = len(self._elements.pictures(name))
                 if await self._changed(name, self._elements.add(name, source)):
                     words = translate("Pictures", "%n pictures of @{name} came", "", 1)
-                    self._desk.tell_undoable(words.format(name=name))
+                    self._desk.tell_undoable(words.format(name=name) + self._beyond(there + 1))
 
         self._start(work)
 
@@ -113,6 +123,9 @@ class PictureActs:
     def mend(self, name: str, path: str) -> None:
         """Make of it what can be sent."""
         told = translate("Pictures", "The picture can be sent now")
+        files = [picture.path for picture in self._elements.pictures(name)]
+        if path in files[self._elements.most_sent :]:
+            told = translate("Pictures", "The picture is mended") + self._beyond(len(files))
         self._change(name, lambda: self._elements.mend(name, path), told)
 
     def remove(self, name: str, path: str) -> None:
@@ -164,8 +177,7 @@ class PictureActs:
 
     def _start(self, work: Work) -> None:
         """What was refused before is tried anew, or done with: nobody has to close it."""
-        while self._refused:
-            self._refused.pop()()
+        self._desk.forget_answer()
         self._desk.start(work)
 
     def _change(self, name: str, act: Callable[[], Awaitable[object]], told: str = "") -> None:
@@ -195,8 +207,7 @@ class PictureActs:
         try:
             await act
         except StudioError as error:
-            told = sentence(error.code, error.params)
-            self._refused.append(self._desk.notices.show_notice("error", told))
+            self._desk.answer_too("error", sentence(error.code, error.params))
             return False
         return True
 

@@ -85,11 +85,12 @@ class SoundActs(QObject):
     async def _add(self, paths: Iterable[Path], kind: Kind, frame: int) -> None:
         """One step for all of them; what is no sound is told, and the others come."""
         session, coming = self._desk.session, []
+        self._desk.forget_answer()
         for path in paths:
             try:
                 name = await bring_sound(session, path)
             except StudioError as error:
-                self._desk.notices.show_notice("error", sentence(error.code, error.params))
+                self._desk.answer_too("error", sentence(error.code, error.params))
                 continue
             coming.append(begun_at(AudioTrack(name, kind=kind.value), frame, session.composition()))
         if coming:

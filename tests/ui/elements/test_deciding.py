@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.support.window import until
 from tests.support.work import Run
@@ -146,8 +146,47 @@ def test_the_question_about_one_picture_comes_into_sight_with_its_price(
         page.setFixedHeight(page.head.height() + page.keeping.card.height() + 90)
         keep = page.keeping.card.keep
         await until(lambda: keep.visibleRegion().isEmpty())
-        page.keeping.keep_one(tile(page, 1).picture.file)
+        # Below the edge it is told of in a line, which is no use once it is seen.
+        await until(page.below.isVisible)
+        assert "Topa's picture changed: 1 shot out of date" in page.below.words.text()
+        press(page.below.button)
+        await until(lambda: not keep.visibleRegion().isEmpty() and page.below.isHidden())
+        window.activateWindow()
+        await until(window.isActiveWindow)
+        tile(page, 1).setFocus()
+        QTest.keyClick(tile(page, 1), Key.Key_K)
+        await until(lambda: "picture 2" in page.keeping.words)
+        await until(keep.hasFocus)
         await until(lambda: not keep.visibleRegion().isEmpty())
+        QTest.keyClick(keep, Key.Key_Return)
+        # The keyboard goes on from the picture that was asked about, and not to the cards.
+        await until(lambda: window.session.elements.candidates("Topa") == 1)
+        assert tile(page, 1).hasFocus()
+        page.setFixedHeight(900)
+        await until(lambda: page.keeping.isVisible() and page.below.isHidden())
+
+    on_page(qrun, qapp, tmp_path, test)
+
+
+def is_whole(button: QPushButton, page: ElementPage) -> bool:
+    right = button.mapTo(page, button.rect().topRight()).x()
+    return button.width() >= button.sizeHint().width() and right < page.width()
+
+
+def test_no_word_of_the_answers_is_cut_where_the_page_is_narrow(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def test(window: MainWindow, page: ElementPage) -> None:
+        await redraw_all(window, page)
+        for made in (False, True):
+            if made:
+                await window.session.make(clips("1__1"))
+                await until(page.keeping.card.isVisible)
+            page.setFixedWidth(page.keeping.button.sizeHint().width() + 100)
+            shown = page.keeping.card.back if made else page.keeping.back
+            for button in (shown, page.keeping.button):
+                await until(lambda button=button: is_whole(button, page))
+            assert shown.y() != page.keeping.button.y()
 
     on_page(qrun, qapp, tmp_path, test)
 

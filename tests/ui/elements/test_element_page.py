@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from tests.support.film_with_pictures import COLOURS, film_with_pictures, picture
 from tests.support.window import open_window, until
 from tests.support.work import Run
+from tests.ui.test_sound_acts import drop
 from topa_studio.app.session import ProjectSession
 from topa_studio.model.wish import clips
 from topa_studio.ui.impact.card import Choice
@@ -266,8 +267,75 @@ def test_pictures_are_pasted_and_dropped_and_what_is_wrong_is_told_at_the_tile(
         await until(lambda: session.elements.pictures("Topa")[4].height >= 300)
         await until(lambda: not tile(page, 4).trouble.isVisible())
         assert small.stat().st_size
+        # Large enough now, and the fifth all the same.
+        told = "The picture is mended; only the first 4 of an element are sent"
+        await until(lambda: window.toast.text == told)
+        assert tile(page, 4).face.said.beyond
+        QTest.mouseMove(tile(page, 4).face, QPoint(9, 9))
+        await until(lambda: "enough before it" in tile(page, 4).face.toolTip())
 
     on_page(qrun, qapp, tmp_path, test, len(COLOURS) - 1)
+
+
+def test_five_pictures_that_come_at_once_are_one_step_and_what_cannot_be_sent_is_told(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    colours = ("navy", "teal", "gold", "plum", "green")
+    new = [picture(tmp_path / f"{colour}.png", colour) for colour in colours]
+
+    async def test(window: MainWindow, page: ElementPage) -> None:
+        session, before = window.session, files(window.session)
+        page.acts.add("Topa", [*new[:2], tmp_path / "gone.png", *new[2:]])
+        await until(lambda: len(files(session)) == 7 and "5 pictures" in window.toast.text)
+        assert "only the first 4" in window.toast.text
+        assert "gone.png" in window.notice_bar.text
+        window.menus.actions["undo"].trigger()
+        await until(lambda: files(session) == before)
+        window.menus.actions["redo"].trigger()
+        await until(lambda: len(files(session)) == 7)
+
+    on_page(qrun, qapp, tmp_path, test)
+
+
+def test_who_comes_to_the_pictures_by_f6_sees_which_one_the_keys_mean(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def test(window: MainWindow, page: ElementPage) -> None:
+        window.activateWindow()
+        await until(window.isActiveWindow)
+        for _pane in window.furnish().panes:
+            QTest.keyClick(window.focusWidget() or window, Key.Key_F6)
+            if page.isAncestorOf(window.focusWidget() or window):
+                break
+        assert tile(page, 0).hasFocus()
+
+    on_page(qrun, qapp, tmp_path, test)
+
+
+def test_a_file_that_nothing_takes_where_it_is_let_go_is_told_each_answer_in_front(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    clip, empty = tmp_path / "own.mp4", tmp_path / "empty"
+    clip.write_bytes(b"clip")
+    empty.mkdir()
+
+    async def test(window: MainWindow, page: ElementPage) -> None:
+        text, at = window.notice_bar, QPoint(5, 5)
+        for told, file in (
+            ("own.mp4 means nothing there", clip),
+            ("There is no film in the folder", empty),
+            ("own.mp4 means nothing there", clip),
+            ("cannot be read", tmp_path / "gone.png"),
+        ):
+            assert drop(page, at, file)
+            await until(lambda told=told: told in text.text)
+            # Nobody has to close the answers to the files before.
+            text.next()
+            assert text.isHidden()
+            assert drop(page, at, file)
+            await until(lambda told=told: told in text.text)
+
+    on_page(qrun, qapp, tmp_path, test)
 
 
 def test_a_crop_and_another_order_ask_which_shots_are_out_of_date_and_are_put_back(

@@ -20,7 +20,7 @@ from topa_studio.base.yaml_reader import film_bytes
 from topa_studio.document.document import Document
 from topa_studio.document.portions import Portions, portions
 from topa_studio.model.scenario import Scenario
-from topa_studio.model.status import Trouble
+from topa_studio.model.status import Trouble, reason_of
 
 _DELAY = 0.5
 _TRIES = 20
@@ -199,7 +199,9 @@ class Saver:
             if self._held is None:
                 self._tell(Trouble(error.code, error.params))
         except OSError as error:
-            params = {"path": str(self._document.path), "reason": error.strerror or str(error)}
+            # The path stands in the sentence already.
+            bare = OSError(error.errno, error.strerror) if error.strerror else error
+            params = {"path": str(self._document.path), "reason": reason_of(bare)}
             self._tell(Trouble("project.not-saved", params))
             # A full disk gets room, a stick comes back: nobody has to type for that.
             self._start_in(_AGAIN_SECONDS)

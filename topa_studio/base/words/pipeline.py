@@ -310,6 +310,7 @@ TEMPLATES: dict[str, str] = {
     "pipeline.trash-left": (
         "{count} of what is in the trash could not be deleted, and stays there: {reason}"
     ),
+    "pipeline.not-deleted": "{reason}. Let the program write there to empty it.",
     "pipeline.of-another-film": (
         "Clips of another film that lay in this folder are kept here: {count}. They count for this "
         "shot only if you say so: topa-studio take-over."

@@ -92,6 +92,11 @@ TEMPLATES: dict[str, str] = {
         "The record of what was made, {path}, cannot be used: {reason}. If it is damaged, open the "
         "film to work on it, or use topa-studio rebuild: it is built anew from the receipts."
     ),
+    "project.state-full": (
+        "This could not be kept, as the disk is full. Make room on it, then do it again."
+    ),
+    "project.disk-full": "the disk is full",
+    "project.only-read": "{path} lies where nothing can be written",
     "project.state-damaged": (
         "The record of what was made, {path}, is damaged. Open the film to work on it, or use "
         "topa-studio rebuild: it is built anew from the receipts, and nothing is lost."

@@ -16,7 +16,7 @@ from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 from topa_studio.base.closing import to_the_end
 from topa_studio.base.errors import ProjectError
 from topa_studio.base.files import LinkedError, is_link, own_folder
-from topa_studio.model.status import reason_of
+from topa_studio.model.status import DISK_FULL, reason_of
 from topa_studio.pipeline.state.records import Records
 
 P = ParamSpec("P")
@@ -134,6 +134,8 @@ class Store:
             return await asyncio.shield(running)
         except sqlite3.Error as error:
             reason = reason_of(error)
+            if reason == DISK_FULL:
+                raise ProjectError("project.state-full") from error
             raise ProjectError("project.state", path=str(self._path), reason=reason) from error
 
     # On the thread

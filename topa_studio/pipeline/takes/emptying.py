@@ -95,7 +95,9 @@ class Emptying:
                     if ref.key in bare and not ref.panel:
                         emptied.bytes += self._delete_copy(ref.key, take)
                 except OSError as error:
-                    emptied.left[ref] = Trouble("pipeline.disk", {"reason": reason_of(error)})
+                    emptied.left[ref] = Trouble(
+                        "pipeline.not-deleted", {"reason": reason_of(error)}
+                    )
 
     def _delete_copy(self, key: str, take: Take) -> int:
         """The copy of a take under the shot's own name, where it is one; its bytes."""

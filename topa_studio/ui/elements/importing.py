@@ -44,7 +44,7 @@ class Importing:
         try:
             found = await elements_of(scenario, practice=self._desk.session.practice)
         except StudioError as error:
-            self._desk.notices.show_notice("error", sentence(error.code, error.params))
+            self._desk.answer("error", sentence(error.code, error.params))
             return
         if not found:
             self._desk.tell(translate("Importing", "That film has no elements."))
@@ -59,7 +59,7 @@ class Importing:
             try:
                 came = await self._desk.session.elements.import_from(scenario, names)
             except StudioError as error:
-                self._desk.notices.show_notice("error", sentence(error.code, error.params))
+                self._desk.answer("error", sentence(error.code, error.params))
                 return
             if came:
                 self._desk.selection.select_element(came[0])

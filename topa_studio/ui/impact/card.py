@@ -290,9 +290,18 @@ class ImpactCard(QFrame):
         if self._middle.direction() is not way:
             for box in (self._middle, self._ways):
                 box.setDirection(way)
+        beside = wide or width >= least_beside(self, self.back, self.keep)
+        self._buttons.setDirection(_BESIDE if beside else _ROWS)
         # Room that is left over goes between them where they lie beside each other only.
         self._middle.setStretch(0, 1 if wide else 0)
         self._ways.setSpacing(18 if wide else 6)
+
+
+def least_beside(around: QWidget, *buttons: QPushButton) -> int:
+    """How wide `around` has to be for these to stand side by side with all their words."""
+    layout = around.layout()
+    margins = 0 if layout is None else layout.contentsMargins().left() * 2
+    return sum(button.sizeHint().width() + 8 for button in buttons) + margins
 
 
 class _HalfDisc(QWidget):

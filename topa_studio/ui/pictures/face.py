@@ -108,7 +108,9 @@ class Face(QWidget):
         hand = self.was_rect().contains(event.position())
         shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor
         self.setCursor(shape)
-        self.setToolTip(self.tr("Compare with the picture before") if hand else "")
+        why = self.tr("There are enough before it. Put it further to the front to have it sent.")
+        why = why if self.said.beyond else ""
+        self.setToolTip(self.tr("Compare with the picture before") if hand else why)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """The tools come."""

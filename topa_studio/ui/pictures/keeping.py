@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 import shiboken6
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.app.impact import Impact
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.impact.card import ImpactCard
+from topa_studio.ui.impact.card import ImpactCard, least_beside
 from topa_studio.ui.parts import text_label
 from topa_studio.ui.theme import set_role
 
@@ -25,7 +26,7 @@ class Keeping(QWidget):
             by the files in whose places they are; none of these: all.
         put_back: those that go, told in the same way.
         decided: whether something waits to be kept.
-        one_asked: the keyboard is on the button that keeps one of them.
+        one_asked: keeping one of them on its own is asked about now.
     """
 
     kept = Signal(list, list)
@@ -58,7 +59,9 @@ class Keeping(QWidget):
         self.hide()
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
+        # Narrower than its buttons it has them below each other.
+        self.plain.setMinimumWidth(1)
+        self._buttons = buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         buttons.setSpacing(8)
         buttons.addStretch(1)
         buttons.addWidget(self.back)
@@ -79,6 +82,11 @@ class Keeping(QWidget):
     def button(self) -> QPushButton:
         """The one that keeps them."""
         return self.keep if self.card.isHidden() else self.card.keep
+
+    @property
+    def words(self) -> str:
+        """What is asked, in one line."""
+        return (self._heading if self.card.isHidden() else self.card.heading).text()
 
     def follow(self, name: str) -> None:
         """Ask about the new pictures of this element; it goes where there is none."""
@@ -112,7 +120,6 @@ class Keeping(QWidget):
             self._only, self._asked = (file,), None
             await self._work_out()
             if self._only == (file,):
-                self.button.setFocus(Qt.FocusReason.OtherFocusReason)
                 self.one_asked.emit()
 
         self._desk.look(work)
@@ -169,6 +176,7 @@ class Keeping(QWidget):
             self.keep.setText(keep)
             self.back.setText(back)
         self.plain.setVisible(not impact.keys)
+        self._fit()
         for button in (self.keep, self.back, self.card.keep, self.card.back):
             button.setEnabled(can)
         self.show()
@@ -179,6 +187,16 @@ class Keeping(QWidget):
         shown = (*elements.pictures(self._name), *elements.new_angles(self._name))
         files = [picture.file for picture in shown]
         return files.index(self._only[0]) + 1 if self._only[0] in files else 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """No word of its buttons is cut."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        beside = self.width() >= least_beside(self.plain, self.back, self.keep)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._buttons.setDirection(way)
 
     def put_away(self) -> None:
         """Nothing waits to be kept."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import shiboken6
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from topa_studio.film.still import shape
@@ -19,6 +19,7 @@ from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.parts import thin_rule
 from topa_studio.ui.picture_acts import PictureActs
+from topa_studio.ui.pictures.below import Below
 from topa_studio.ui.pictures.drops import PictureDrops
 from topa_studio.ui.pictures.filling import Filling
 from topa_studio.ui.pictures.head import PageHead
@@ -97,6 +98,8 @@ class ElementPage(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.head)
         whole.addWidget(thin_rule())
+        self.below = Below(self, self._area, self.keeping)
+        whole.addWidget(self.below)
         whole.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -119,8 +122,11 @@ class ElementPage(QWidget):
         self.keeping.decided.connect(self.decided)
         self.keeping.decided.connect(lambda _on: self._give_room())
         self.keeping.one_asked.connect(self._bring_question)
+        self.below.wanted.connect(self._bring_question)
         self.keeping.put_back.connect(lambda files: acts.put_back(self.name, files))
         self.keeping.kept.connect(lambda spared, files: acts.keep(self.name, spared, files))
+        for decided in (self.keeping.put_back, self.keeping.kept):
+            decided.connect(lambda *told: self._give_keys_back(told[-1]))
         self.trash.wanted.connect(lambda path: self.acts.restore(self.name, path))
         bind(self, self._session.elements_changed, again.add)
         bind(self, self._session.changed, lambda _change: self._changed(again))
@@ -151,6 +157,13 @@ class ElementPage(QWidget):
         if layout is not None:
             layout.activate()
         self._area.ensureWidgetVisible(self.keeping, 0, _EDGE)
+        self.keeping.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _give_keys_back(self, files: list[str]) -> None:
+        """Who asked about one picture goes on from it."""
+        asked = (tile for tile in self.tiles.tiles if tile.picture.file in files)
+        if (tile := next(asked, None)) is not None:
+            tile.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _changed(self, again: Merged) -> None:
         """What keeping would mean is asked anew, too."""
@@ -270,6 +283,12 @@ class ElementPage(QWidget):
                 self.focus_first()
             case _:
                 super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes by a key sees which picture the next one means."""
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.TabFocusReason and self.tiles.tiles:
+            self.focus_first()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A row of tiles is seen whole where that is possible."""

@@ -13,7 +13,6 @@ from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField
 from topa_studio.model.marks import TakeRef
 from topa_studio.model.take import Take
 from topa_studio.ui.desk import Desk
-from topa_studio.ui.notices import Withdraw
 from topa_studio.ui.own_drops import is_picture
 from topa_studio.ui.words import sentence
 
@@ -26,7 +25,6 @@ class TakeActs:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._takes = desk.session.takes
-        self._refused: list[Withdraw] = []
 
     def take(self, ref: TakeRef) -> Take | None:
         """The take that is meant, also one in the trash; None where its file is not here."""
@@ -117,16 +115,13 @@ class TakeActs:
 
     async def _bring(self, key: str, sources: Sequence[Path]) -> None:
         """What cannot be used is told, and the others come."""
-        # The answers to the files before are done with: they would stand in front of these.
-        while self._refused:
-            self._refused.pop()()
+        self._desk.forget_answer()
         for source in sources:
             panel = is_picture(source)
             try:
                 ref = await self._takes.bring(key, source, panel=panel)
             except StudioError as error:
-                words = sentence(error.code, error.params)
-                self._refused.append(self._desk.notices.show_notice("error", words))
+                self._desk.answer_too("error", sentence(error.code, error.params))
                 continue
             told = translate("Takes", "Your clip is take {number} now")
             if panel:

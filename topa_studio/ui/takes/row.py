@@ -195,7 +195,7 @@ class TakeRow(QWidget):
         self.picture.setFixedSize(SMALLER if self.width() < _NARROW else SIZE)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Come into sight, but never from under a pointer: its release would miss what it pressed."""
+        """Come into sight, but not from under a pointer: its release would miss what it pressed."""
         super().focusInEvent(event)
         if event.reason() is not Qt.FocusReason.MouseFocusReason:
             self.reached.emit()
