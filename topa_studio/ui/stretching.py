@@ -17,7 +17,7 @@ from topa_studio.model.rate import rate_of
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.film.words import count_word
 from topa_studio.ui.places import in_order
-from topa_studio.ui.player.trims import trim_edit, whole_frames
+from topa_studio.ui.player.trims import trim_edits, whole_frames
 from topa_studio.ui.words import credits_word, seconds_word
 
 translate = QCoreApplication.translate
@@ -146,7 +146,7 @@ class Stretching:
     def _edits(self, key: str, before: Stretch, length: Length) -> list[Edit]:
         shot = self._desk.film.shot(key)
         if not isinstance(length, int):
-            return [trim_edit(shot, length, before.rate)]
+            return trim_edits(shot, length, before.rate)
         edits: list[Edit] = [SetField(ShotTarget(key), "duration", length)]
         # What was cut of the clip that is there says nothing about the one to be made.
         return [*edits, UnsetField(ShotTarget(key), "trim")] if shot.trim is not None else edits

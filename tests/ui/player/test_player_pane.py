@@ -214,6 +214,34 @@ def test_shift_i_and_o_trim_the_shot_on_screen(desk: Desk, qtbot: QtBot) -> None
     assert shot().seconds == 1.042
 
 
+def test_captions_stay_at_their_pictures_where_the_beginning_is_trimmed(desk: Desk) -> None:
+    key = desk.keys[1]
+    said: list[dict[str, Value]] = [
+        {"text": "Behind", "in": 1.5, "out": 2.5},
+        {"text": "Over it", "in": 0.5, "out": 1.5},
+        {"text": "Cut away", "in": 0.25, "out": 0.75},
+        {"text": "To the end", "in": 2},
+    ]
+    desk.film.document.apply("Words", [SetField(ShotTarget(key), "captions", said)])
+    before = desk.film.film.shot(key).captions
+    desk.playback.seek(72 + 24)
+    desk.pane.window_acts()["trim_in"]()
+    shot = desk.film.film.shot(key)
+    assert shot.trim == Trim(1.0, 3.0)
+    # No words are thrown away: what has lost its picture begins with the shot.
+    assert [(each.text, each.start, each.end) for each in shot.captions] == [
+        ("Behind", 0.5, 1.5),
+        ("Over it", 0.0, 0.5),
+        ("Cut away", 0.0, 0.5),
+        ("To the end", 1.0, None),
+    ]
+    desk.film.document.undo()
+    assert desk.film.film.shot(key).captions == before
+    desk.playback.seek(72 + 24)
+    desk.pane.window_acts()["trim_out"]()
+    assert desk.film.film.shot(key).captions == before
+
+
 def test_a_shot_without_a_clip_cannot_be_trimmed(desk: Desk) -> None:
     desk.playback.seek(150)
     desk.pane.window_acts()["trim_in"]()

@@ -10,7 +10,7 @@ from topa_studio.film.trim import Used, used_of
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.player.facts import Facts
 from topa_studio.ui.player.trim_bar import TrimBar
-from topa_studio.ui.player.trims import trim_edit, whole_frames
+from topa_studio.ui.player.trims import trim_edits, whole_frames
 from topa_studio.ui.playing.playback import Playback
 
 translate = QCoreApplication.translate
@@ -74,9 +74,9 @@ class Trimming(QObject):
     def _apply(self, cut: Cut | None, used: Used) -> None:
         if cut is None or not self._desk.film.has_shot(cut.key) or used == self._used():
             return
-        edit = trim_edit(self._desk.film.shot(cut.key), used, cut.rate)
+        edits = trim_edits(self._desk.film.shot(cut.key), used, cut.rate)
         label = translate("PlayerPane", "Trim shot {number}").format(number=cut.number)
-        self._desk.apply(label, edit)
+        self._desk.apply(label, *edits)
 
     # While a grip is dragged the frame it would leave at the edge is on screen.
 
