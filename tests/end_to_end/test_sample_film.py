@@ -55,7 +55,7 @@ def test_every_clip_and_picture_was_created_once(made: tuple[Path, str]) -> None
     models = Counter(event["model"] for event in created)
     pictures = len(list((home / "output-practice" / "elements").glob("*/*.png")))
     panels = len(list((home / "output-practice" / "scenario" / "panels").glob("*/*.png")))
-    assert models == {"kling-3.0/video": 23, "nano-banana-2": pictures + panels}
+    assert models == {"kling-3.0/video": 23, "nano-banana-2-1": pictures + panels}
     prompts = Counter(json.dumps(event["input"], sort_keys=True) for event in created)
     assert set(prompts.values()) == {1}
 
