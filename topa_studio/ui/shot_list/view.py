@@ -40,7 +40,7 @@ from topa_studio.ui.widgets.giving_up import GivesUp
 _LEADS = {
     Column.TAKES: "takes_wanted",
     Column.STATE: "trouble_wanted",
-    Column.LINES: "trouble_wanted",
+    Column.LINES: "lines_wanted",
     Column.COST: "cost_wanted",
 }
 
