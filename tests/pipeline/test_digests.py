@@ -24,7 +24,7 @@ from topa_studio.model.request import (
     from_json,
     to_json,
 )
-from topa_studio.model.scenario import FilmConfig, Settings
+from topa_studio.model.scenario import FilmConfig, Line, Settings
 from topa_studio.pipeline.compose import (
     clip_request,
     panel_digests,
@@ -118,3 +118,9 @@ def _short(request: Request) -> str:
 
 def _all(requests: Iterable[Request]) -> str:
     return sha256(" ".join(map(digest, requests)).encode()).hexdigest()[:16]
+
+
+def test_what_is_said_in_a_shot_is_no_part_of_its_request() -> None:
+    spoken = replace(shot(), lines=(Line("Topa", "Hello"),))
+    requests = [clip_request(film(each), "1__1", setup()) for each in (shot(), spoken)]
+    assert len({digest(request) for request in requests}) == 1

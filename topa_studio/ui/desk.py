@@ -128,11 +128,16 @@ class Desk(QObject):
 
     def set(self, label: str, target: Target, field: str, value: Value) -> None:
         """Set one field; typing on in the same field stays one undo step, until a pause."""
-        place, now = f"{target}/{field}", time.monotonic()
+        step = self.burst(f"{target}/{field}")
+        self.apply(label, SetField(target, field, value), coalesce=step)
+
+    def burst(self, place: str) -> str:
+        """The word for `coalesce` of what is typed at a place now: the same until a pause."""
+        now = time.monotonic()
         if place != self._typed_in or now - self._typed_at > PAUSE_SECONDS:
             self._burst += 1
         self._typed_in, self._typed_at = place, now
-        self.apply(label, SetField(target, field, value), coalesce=f"{place}/{self._burst}")
+        return f"{place}/{self._burst}"
 
     def end_typing(self) -> None:
         """What is typed from now on is a step of its own."""

@@ -38,6 +38,7 @@ class ListActs(QObject):
             view.corner.file_wanted.connect(lambda ending: self._save(view, ending))
             view.takes_wanted.connect(lambda key: self._show(key, TAKES))
             view.trouble_wanted.connect(lambda key: self._show(key, SHOT))
+            view.lines_wanted.connect(self._write_lines)
             view.cost_wanted.connect(lambda key: self._show(key, COST))
 
     def _save(self, view: ShotListView, ending: str) -> None:
@@ -46,6 +47,11 @@ class ListActs(QObject):
         view.flush()
         keys = None if table.is_whole else frozenset(shots.keys(range(shots.rowCount())))
         self._window.furnish().out.save_list(ending, keys)
+
+    def _write_lines(self, key: str) -> None:
+        """What is said in the shot, with the keyboard in its first line."""
+        self._window.selection.select_shot(key)
+        self._window.inspector.edit_dialogue()
 
     def _show(self, key: str, tab: Tab) -> None:
         """A page of the shot, with the keyboard in it."""

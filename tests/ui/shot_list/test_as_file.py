@@ -152,7 +152,7 @@ def test_what_is_said_has_a_column_that_is_chosen_searched_and_read(
     assert marked != plain.copy(cell)
     made.table.search("")
     wanted: list[str] = []
-    view.trouble_wanted.connect(wanted.append)
+    view.lines_wanted.connect(wanted.append)
     made.click(made.at(1, Column.LINES))
     made.press(Qt.Key.Key_Return)
     assert wanted == [made.keys[1]]

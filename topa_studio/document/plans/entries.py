@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from topa_studio.base.yaml_tree import Node, Sequence, plain, resolved
+from topa_studio.document.reading.fitting import Misfit, fitting
 from topa_studio.document.reading.format import (
     AnswerPart,
     AudioPart,
@@ -15,6 +16,7 @@ from topa_studio.document.reading.format import (
     Part,
     known_keys,
 )
+from topa_studio.document.text.lists import common
 
 Entry = dict[str, Any]
 _DECIMALS = 3
@@ -30,8 +32,8 @@ _LISTS: Mapping[str, tuple[type[Part], str]] = {
 def with_unread(key: str, node: Node | None, wanted: object) -> object:
     """The value of `key` with what the studio reads as it is `wanted`, and all else as it stands.
 
-    Unknown keys stay with their entry, which is known by its file or words, else by its place; so
-    do entries of which nothing is read.
+    Unknown keys and values that do not fit stay with their entry, which is known by what it says,
+    by its file or words, else by its place; so do entries of which nothing is read.
     """
     found = None if node is None else resolved(node)
     if key not in _LISTS or not isinstance(found, Sequence) or not isinstance(wanted, list):
@@ -41,34 +43,50 @@ def with_unread(key: str, node: Node | None, wanted: object) -> object:
 
 def _entries(key: str, old: list[Any], wanted: list[Any]) -> list[Entry]:
     part, needed = _LISTS[key]
-    read = [place for place, entry in enumerate(old) if _is_read(entry, needed)]
+    read = [place for place, entry in enumerate(old) if _is_read(entry, part, needed)]
     heirs = _heirs([old[place] for place in read], wanted, part, needed)
     new = [
         (len(old) if heir is None else read[heir], entry)
         for heir, entry in zip(heirs, _joined(heirs, old, read, wanted, part), strict=True)
     ]
     for place, entry in enumerate(old):
-        if not _is_read(entry, needed):
+        if not _is_read(entry, part, needed):
             ahead = [at for at, (came, _entry) in enumerate(new, 1) if came < place]
             new.insert(max(ahead, default=0), (place, entry))
     return [entry for _came, entry in new]
 
 
-def _is_read(entry: object, needed: str) -> bool:
-    return isinstance(entry, dict) and bool(entry.get(needed))
+def _is_read(entry: object, part: type[Part], needed: str) -> bool:
+    return isinstance(entry, dict) and bool(_value(entry, needed, part))
+
+
+def _value(entry: Entry, key: str, part: type[Part]) -> object:
+    """What the studio reads there; None where it does not fit."""
+    value = entry.get(key)
+    if key in _LISTS:
+        return value
+    try:
+        return getattr(fitting({key: value}, part), part.KINDS[key][0])
+    except Misfit:
+        return None
 
 
 def _heirs(
     read: list[Entry], wanted: list[Entry], part: type[Part], needed: str
 ) -> list[int | None]:
     """Which entry that is there each wanted one goes on as."""
-    says = [_says(entry, part) for entry in read]
-    rest = list(range(len(read)))
-    found: list[int | None] = []
-    for entry in wanted:
-        same = next((old for old in rest if says[old] == _says(entry, part)), None)
+    says: list[object] = [_says(entry, part) for entry in read]
+    means: list[object] = [_says(entry, part) for entry in wanted]
+    # Of those that say the same, each stays where it is.
+    head = common(says, means)
+    tail = common(says[head:][::-1], means[head:][::-1])
+    rest = list(range(head, len(read) - tail))
+    found: list[int | None] = [*range(head)]
+    for meant in means[head : len(wanted) - tail]:
+        same = next((old for old in rest if says[old] == meant), None)
         found.append(same)
         rest = [old for old in rest if old != same]
+    found += range(len(read) - tail, len(read))
     for place, entry in enumerate(wanted):
         if found[place] is None:
             named = (old for old in rest if read[old].get(needed) == entry.get(needed))
@@ -100,11 +118,17 @@ def _changed(old: Entry, wanted: Entry, part: type[Part]) -> Entry:
     for key in _LISTS.keys() & old.keys() & wanted.keys():
         if isinstance(old[key], list):
             wanted = {**wanted, key: _entries(key, old[key], wanted[key])}
-    wanted = {key: old[key] if _is_short(old.get(key), value) else value
+    wanted = {key: old[key] if _reads_so(old, key, value, part) else value
               for key, value in wanted.items()}  # fmt: skip
     kept = {key: wanted.get(key, value) for key, value in old.items()
-            if key in wanted or key not in known}  # fmt: skip
+            if key in wanted or key not in known or _value(old, key, part) is None}  # fmt: skip
     return kept | wanted
+
+
+def _reads_so(old: Entry, key: str, wanted: object, part: type[Part]) -> bool:
+    """Whether what stands there is read as that, or is longer seconds than the studio writes."""
+    read = _value(old, key, part) if key in old and key not in _LISTS else None
+    return read is not None and (read == wanted or _is_short(read, wanted))
 
 
 def _is_short(old: object, wanted: object) -> bool:
@@ -114,11 +138,8 @@ def _is_short(old: object, wanted: object) -> bool:
 
 def _says(entry: Entry, part: type[Part]) -> Entry:
     """What an entry says that does not hold anyway."""
-    usual = {name: getattr(part, kind[0], None) for name, kind in part.KINDS.items()}
+    usual = {key: getattr(part, kind[0], None) for key, kind in part.KINDS.items()}
+    values = {key: _value(entry, key, part) for key in entry if key in usual}
     short = ((key, round(value, _DECIMALS) if isinstance(value, float) else value)
-             for key, value in entry.items())  # fmt: skip
-    return {
-        key: value
-        for key, value in short
-        if key in usual and value not in (None, 0, "", False, usual[key])
-    }
+             for key, value in values.items())  # fmt: skip
+    return {key: value for key, value in short if value not in (None, 0, "", False, usual[key])}

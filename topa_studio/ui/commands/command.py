@@ -36,6 +36,7 @@ class Place(Enum):
     WRITING = auto()
     CHIP = auto()
     COMMENT = auto()
+    SAID = auto()
 
 
 class Able(Enum):

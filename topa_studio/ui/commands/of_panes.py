@@ -258,6 +258,8 @@ COMMENTS = (
     _at(Place.COMMENT, "comment_delete", translate("Commands", "Delete the comment"), *_DELETE),
 )
 
+SAID = (_at(Place.SAID, "line_delete", translate("Commands", "Delete the line"), *_DELETE),)
+
 WORDS = (
     _at(Place.WORDS, "mention", translate("Commands", "Mention an element"), "@"),
     _at(

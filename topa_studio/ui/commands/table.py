@@ -26,6 +26,7 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (translate("Commands", "Pictures of an element"), of_panes.PICTURES),
     (translate("Commands", "Elements of several shots"), of_panes.CHIPS),
     (translate("Commands", "Comments on a shot"), of_panes.COMMENTS),
+    (translate("Commands", "Dialogue of a shot"), of_panes.SAID),
     (translate("Commands", "Words"), of_panes.WORDS),
     (translate("Commands", "List of takes"), of_panes.TAKES),
     (translate("Commands", "Comparing takes"), of_pages.COMPARE),

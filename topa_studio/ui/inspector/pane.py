@@ -293,6 +293,14 @@ class InspectorPane(QWidget):
         elif self._kind == "element":
             self.element.edit_words()
 
+    def edit_dialogue(self) -> None:
+        """Put the keyboard into the first line that is said in the selected shot."""
+        self._selection.settle()
+        self.tabs.turn_to(SHOT)
+        if self._kind == "shot":
+            self.setFocus()
+            self.shot.dialogue.edit()
+
     def edit_budget(self) -> None:
         """Show the film, and put the keyboard into its budget."""
         self._selection.clear()

@@ -17,6 +17,7 @@ from topa_studio.ui.commands.table import COMMANDS
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.inspector.act import GenerateButton
+from topa_studio.ui.inspector.dialogue import Dialogue
 from topa_studio.ui.inspector.panel_fields import PanelFields
 from topa_studio.ui.inspector.shot_plays import ShotPlays
 from topa_studio.ui.inspector.shot_settings import ShotSettings
@@ -70,6 +71,7 @@ class ShotForm(QWidget):
         self._room = icon_button("fullscreen", COMMANDS["write"].with_key(), role="quiet", px=14)
         self.counters.row.addWidget(self._room)
         self.notes = WordNotes(desk)
+        self.dialogue = Dialogue(desk)
         self.settings = ShotSettings(desk)
         self.panel = PanelFields(desk, thumbnails)
         self.plays = ShotPlays(desk)
@@ -92,6 +94,7 @@ class ShotForm(QWidget):
         whole.addWidget(self.title)
         whole.addWidget(self.answers)
         whole.addLayout(words)
+        whole.addWidget(self.dialogue)
         whole.addWidget(self.settings)
         whole.addWidget(self.generate)
         whole.addWidget(self.told)
@@ -131,6 +134,7 @@ class ShotForm(QWidget):
         if self.key:
             self.title.flush()
             self.prompt.flush()
+            self.dialogue.flush()
             self.settings.flush()
             self.panel.flush()
             self.plays.flush()
@@ -146,6 +150,7 @@ class ShotForm(QWidget):
         self.prompt.set_known(self._known())
         self.title.show_value(shot.title)
         self.prompt.show_value(shot.prompt)
+        self._show_dialogue(shot)
         self.settings.show_shot(scenario, self.key)
         self.panel.show_shot(scenario, self.key, self._known())
         self.plays.show_shot(scenario, self.key)
@@ -156,6 +161,13 @@ class ShotForm(QWidget):
         self._show_comments(shot)
         self._count()
         self.refresh_status()
+
+    def _show_dialogue(self, shot: Shot) -> None:
+        """What is no list in the file is told, and stays as it is: no line is put in its place."""
+        problems = self._by_shot.of(self._session.problems, self.key)
+        is_list = not any(p.params.get("field") == "lines" for p in problems)
+        names = [element.name for element in self._desk.film.elements]
+        self.dialogue.show_shot(shot, names, is_list=is_list)
 
     def _show_comments(self, shot: Shot) -> None:
         """Most films have none: what shows them is made for the first."""

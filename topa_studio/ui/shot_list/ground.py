@@ -39,8 +39,8 @@ class Ground(Laid):
         shots_dropped, scene_dropped, seam_requested: as views of cards have them; no seam is told.
         menu_requested: where on the screen; scene's id or "" (then the selected shots are meant).
         title_wanted: "shot" or "scene", and its key or id: its title shall be changed in place.
-        takes_wanted, trouble_wanted, cost_wanted: a shot's key: its takes, the shot itself with
-            what is wrong, its cost.
+        takes_wanted, trouble_wanted, lines_wanted, cost_wanted: a shot's key: its takes, the shot
+            itself with what is wrong, what is said in it, its cost.
         cell_changed: another cell has the keyboard.
     """
 
@@ -57,6 +57,7 @@ class Ground(Laid):
     title_wanted = Signal(str, str)
     takes_wanted = Signal(str)
     trouble_wanted = Signal(str)
+    lines_wanted = Signal(str)
     cost_wanted = Signal(str)
     cell_changed = Signal()
     # How near to an edge a drag scrolls, and after how many pixels a press is one.

@@ -40,7 +40,7 @@ from topa_studio.ui.thumbnails import Thumbnails
 _LEADS = {
     Column.TAKES: "takes_wanted",
     Column.STATE: "trouble_wanted",
-    Column.LINES: "trouble_wanted",
+    Column.LINES: "lines_wanted",
     Column.COST: "cost_wanted",
 }
 
