@@ -28,7 +28,8 @@ class Frames(QObject):
 
     A frame is over when the window has painted all that waited for it, and a watched view of it.
     "wall" goes from the event to that, "own" is what the thread computed since the event, or since
-    the frame before where a motion paints several of them. To be used from a callback of the loop.
+    the frame before where a motion paints several of them; "whole" what it computed until the act
+    had its rest, with all that follows a frame. To be used from a callback of the loop.
     """
 
     def __init__(self, kind: type[QWidget]) -> None:
@@ -37,6 +38,7 @@ class Frames(QObject):
         self.painted = 0
         self._wall: list[float] = []
         self._own: list[float] = []
+        self._whole: list[float] = []
         self._begun = (0.0, 0.0)
         self._first = True
         self._tick = QTimer(interval=_TICK_MS)
@@ -72,16 +74,18 @@ class Frames(QObject):
         """Do it, and wait for its frame and so many seconds more; whether there was a frame."""
         self._seen, self._first, before = False, True, self.painted
         self._begun = time.perf_counter(), time.thread_time()
+        begun = self._begun[1]
         do()
         end = time.perf_counter() + max(rest, 0.3)
         while self.painted == before and time.perf_counter() < end:
             turn()
         wait(rest)
+        self._whole.append(time.thread_time() - begun)
         return self.painted > before
 
     def begin(self) -> None:
         """What follows is another act."""
-        self._wall, self._own = [], []
+        self._wall, self._own, self._whole = [], [], []
 
     def tell(self, act: str) -> None:
         """Print what the frames since then cost, in milliseconds."""
@@ -89,7 +93,7 @@ class Frames(QObject):
             print(json.dumps({"act": act, "frames": 0}), flush=True)
             return
         figures: dict[str, float] = {"frames": len(self._own)}
-        for name, values in (("own", self._own), ("wall", self._wall)):
+        for name, values in (("own", self._own), ("wall", self._wall), ("whole", self._whole)):
             ordered = sorted(1000 * value for value in values)
             figures[f"{name}_p50"] = ordered[len(ordered) // 2]
             figures[f"{name}_p99"] = ordered[min(len(ordered) - 1, int(len(ordered) * 0.99))]

@@ -94,6 +94,9 @@ def main(shots: int, otioview: str) -> None:
         peers = " | ".join(cells(peer.get(act), "own_p99") for peer in (bare, others))
         frames = f"{told.get('frames', 1):.0f}"
         print(f"| {act} ({frames}) | {goal_of(act)} | {own} | {wall} | {peers} |")
+        if "arrow key" in act:
+            whole = cells(told, "whole_p50", "whole_p99", "whole_worst")
+            print(f"| {act}, with all that follows the choice | | {whole} | | | |")
     screen = os.environ["QT_QPA_PLATFORM"].partition(":")[0]
     print(f"\n{shots:,} shots; {screen}; commit {commit()};")
     print(f"load {load:.1f} at the start, {os.getloadavg()[0]:.1f} at the end.")

@@ -37,6 +37,8 @@ STEP = {TIMELINE: Qt.Key.Key_Right, BOARD: Qt.Key.Key_Down, SHOT_LIST: Qt.Key.Ke
 _BAND = 2_000
 _GLIDE = 0.18
 _LOOKS, _QUIET = 30, 0.15
+# A key that is held down comes again so soon.
+_REPEAT = 0.033
 
 
 class Bench:
@@ -105,7 +107,7 @@ class Bench:
         bar.setValue(0)
         self.window.selection.select_shot(self.film.table.shots.shot(0).key)
         view.setFocus()
-        measure(f"{name}: arrow key", [key(view, STEP[name], NONE)] * 100)
+        measure(f"{name}: arrow key", [key(view, STEP[name], NONE)] * 100, _REPEAT)
         if name != SHOT_LIST:
             rest = _GLIDE if name == TIMELINE else 0.0
             turns = [wheel(view, way, ctrl=True) for way in (1, 1, -1, -1, -1, -1, 1, 1)]
