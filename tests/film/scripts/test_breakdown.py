@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.film.scripts.test_reading import ROWS
@@ -50,6 +50,7 @@ def test_no_word_of_a_sample_is_lost(name: str, choices: Choices) -> None:
     st.sampled_from(["fountain", "markdown", "plain"]),
     st.sampled_from(CHOICES),
 )
+@example(["ТОПА", "", "ТОПА", "~"], "fountain", USUAL)
 def test_no_word_of_any_script_is_lost(rows: list[str], form: str, choices: Choices) -> None:
     script = script_of("\n".join(rows), form)
     if not any(all_beats(sceneries(script, by_sentence=False))):

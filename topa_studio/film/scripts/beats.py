@@ -204,7 +204,10 @@ class _Taking:
     def _said(self, part: Part, tone: str) -> None:
         first = part.first if self._cue is None else self._cue.first
         self._waiting += part.asides
-        for piece in in_pieces(_one_line(part.text), MOST_SPOKEN, words=True):
+        words = _one_line(part.text)
+        if not words:
+            return
+        for piece in in_pieces(words, MOST_SPOKEN, words=True):
             beat = Beat(first, part.last, said=[Speech(self._who, piece, tone)])
             before = self._scene.beats[-1] if self._scene.beats else None
             speaks = before is not None and before.said and not before.seen
