@@ -196,6 +196,16 @@
         </message>
     </context>
     <context>
+        <name>Dialogue</name>
+        <message numerus="yes">
+            <source>%n more stand in the film's file.</source>
+            <translation>
+                <numerusform>%n more stands in the film's file.</numerusform>
+                <numerusform>%n more stand in the film's file.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DiskPart</name>
         <message numerus="yes">
             <source>%n results</source>

@@ -237,6 +237,13 @@
         </message>
     </context>
     <context>
+        <name>Below</name>
+        <message>
+            <source>Decide…</source>
+            <translation>Решить…</translation>
+        </message>
+    </context>
+    <context>
         <name>Beside</name>
         <message>
             <source>IN THIS SHOT</source>
@@ -741,6 +748,10 @@
         <message>
             <source>Delete the comment</source>
             <translation>Удалить комментарий</translation>
+        </message>
+        <message>
+            <source>Delete the line</source>
+            <translation>Удалить реплику</translation>
         </message>
         <message>
             <source>Show the element of a mention, or fix a mention of nobody</source>
@@ -1635,6 +1646,10 @@
             <translation>Комментарии к шоту</translation>
         </message>
         <message>
+            <source>Dialogue of a shot</source>
+            <translation>Реплики шота</translation>
+        </message>
+        <message>
             <source>Words</source>
             <translation>Слова</translation>
         </message>
@@ -2511,6 +2526,45 @@
         </message>
     </context>
     <context>
+        <name>Dialogue</name>
+        <message>
+            <source>DIALOGUE</source>
+            <translation>РЕПЛИКИ</translation>
+        </message>
+        <message>
+            <source>Add a line of dialogue</source>
+            <translation>Добавить реплику</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more stand in the film's file.</source>
+            <translation>
+                <numerusform>Ещё %n есть в файле фильма.</numerusform>
+                <numerusform>Ещё %n есть в файле фильма.</numerusform>
+                <numerusform>Ещё %n есть в файле фильма.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>+ Line of dialogue</source>
+            <translation>+ Реплика</translation>
+        </message>
+        <message>
+            <source>+ Line</source>
+            <translation>+ Реплика</translation>
+        </message>
+        <message>
+            <source>Change a line</source>
+            <translation>Изменить реплику</translation>
+        </message>
+        <message>
+            <source>Add a line</source>
+            <translation>Добавить реплику</translation>
+        </message>
+        <message>
+            <source>Delete a line</source>
+            <translation>Удалить реплику</translation>
+        </message>
+    </context>
+    <context>
         <name>DiskPart</name>
         <message>
             <source>On the disk</source>
@@ -3050,6 +3104,10 @@ If the film came from somebody else, do not allow it: it could write among your 
     </context>
     <context>
         <name>Face</name>
+        <message>
+            <source>There are enough before it. Put it further to the front to have it sent.</source>
+            <translation>Перед ней картинок уже достаточно. Чтобы её отправляли, поставьте её ближе к началу.</translation>
+        </message>
         <message>
             <source>Compare with the picture before</source>
             <translation>Сравнить с прежней картинкой</translation>
@@ -5067,6 +5125,10 @@ If the film came from somebody else, do not allow it: it could write among your 
                 <numerusform>%n В ОЧЕРЕДИ</numerusform>
             </translation>
         </message>
+        <message>
+            <source>{name} means nothing there. Clips and pictures go on a shot, pictures also on an element, a voice on its sample.</source>
+            <translation>{name} сюда не подходит. Клипы и картинки кладут на шот, картинки — ещё и на элемент, голос — на его образец.</translation>
+        </message>
     </context>
     <context>
         <name>Making</name>
@@ -6373,6 +6435,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <source>Pictures ({endings})</source>
             <translation>Картинки ({endings})</translation>
         </message>
+        <message>
+            <source>; only the first {count} of an element are sent</source>
+            <translation>; отправляются только первые {count} картинки элемента</translation>
+        </message>
         <message numerus="yes">
             <source>%n pictures of @{name} came</source>
             <translation>
@@ -6388,6 +6454,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>The picture can be sent now</source>
             <translation>Теперь картинку можно отправить</translation>
+        </message>
+        <message>
+            <source>The picture is mended</source>
+            <translation>Картинка исправлена</translation>
         </message>
         <message>
             <source>The picture lies in the trash</source>
@@ -7633,6 +7703,40 @@ If the film came from somebody else, do not allow it: it could write among your 
                 <numerusform>%n ждут вас</numerusform>
                 <numerusform>%n ждут вас</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>SaidBox</name>
+        <message>
+            <source>What is said</source>
+            <translation>Что сказано</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaidRow</name>
+        <message>
+            <source>How it is said</source>
+            <translation>Как это сказано</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>Как</translation>
+        </message>
+        <message>
+            <source>Who says line {number}</source>
+            <translation>Кто говорит реплику {number}</translation>
+        </message>
+        <message>
+            <source>How line {number} is said</source>
+            <translation>Как сказана реплика {number}</translation>
+        </message>
+        <message>
+            <source>Words of line {number}</source>
+            <translation>Слова реплики {number}</translation>
+        </message>
+        <message>
+            <source>Delete line {number}</source>
+            <translation>Удалить реплику {number}</translation>
         </message>
     </context>
     <context>
@@ -10470,6 +10574,21 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
     </context>
     <context>
+        <name>WhoLine</name>
+        <message>
+            <source>Who says it</source>
+            <translation>Кто говорит</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <source>Elements who may say it</source>
+            <translation>Элементы, которые могут это сказать</translation>
+        </message>
+    </context>
+    <context>
         <name>WordNotes</name>
         <message>
             <source>Fix a mistake</source>
@@ -11999,6 +12118,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Это стоит {cost} кр.; из {budget} кредитов, отведённых на этот запуск, осталось {left}.</translation>
         </message>
         <message>
+            <source>This could not be kept, as the disk is full. Make room on it, then do it again.</source>
+            <translation>Это не удалось сохранить: диск полон. Освободите на нём место и повторите.</translation>
+        </message>
+        <message>
             <source>This film was not made of a script, so there is nothing to compare {path} with.</source>
             <translation>Этот фильм сделан не по сценарию, поэтому сравнить {path} не с чем.</translation>
         </message>
@@ -12361,6 +12484,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>the description of {name} is long: {length} of {limit} characters are sent</source>
             <translation>описание {name} длинное: отправляется {length} из {limit} знаков</translation>
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation>диск полон</translation>
         </message>
         <message>
             <source>the file has a mistake that must be corrected by hand first</source>
@@ -12971,6 +13098,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>{path} ведёт за пределы фильма: его не слышно.</translation>
         </message>
         <message>
+            <source>{path} lies where nothing can be written</source>
+            <translation>{path} лежит там, куда нельзя писать</translation>
+        </message>
+        <message>
             <source>{path} says it is {width} by {height} pixels, more than any picture here may have. It was not opened; choose another file.</source>
             <translation>{path} заявляет размер {width} на {height} точек, больше, чем здесь может иметь картинка. Он не открыт; выберите другой файл.</translation>
         </message>
@@ -13029,6 +13160,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         <message>
             <source>{rate} frames a second cannot be written in this format. Choose OpenTimelineIO or FCPXML.</source>
             <translation>{rate} кадров в секунду в этом формате не записать. Выберите OpenTimelineIO или FCPXML.</translation>
+        </message>
+        <message>
+            <source>{reason}. Let the program write there to empty it.</source>
+            <translation>{reason}. Разрешите программе писать туда, чтобы очистить её.</translation>
         </message>
         <message>
             <source>{sent} are with the service already. It may still finish them and charge for them, so they are collected when they are done.</source>
