@@ -109,6 +109,7 @@ class Tour:
         from tour_elements import ElementTour
         from tour_film import FilmTour
         from tour_impact import ImpactTour
+        from tour_views import ViewsTour
 
         await self._until(lambda: self._studio.window is not None)
         shots = [shot.key for shot in self._session.document.scenario.shots()]
@@ -121,7 +122,8 @@ class Tour:
         await self._idle()
         await self._save("half-made")
         await self._panels()
-        await self._fail(shots[9])
+        await ViewsTour(self._studio, self._until, self._save).run()
+        await self._fail(shots[10])
         await self._save("failed")
         await self._session.undo()
         self._session.press(clips(*self._session.missing()))
