@@ -13,6 +13,8 @@ from topa_studio.document.edits import Edit, FilmTarget, SetField, ShotTarget, V
 from topa_studio.model.marks import TakeRef
 from topa_studio.model.status import Consent
 from topa_studio.model.wish import clips
+from topa_studio.ui.compare.choosing import FOUR
+from topa_studio.ui.compare.tools import CompareTools
 
 if TYPE_CHECKING:
     from topa_studio.ui.main_window import MainWindow
@@ -95,6 +97,7 @@ class FilmTour:
         window.selection.select_shot(keys[2])
         await self._takes(keys[2], look)
         await self._on_page("compare", f"compare-{look}")
+        await self._on_page("compare", f"compare-four-{look}", four=True)
         window.selection.select_shot(keys[4])
         await self._on_page("seam_before", f"seam-{look}")
         window.commands.do("film_out")
@@ -123,10 +126,13 @@ class FilmTour:
             await session.undo()
         window.inspector.tabs.turn_to("shot")
 
-    async def _on_page(self, command: str, name: str) -> None:
+    async def _on_page(self, command: str, name: str, *, four: bool = False) -> None:
         window = self._window
         await self._until(lambda: window.commands.actions[command].isEnabled())
         window.commands.do(command)
+        if four:
+            (tools,) = window.findChildren(CompareTools)
+            tools.count.button(str(FOUR)).click()
         await self._save(name)
         window.middle.leave()
 

@@ -113,7 +113,7 @@ class ViewsTour:
         self._window.commands.do("new")
         (page,) = self._window.findChildren(NewFilmPage)
         await self._save("new-film")
-        page.sides.turn_to("script")
+        page.form.starts["script"].click()
         page.sides.script.edit.setPlainText(SCRIPT)
         await self._save("new-film-of-a-script")
         page.leave()
