@@ -8,7 +8,7 @@ import unicodedata
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis.strategies import booleans, lists, sampled_from, tuples
 
 from tests.support.random_edits import opened
@@ -135,6 +135,7 @@ ENTRY = tuples(sampled_from(SAYINGS), sampled_from(["", "seen: 1.23456"]), boole
     said=lists(ENTRY, max_size=3), shown=lists(ENTRY, max_size=3),
     find=sampled_from(["kite", "A kite.", "."]), instead=sampled_from(["", "box: #1", "«да»"]),
 )  # fmt: skip
+@example([("kite", "", False), ("Nothing", "", True), ("kite", "", False)], [], "kite", "")
 @settings(max_examples=60, deadline=None)
 def test_words_of_lines_and_captions_are_replaced_and_nothing_else(
     said: list[Said], shown: list[Said], find: str, instead: str

@@ -33,9 +33,9 @@ from topa_studio.document.text.draft import Path, Step
 from topa_studio.document.text.entries import InsertAt, RemoveAt
 from topa_studio.document.text.fields import DropAt, SetAt, is_mapping_here
 from topa_studio.document.text.ground import IDS, Ground, check_safe, id_field, id_step
-from topa_studio.document.text.lists import common
 from topa_studio.document.text.moves import MoveAt
 from topa_studio.document.text.render import entry_lines
+from topa_studio.document.text.staying import gaps
 from topa_studio.model.scenario import Scene, Shot
 
 
@@ -137,22 +137,23 @@ class Plan:
         )
 
     def _set_entries(self, path: Path, values: list[object]) -> Iterator[Step]:
-        """Entries that stay keep their bytes; only the ones between them change."""
+        """Entries that stay keep their bytes; only the ones between them change.
+
+        From the end, so that the places ahead still hold.
+        """
         node = self.ground.draft.locate(path)
         old = [plain(part) for part in node.children] if isinstance(node, Sequence) else []
-        head = common(old, values)
-        tail = common(old[head:][::-1], values[head:][::-1])
-        fresh = values[head : len(values) - tail]
-        both = min(len(fresh), len(old) - tail - head)
-        for place, value in enumerate(fresh[:both], head):
-            if isinstance(value, dict):
-                yield from self._set_inner((*path, place), value)
-        for place in reversed(range(head + both, len(old) - tail)):
-            yield RemoveAt(path, place)
-        rest = fresh[both:]
-        words = tuple(entry_lines(value, {}) for value in rest if isinstance(value, dict))
-        if rest:
-            yield InsertAt(path, head + both, words, tuple(rest))
+        for gap in reversed(gaps(old, values)):
+            fresh = values[gap.new]
+            places = range(len(old))[gap.old]
+            for place, value in zip(places, fresh, strict=False):
+                if isinstance(value, dict):
+                    yield from self._set_inner((*path, place), value)
+            for place in reversed(places[len(fresh) :]):
+                yield RemoveAt(path, place)
+            if rest := fresh[len(places) :]:
+                words = tuple(entry_lines(value, {}) for value in rest if isinstance(value, dict))
+                yield InsertAt(path, gap.old.stop, words, tuple(rest))
 
     def _order(self, target: Target, key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Which keys a new one stands behind, and which ahead of."""

@@ -1,0 +1,50 @@
+"""Which entries of a list stay when it is given new ones, and the gaps between them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Gap(NamedTuple):
+    """Entries of the old list that do not stay, and those of the new list in place of them."""
+
+    old: slice
+    new: slice
+
+
+def gaps(old: list[object], new: list[object]) -> list[Gap]:
+    """What lies between entries that stay, in order; as many of them stay as can."""
+    found: list[Gap] = []
+    above, below = 0, 0
+    for left, right in [*_staying(old, new), (len(old), len(new))]:
+        if above < left or below < right:
+            found.append(Gap(slice(above, left), slice(below, right)))
+        above, below = left + 1, right + 1
+    return found
+
+
+def _staying(old: list[object], new: list[object]) -> list[tuple[int, int]]:
+    """Places in both lists of the longest row of entries that both have."""
+    most = [[0] * (len(new) + 1) for _ in range(len(old) + 1)]
+    for left in reversed(range(len(old))):
+        for right in reversed(range(len(new))):
+            most[left][right] = (
+                most[left + 1][right + 1] + 1
+                if _alike(old[left], new[right])
+                else max(most[left + 1][right], most[left][right + 1])
+            )
+    pairs: list[tuple[int, int]] = []
+    left = right = 0
+    while left < len(old) and right < len(new):
+        if _alike(old[left], new[right]):
+            pairs.append((left, right))
+            left, right = left + 1, right + 1
+        elif most[left + 1][right] >= most[left][right + 1]:
+            left += 1
+        else:
+            right += 1
+    return pairs
+
+
+def _alike(old: object, new: object) -> bool:
+    return type(old) is type(new) and old == new
