@@ -21,7 +21,6 @@ CLASS_LINES = 250
 # Where no room plugs in; none of them gets longer, and no other so long.
 LONG_CLASSES = {
     "Document": 285,
-    "InspectorPane": 285,
     "Outside": 300,
     "Board": 275,
     "Records": 305,

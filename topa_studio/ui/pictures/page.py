@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import shiboken6
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from topa_studio.film.still import shape
 from topa_studio.model.scenario import ElementKind
@@ -19,6 +19,7 @@ from topa_studio.ui.element_looks import ElementLooks
 from topa_studio.ui.look.theme import set_role
 from topa_studio.ui.picture_acts import PictureActs
 from topa_studio.ui.pictures.below import Below
+from topa_studio.ui.pictures.column import PicturesColumn
 from topa_studio.ui.pictures.drops import PictureDrops
 from topa_studio.ui.pictures.filling import Filling
 from topa_studio.ui.pictures.head import PageHead
@@ -74,20 +75,8 @@ class ElementPage(QWidget):
         self.hide()
 
     def _lay_out(self) -> None:
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
-        column.setSpacing(_EDGE)
-        for part in (self.tiles, self.keeping, self.trash):
-            column.addWidget(part)
-        column.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setAccessibleName(self.tr("Pictures of the element"))
-        self._area.verticalScrollBar().setAccessibleName(self._area.accessibleName())
-        self._area.setWidget(body)
+        says = self.accessibleName()
+        self._area = PicturesColumn(says, (self.tiles, self.keeping, self.trash), _EDGE)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._area)
         self._stack.addWidget(self.large)
@@ -152,11 +141,7 @@ class ElementPage(QWidget):
 
     def _bring_question(self) -> None:
         """What Enter would answer is seen, with its price."""
-        body = self._area.widget()
-        layout = None if body is None else body.layout()
-        if layout is not None:
-            layout.activate()
-        self._area.ensureWidgetVisible(self.keeping, 0, _EDGE)
+        self._area.bring(self.keeping)
         self.keeping.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _give_keys_back(self, files: list[str]) -> None:
