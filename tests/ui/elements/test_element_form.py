@@ -14,6 +14,7 @@ from tests.support.film_with_pictures import film_with_pictures
 from tests.support.small_film import small_film
 from tests.support.window import open_window, until
 from tests.support.work import Run
+from topa_studio.ui.elements.dialogs import NewElementDialog
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 
@@ -95,5 +96,50 @@ def test_elements_of_another_film_come_with_their_pictures_in_one_step(
             await until(lambda: session.film.element("Kesha") is None)
             await until(lambda: film.read_bytes() == before)
             assert not page.isVisible()
+
+    qrun(main())
+
+
+def test_esc_leaves_an_elements_name_as_it_was_and_enter_takes_it(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        film = film_with_pictures(tmp_path / "film")
+        async with open_window(qapp, tmp_path, film) as window:
+            window.selection.select_element("Topa")
+            title = window.inspector.element.title
+            window.activateWindow()
+            await until(window.isActiveWindow)
+            title.setFocus()
+            QTest.keyClicks(title, "x")
+            QTest.keyClick(title, Qt.Key.Key_Escape)
+            await until(lambda: not title.hasFocus())
+            await window.desk.settled()
+            assert (title.text(), window.session.steps) == ("Topa", (None, None))
+            title.setFocus()
+            title.selectAll()
+            QTest.keyClicks(title, "Teddy")
+            QTest.keyClick(title, Qt.Key.Key_Return)
+            await until(lambda: window.session.film.element("Teddy") is not None)
+
+    qrun(main())
+
+
+def test_a_name_that_cannot_be_had_squeezes_nothing_of_its_dialog(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        film = film_with_pictures(tmp_path / "film")
+        async with open_window(qapp, tmp_path, film) as window:
+            window.element_acts.new()
+            dialog = next(iter(window.findChildren(NewElementDialog)))
+            await until(dialog.isVisible)
+            dialog.name.setText("topa")
+            await until(
+                lambda: dialog.trouble.height() > 1.5 * dialog.trouble.fontMetrics().height()
+            )
+            for part in (dialog.name, dialog.kind, dialog.make):
+                assert part.height() >= part.sizeHint().height()
+            dialog.close()
 
     qrun(main())

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QSlider
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.desk import desk_for
@@ -19,6 +19,7 @@ from topa_studio.film.span import Span
 from topa_studio.model.scenario import Trim
 from topa_studio.model.status import Stage
 from topa_studio.ui.player.pane import PlayerPane
+from topa_studio.ui.player.transport import Transport
 from topa_studio.ui.selection import Selection
 from topa_studio.ui.theme import DARK, apply_theme
 
@@ -145,6 +146,26 @@ def test_how_fast_j_and_l_go_is_seen_beside_the_time(desk: Desk) -> None:
     desk.press(Qt.Key.Key_K)
     assert transport.speed_button.text() == "1×"
     assert transport.time.text().endswith("/ 0:09.00")
+
+
+def test_low_and_narrow_no_button_lies_over_the_time(qapp: QApplication, qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    transport = Transport(around)
+    transport.set_low(low=True)
+    transport.show_time("0:06.23", "1:59.00")
+    around.resize(800, 200)
+    around.show()
+    qtbot.waitExposed(around)
+    for width in range(transport.minimumSizeHint().width(), 700, 7):
+        transport.resize(width, transport.height())
+        layout = transport.layout()
+        assert layout is not None
+        layout.activate()
+        right = transport.time.geometry().right()
+        assert transport.time.width() >= transport.time.sizeHint().width(), width
+        seen = (transport.loop_button, transport.speed_button, transport.play_button)
+        assert all(right < each.x() for each in seen if not each.isHidden()), width
 
 
 def test_a_press_on_the_bar_goes_there(desk: Desk, qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -34,6 +34,14 @@ class Beside(QDialog):
         self.column.setContentsMargins(20, 18, 20, 16)
         self.column.setSpacing(12)
         self.setMinimumWidth(scaled(360))
+
+    def event(self, event: QEvent) -> bool:
+        """What it says now has as many lines as it needs: nothing else of it is squeezed."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            needed = self.column.totalHeightForWidth(self.width())
+            self.setMinimumHeight(max(self.column.totalMinimumSize().height(), needed))
+        return done
 
 
 class NewElementDialog(Beside):

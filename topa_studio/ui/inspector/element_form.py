@@ -27,7 +27,7 @@ from topa_studio.ui.thumbnails import Thumbnails
 from topa_studio.ui.told import ToldLines, told_of, told_trouble
 from topa_studio.ui.waves import Waves
 from topa_studio.ui.words import credits_word, kind_word, stage_word, trouble_words
-from topa_studio.ui.writing.fields import TextBox, TextLine
+from topa_studio.ui.writing.fields import NameLine, TextBox
 
 _NAME, _DESCRIPTION, _SOON = 20, 100, 90
 
@@ -52,7 +52,7 @@ class ElementForm(QWidget):
         self._desk = desk
         self._session = desk.session
         self.name = ""
-        self.title = TextLine(self.tr("Name"), self.tr("Name"), rests=False)
+        self.title = NameLine(self.tr("Name"))
         self.kind = ChoiceBox()
         for kind in ElementKind:
             word = kind_word(kind)

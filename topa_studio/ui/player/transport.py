@@ -203,7 +203,8 @@ class Transport(QWidget):
         self.speed_button.setVisible(loop)
         away = self._low and not one_line
         self.reach.setVisible(not away)
-        self.mute.setVisible(not away or self.width() >= self._least() + self._wide(self.mute))
+        taken = self._least(steps=steps, loop=loop) + self._wide(self.mute)
+        self.mute.setVisible(not away or self.width() >= taken)
         self.more.setVisible(away)
         line = (self.mute, self.reach, self.full)
         wide = sum(part.sizeHint().width() + _SPACE for part in line)

@@ -77,6 +77,23 @@ class TextLine(QLineEdit):
         self._composing.finish()
         self._pending.flush()
 
+    def take_back(self) -> None:
+        """Show again what the document says; what was typed and not told is let go."""
+        self._pending.write(self._pending.known, self.setText)
+
+
+class NameLine(TextLine):
+    """A name, told with Enter or when the line is left; Esc leaves the name as it was."""
+
+    def __init__(self, says: str) -> None:
+        super().__init__(says, says, rests=False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let go of what was typed before Esc leads out of the line."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.take_back()
+        super().keyPressEvent(event)
+
 
 class TextBox(QTextEdit):
     """Several lines of plain text, set wide; Tab leaves it, as every field.

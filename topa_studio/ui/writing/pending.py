@@ -44,6 +44,11 @@ class Pending(QObject):
         return self._read() != self._display
 
     @property
+    def known(self) -> str:
+        """What the document said last."""
+        return self._known
+
+    @property
     def words(self) -> str:
         """What stands in the field, letter by letter as the document would have it."""
         return self.meant(self._read())
