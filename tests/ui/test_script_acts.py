@@ -134,15 +134,14 @@ def test_escape_leaves_the_film_as_it_is_and_the_same_script_brings_nothing(
     qrun(main())
 
 
-def test_a_film_without_a_script_takes_no_drop_and_says_why_when_asked(
+def test_a_film_without_a_script_says_so_when_one_is_dropped_or_asked_for(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:
     async def main() -> None:
         async with open_window(qapp, tmp_path) as window:
             window.commands.actions["bring_script"].trigger()
             await until(lambda: "A new film can begin with one" in _told(window))
-            assert not drop(window, QPoint(5, 5), _changed(tmp_path))
-            _acts(window).show(tmp_path / "cat.fountain")
+            assert drop(window, QPoint(5, 5), _changed(tmp_path))
             await until(lambda: "was not made of a script" in _told(window))
 
     qrun(main())

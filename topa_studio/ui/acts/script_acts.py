@@ -26,7 +26,7 @@ class ScriptActs(QObject):
         super().__init__(window)
         self._window, self._desk = window, desk
         self._coming: Coming[ScriptAgain] = Coming(desk, self._look, self._make)
-        drops = OneDrop(window, self._takes)
+        drops = OneDrop(window, lambda path: path.suffix.lower() in SUFFIXES)
         drops.dropped.connect(lambda path: self.show(Path(path)))
         desk.commands.join({"bring_script": lambda: desk.look(self._ask)})
 
@@ -38,9 +38,6 @@ class ScriptActs(QObject):
     def show(self, path: Path) -> None:
         """Compare a script with the one that the film was made of, and show what changed."""
         self._coming.show(path)
-
-    def _takes(self, path: Path) -> bool:
-        return bool(self._desk.film.film.script) and path.suffix.lower() in SUFFIXES
 
     async def _ask(self) -> None:
         if not self._desk.film.film.script:
