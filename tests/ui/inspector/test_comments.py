@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
 from tests.support.window import until
 from tests.support.work import TWO_SCENES, Key, Run, Work, on
-from tests.ui.test_sound_acts import drop
+from tests.ui.test_sound_acts import drop, told
 from topa_studio.ui.film.search import Query, SearchIndex
 from topa_studio.ui.film.words import card_sentence, tooltip
 from topa_studio.ui.inspector.comments import MOST, Comments, Row
@@ -110,7 +110,8 @@ def test_comments_on_another_film_are_asked_about_and_no_other_json_is_taken(
         window, film = work.window, work.window.session
         strange = tmp_path / "strange.json"
         strange.write_text('{"a": 1}', encoding="utf-8")
-        assert not drop(window, QPoint(400, 300), strange)
+        drop(window, QPoint(400, 300), strange)
+        await until(lambda: "strange.json means nothing there" in told(work))
         other = _said(tmp_path / "other.json", {"shot": "1__1", "text": "x"}, title="Another")
         for words, count in (("Leave them", 0), ("Take them all the same", 1)):
             drop(window, QPoint(400, 300), other)
