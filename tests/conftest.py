@@ -233,6 +233,14 @@ def hasty_practice(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
+def slow_practice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The practice service needs minutes: for tests that come while something is made."""
+    from topa_studio.app.making.practice_process import HASTE
+
+    monkeypatch.setenv(HASTE, "0.1")
+
+
+@pytest.fixture
 def qrun(qapp: QApplication) -> Iterator[Callable[[Coroutine[Any, Any, Any]], Any]]:
     """Runs a coroutine to its end on the window's own loop, which is torn down after the test.
 

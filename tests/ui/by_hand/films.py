@@ -17,7 +17,6 @@ from topa_studio.ui.studio import Studio
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
 QUIET = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
-_LONGEST = 60.0
 _SIZE = QRect(100, 60, 1700, 1050)
 
 _HEAD = """\
@@ -79,7 +78,7 @@ class ByHand:
     async def has(self, is_so: Callable[[], object]) -> None:
         """Wait until the file says so."""
         try:
-            await until(lambda: _asked(is_so), _LONGEST)
+            await until(lambda: _asked(is_so))
         except TimeoutError:
             raise AssertionError(f"{self.hand.did} and then:\n{self.text}") from None
 
@@ -114,10 +113,17 @@ class ByHand:
             if thing.name.startswith("Scene ") and ", shot " in thing.name and thing.is_on
         )
 
+    async def are_made(self, count: int) -> None:
+        """Wait until so many shots were sent and are not there yet, and one is seen to be so."""
+        jobs = self.made.window.session.jobs  # type: ignore[union-attr]
+        await until(lambda: len(jobs.on_the_way()) == count)
+        going = "in line", "drawing"
+        await until(lambda: any(self.hand.sees(self.card("Ash"), part=part) for part in going))
+
     async def chooses(self, letters: str) -> None:
         """Wait until these shots are chosen, and no other."""
         try:
-            await until(lambda: self.chosen() == sorted(letters), 30)
+            await until(lambda: self.chosen() == sorted(letters))
         except TimeoutError:
             raise AssertionError(f"{self.chosen()} is chosen, not {letters}") from None
 
@@ -158,10 +164,10 @@ def by_hand(
             window = made.window
             assert window is not None
             window.stand_at(_SIZE)
-            await until(lambda: window.size() == _SIZE.size(), 60)
-            await until(lambda: window.folding._sized == window.folding.room, 60)
+            await until(lambda: window.size() == _SIZE.size())
+            await until(lambda: window.folding._sized == window.folding.room)
             window.activateWindow()
-            await until(window.isActiveWindow, 60)
+            await until(window.isActiveWindow)
             await test(ByHand(made, Hand(app), film))
 
     return main()

@@ -49,7 +49,7 @@ def test_shots_and_scenes_are_chosen(
         await hand.type("Evening")
         await hand.see("2", Role.ListItem, "Evening")
         await hand.key("Return")
-        await until(lambda: (t := hand.sees("Scene 2, Evening", Role.Grouping)) and t.is_on, 60)
+        await until(lambda: (t := hand.sees("Scene 2, Evening", Role.Grouping)) and t.is_on)
         await hand.key(FIRST[view])
         assert work.text == work.before
 
@@ -105,11 +105,11 @@ def test_a_shot_is_longer_and_another_is_new_and_gone(
         await hand.key("[")
         await work.has(lambda: work.shot("Ash")["duration"] == 3)
         await hand.key("N")
-        await until(lambda: hand.at == "Prompt", 60)
+        await until(lambda: hand.at == "Prompt")
         await hand.type("A gull.")
         await work.has(lambda: work.scenes[0]["shots"][1]["prompt"] == "A gull.")
         await hand.key("Esc")
-        await until(lambda: hand.at != "Prompt", 60)
+        await until(lambda: hand.at != "Prompt")
         await hand.key("Del")
         await work.is_ordered("ABC", "DEF")
 
@@ -125,16 +125,16 @@ def test_search_and_filters(qrun: Run, qapp: QApplication, tmp_path: Path) -> No
         hand = work.hand
         await hand.key("Ctrl+F")
         await hand.type("birch")
-        await until(lambda: shown(work) == "B", 60)
+        await until(lambda: shown(work) == "B")
         await hand.key("Esc")
-        await until(lambda: shown(work) == "ABCDEF", 60)
+        await until(lambda: shown(work) == "ABCDEF")
         await hand.go_to("Show: All")
         await hand.go_to("Show: Accepted", "Right")
         await hand.key("Return")
-        await until(lambda: shown(work) == "", 60)
+        await until(lambda: shown(work) == "")
         await hand.go_to("Show: All", "Left")
         await hand.key("Return")
-        await until(lambda: shown(work) == "ABCDEF", 60)
+        await until(lambda: shown(work) == "ABCDEF")
 
     qrun(by_hand(qapp, tmp_path, test))
 
@@ -162,7 +162,7 @@ def test_several_shots_are_written_and_made_at_once(
         await hand.go_to("Generate all 3 shots")
         await hand.key("Return")
         names = [work.card(title) for title in ("Ash", "Birch", "Cedar")]
-        await until(lambda: all(hand.sees(name, part="take 1") for name in names), 120)
+        await until(lambda: all(hand.sees(name, part="take 1") for name in names))
 
     qrun(by_hand(qapp, tmp_path, test))
 
@@ -173,13 +173,13 @@ def test_the_writing_room(qrun: Run, qapp: QApplication, tmp_path: Path) -> None
         await turn(work, "Timeline")
         await hand.key("Right")
         await hand.key("W")
-        await until(lambda: hand.reads("Shot 1.2 · 2 of 6") and hand.at == "Prompt", 60)
+        await until(lambda: hand.reads("Shot 1.2 · 2 of 6") and hand.at == "Prompt")
         await hand.type(" With @La")
         await hand.see("@Lamp", Role.ListItem)
         await hand.key("Return")
         await work.has(lambda: "With @Lamp" in work.shot("Birch")["prompt"])
         await hand.key("Alt+Down")
-        await until(lambda: hand.reads("Shot 1.3 · 3 of 6"), 60)
+        await until(lambda: hand.reads("Shot 1.3 · 3 of 6"))
         await hand.key("Esc")
         await hand.gone("Shot 1.3 · 3 of 6")
         await work.chooses("C")
@@ -193,11 +193,11 @@ def test_words_are_replaced(qrun: Run, qapp: QApplication, tmp_path: Path) -> No
     async def test(work: ByHand) -> None:
         hand = work.hand
         await hand.key("Ctrl+H")
-        await until(lambda: hand.at == "Find", 60)
+        await until(lambda: hand.at == "Find")
         await hand.type("pier")
         await hand.key("Tab")
         await hand.type("jetty")
-        await until(lambda: hand.reads("6 places"), 60)
+        await until(lambda: hand.reads("6 places"))
         await hand.go_to("Replace all 6")
         await hand.key("Space")
         await work.has(lambda: work.text == work.before.replace("pier", "jetty"))

@@ -141,7 +141,7 @@ def test_rows_of_the_list_are_dragged(qrun: Run, qapp: QApplication, tmp_path: P
         # A whole scene by its row.
         evening = await hand.see("Scene 2, Evening", Role.Grouping)
         await hand.drag(evening.spot, await at("Ash", 0.1))
-        await until(lambda: work.text.index("Evening") < work.text.index("Morning"), 30)
+        await until(lambda: work.text.index("Evening") < work.text.index("Morning"))
         await work.undone()
 
     qrun(by_hand(qapp, tmp_path, test))

@@ -31,10 +31,10 @@ async def started(app: QApplication) -> AsyncIterator[Hand]:
     made = Studio(app, Wish(), PreferenceStore())
     running = asyncio.create_task(made.run())
     try:
-        await until(lambda: made.window is not None and made.window.is_furnished, 120)
+        await until(lambda: made.window is not None and made.window.is_furnished)
         assert made.window is not None
         made.window.activateWindow()
-        await until(made.window.isActiveWindow, 60)
+        await until(made.window.isActiveWindow)
         yield Hand(app)
     finally:
         made.quit.set()
@@ -43,10 +43,10 @@ async def started(app: QApplication) -> AsyncIterator[Hand]:
 
 async def by_keys(hand: Hand) -> None:
     await hand.key("Ctrl+N")
-    await until(lambda: hand.at == "Title", 60)
+    await until(lambda: hand.at == "Title")
     await hand.type(TITLE)
     await hand.key("Return")
-    await until(lambda: hand.at == "Prompt", 60)
+    await until(lambda: hand.at == "Prompt")
     await hand.type(WORDS)
     await hand.key("Ctrl+G")
     await hand.see("Scene 1, shot 1", part="take 1 chosen")
@@ -55,10 +55,10 @@ async def by_keys(hand: Hand) -> None:
 
 async def by_mouse(hand: Hand) -> None:
     await hand.menu("File", "New film…")
-    await until(lambda: hand.at == "Title", 60)
+    await until(lambda: hand.at == "Title")
     await hand.type(TITLE)
     await hand.click("Make the film")
-    await until(lambda: hand.at == "Prompt", 60)
+    await until(lambda: hand.at == "Prompt")
     await hand.type(WORDS)
     await hand.click("Generate 1 missing")
     await hand.see("Scene 1, shot 1", part="take 1 chosen")
@@ -92,7 +92,7 @@ def test_the_first_clip_moves_after_few_acts(
                     seen.append(now)
                 return len(seen) >= 3
 
-            await until(moved, 60)
+            await until(moved)
             assert hand.acts <= MOST_ACTS, hand.did
 
     qrun(main())

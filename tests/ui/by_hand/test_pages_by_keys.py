@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 import yaml
 from PySide6.QtWidgets import QApplication
 
@@ -16,7 +17,7 @@ pytestmark = QUIET
 
 
 async def is_on(hand: Hand, name: str) -> None:
-    await until(lambda: any(t.is_on for t in hand.things() if t.name.startswith(name)), 60)
+    await until(lambda: any(t.is_on for t in hand.things() if t.name.startswith(name)))
 
 
 def test_preferences(qrun: Run, qapp: QApplication, tmp_path: Path) -> None:
@@ -25,10 +26,10 @@ def test_preferences(qrun: Run, qapp: QApplication, tmp_path: Path) -> None:
         await hand.key("Ctrl+,")
         await hand.go_to("Look: Dark")
         await hand.key("Right")
-        await until(lambda: qapp.palette().window().color().lightness() > 128, 60)
+        await until(lambda: qapp.palette().window().color().lightness() > 128)
         await hand.go_to("Look: Light")
         await hand.key("Left")
-        await until(lambda: qapp.palette().window().color().lightness() < 128, 60)
+        await until(lambda: qapp.palette().window().color().lightness() < 128)
         await hand.go_to("Size of text: 100")
         await hand.key("Right")
         await is_on(hand, "Size of text: 125")
@@ -56,9 +57,9 @@ def test_a_key_is_changed_and_a_preset_taken(qrun: Run, qapp: QApplication, tmp_
         await hand.see("Keys as in: Topa Studio")
         await hand.go_to("New shot: N")
         await hand.key("Space")
-        await until(lambda: hand.at == "New keys", 60)
+        await until(lambda: hand.at == "New keys")
         await hand.key("Y")
-        await until(lambda: hand.at == "New shot: Y", 60)
+        await until(lambda: hand.at == "New shot: Y")
         await hand.key("Esc")
         await hand.gone("Keys as in")
         await hand.key("Home")
@@ -91,9 +92,9 @@ def test_trash_versions_and_costs(qrun: Run, qapp: QApplication, tmp_path: Path)
         await hand.key("Esc")
         await hand.gone("Show: Trash")
         await hand.key("Ctrl+Shift+C")
-        await until(lambda: hand.reads("Nothing is spent yet"), 60)
+        await until(lambda: hand.reads("Nothing is spent yet"))
         await hand.key("Esc")
-        await until(lambda: not hand.reads("Nothing is spent yet"), 60)
+        await until(lambda: not hand.reads("Nothing is spent yet"))
 
     qrun(by_hand(qapp, tmp_path, test))
 
@@ -115,18 +116,19 @@ def test_film_settings_menus_and_a_new_film(qrun: Run, qapp: QApplication, tmp_p
         await hand.key("Esc")
         await hand.gone("Close")
         await hand.key("Ctrl+N")
-        await until(lambda: hand.at == "Title", 60)
+        await until(lambda: hand.at == "Title")
         await hand.type("Second")
         await hand.go_to("16:9")
         await hand.key("Right", 2)
         await hand.key("Return")
-        await until(lambda: hand.reads("Film settings of Second"), 60)
+        await until(lambda: hand.reads("Film settings of Second"))
         film = films_folder() / "Second" / "scenario.yaml"
         assert yaml.safe_load(film.read_text())["global_config"]["aspect_ratio"] == "1:1"
 
     qrun(by_hand(qapp, tmp_path, test))
 
 
+@pytest.mark.usefixtures("slow_practice")
 def test_quitting_while_shots_are_made(qrun: Run, qapp: QApplication, tmp_path: Path) -> None:
     async def test(work: ByHand) -> None:
         hand = work.hand
@@ -134,11 +136,12 @@ def test_quitting_while_shots_are_made(qrun: Run, qapp: QApplication, tmp_path: 
         await hand.see("Generate all 6 shots")
         await hand.go_to("Generate all 6 shots")
         await hand.key("Return")
-        await until(lambda: hand.sees(work.card("Ash"), part="drawing"), 60)
+        await work.are_made(6)
         await hand.key("Ctrl+Q")
-        await until(lambda: hand.reads("They were sent."), 60)
+        await until(lambda: hand.reads("They were sent."))
+        assert hand.reads("6 shots are still being made")
         await hand.go_to("Quit now")
         await hand.key("Return")
-        await until(lambda: work.made.window is None, 60)
+        await until(lambda: work.made.window is None)
 
     qrun(by_hand(qapp, tmp_path, test))

@@ -80,15 +80,15 @@ def test_search_and_filters(qrun: Run, qapp: QApplication, tmp_path: Path) -> No
         hand = work.hand
         await hand.click("Find in the film")
         await hand.type("birch")
-        await until(lambda: shown(work) == "B", 60)
+        await until(lambda: shown(work) == "B")
         await hand.click("Show all")
-        await until(lambda: shown(work) == "ABCDEF", 60)
+        await until(lambda: shown(work) == "ABCDEF")
         await hand.click("Show: Accepted 0")
-        await until(lambda: shown(work) == "", 60)
+        await until(lambda: shown(work) == "")
         await hand.click("Show: All 6")
-        await until(lambda: shown(work) == "ABCDEF", 60)
+        await until(lambda: shown(work) == "ABCDEF")
         await hand.click("Show: Missing 6")
-        await until(lambda: shown(work) == "ABCDEF", 60)
+        await until(lambda: shown(work) == "ABCDEF")
 
     qrun(by_hand(qapp, tmp_path, test))
 
@@ -103,7 +103,7 @@ def test_several_shots_are_written_and_made_at_once(
         await work.has(lambda: work.shot("Ash")["mode"] == "pro")
         await hand.click(card("Cedar"), SHIFT)
         await work.chooses("ABC")
-        await until(lambda: hand.reads("mixed: 2 Draft, 1 Pro"), 60)
+        await until(lambda: hand.reads("mixed: 2 Draft, 1 Pro"))
         await hand.click("Quality: Draft")
         await work.has(lambda: "mode" not in work.shot("Ash"))
         await hand.click("Add to the end of all 3")
@@ -114,7 +114,7 @@ def test_several_shots_are_written_and_made_at_once(
         await work.has(lambda: not any("Rain" in shot["prompt"] for shot in morning(work)))
         await hand.click("Generate 3 shots")
         await hand.click("Generate all 3 shots")
-        await until(lambda: all(hand.sees(card(t), part="take 1") for t in NAMES), 120)
+        await until(lambda: all(hand.sees(card(t), part="take 1") for t in NAMES))
 
     qrun(by_hand(qapp, tmp_path, test))
 
@@ -131,12 +131,12 @@ def test_the_writing_room(qrun: Run, qapp: QApplication, tmp_path: Path) -> None
         hand, card = work.hand, work.card
         await hand.click(card("Birch"))
         await hand.click("Write… (W)")
-        await until(lambda: hand.reads("Shot 1.2 · 2 of 6"), 60)
+        await until(lambda: hand.reads("Shot 1.2 · 2 of 6"))
         await hand.type(" With @La")
         await hand.click("@Lamp", role=Role.ListItem)
         await work.has(lambda: "With @Lamp" in work.shot("Birch")["prompt"])
         await hand.click("The next shot")
-        await until(lambda: hand.reads("Shot 1.3 · 3 of 6"), 60)
+        await until(lambda: hand.reads("Shot 1.3 · 3 of 6"))
         await hand.click("Mention Topa where")
         await work.has(lambda: "@Topa" in work.shot("Cedar")["prompt"])
         await hand.click("Back to the film")
@@ -152,11 +152,11 @@ def test_words_are_replaced(qrun: Run, qapp: QApplication, tmp_path: Path) -> No
     async def test(work: ByHand) -> None:
         hand = work.hand
         await hand.menu("Edit", "Find and replace…")
-        await until(lambda: hand.at == "Find", 60)
+        await until(lambda: hand.at == "Find")
         await hand.type("pier")
         await hand.click("Replace with", role=Role.EditableText)
         await hand.type("jetty")
-        await until(lambda: hand.reads("6 places"), 60)
+        await until(lambda: hand.reads("6 places"))
         await hand.click("Replace all 6")
         await work.has(lambda: work.text == work.before.replace("pier", "jetty"))
         await hand.click("Close")
