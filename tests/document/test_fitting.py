@@ -12,9 +12,14 @@ from pydantic import BaseModel, ValidationError
 from topa_studio.document.reading.definition import definition
 from topa_studio.document.reading.fitting import Misfit, fitting
 from topa_studio.document.reading.format import (
+    AnswerPart,
     AudioPart,
+    CaptionPart,
+    CommentPart,
     ElementPart,
+    EndingPart,
     GlobalConfig,
+    LinePart,
     NamedElement,
     Part,
     ScenePart,
@@ -25,8 +30,8 @@ from topa_studio.document.reading.format import (
 )
 
 _PARTS = [
-    AudioPart, ElementPart, GlobalConfig, NamedElement, ScenePart, ShotPart, TransitionPart,
-    TrimPart,
+    AnswerPart, AudioPart, CaptionPart, CommentPart, ElementPart, EndingPart, GlobalConfig,
+    LinePart, NamedElement, ScenePart, ShotPart, TransitionPart, TrimPart,
 ]  # fmt: skip
 _ELSEWHERE = {"shots", "elements", "scenes"}
 _SINGLE = (
