@@ -173,6 +173,8 @@ def test_notes_wait_while_a_page_lies_over_the_film(
                 begun = True
 
             notes._soon.timeout.connect(tells)
+            # Its own time may have come before the page was there.
+            notes._soon.start(0)
             await until(lambda: begun)
             assert notes.bubble is None
             page.leave()
