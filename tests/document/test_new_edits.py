@@ -486,7 +486,7 @@ def test_tracks_change_entry_by_entry() -> None:
     assert "    - file: c.mp3\n      gain_db: -3.5\n" in document.text
     document.apply("Drop", [SetField(film, "audio", [{"file": "b.mp3"}])])
     assert [track.file for track in document.scenario.film.audio] == ["b.mp3"]
-    assert "# the song" in document.text
+    assert "  audio:\n    - {file: b.mp3}\nscenes" in document.text
     document.apply("None", [SetField(film, "audio", [])])
     assert "audio: []" in document.text
     document.apply("New", [SetField(film, "audio", tracks)])

@@ -13,10 +13,23 @@ class Gap(NamedTuple):
 
 
 def gaps(old: list[object], new: list[object]) -> list[Gap]:
-    """What lies between entries that stay, in order; as many of them stay as can."""
+    """What lies between entries that stay, in order; as many of them stay as can.
+
+    Where that would take an entry out and write one anew elsewhere, which may be the same one that
+    has moved and changed, only what both lists begin and end with stays.
+    """
+    found = _between(old, new, _staying(old, new))
+    grow = [len(new[gap.new]) - len(old[gap.old]) for gap in found]
+    if min(grow, default=0) < 0 < max(grow, default=0):
+        first, last = found[0], found[-1]
+        return [Gap(slice(first.old.start, last.old.stop), slice(first.new.start, last.new.stop))]
+    return found
+
+
+def _between(old: list[object], new: list[object], staying: list[tuple[int, int]]) -> list[Gap]:
     found: list[Gap] = []
     above, below = 0, 0
-    for left, right in [*_staying(old, new), (len(old), len(new))]:
+    for left, right in [*staying, (len(old), len(new))]:
         if above < left or below < right:
             found.append(Gap(slice(above, left), slice(below, right)))
         above, below = left + 1, right + 1
