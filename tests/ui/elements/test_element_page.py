@@ -127,7 +127,7 @@ def test_it_lies_over_the_player_with_the_film_narrowed_and_gives_all_back(
         form.title.textEdited.emit("Misha")
         QTest.keyClick(form.title, Key.Key_Return)
         await until(lambda: page.name == "Misha")
-        assert window.timeline.header.only.text().split()[1] == "@Misha"
+        await until(lambda: window.timeline.header.only.text().split()[1] == "@Misha")
 
     on_page(qrun, qapp, tmp_path, test)
 
@@ -230,6 +230,7 @@ def test_redrawn_pictures_stand_beside_the_old_ones_until_the_orange_button(
         await until(page.keeping.back.isVisible)
         press(page.keeping.back)
         await until(lambda: not session.elements.candidates("Topa"))
+        await window.desk.settled()
         assert digests(session) == before
 
     on_page(qrun, qapp, tmp_path, test)
@@ -251,7 +252,7 @@ def test_pictures_are_pasted_and_dropped_and_what_is_wrong_is_told_at_the_tile(
         window.menus.actions["paste"].trigger()
         await until(lambda: len(files(session)) == 5)
         await until(lambda: len(page.tiles.tiles) == 5)
-        assert window.notice_bar.isHidden()  # what was refused before is done with
+        await until(window.notice_bar.isHidden)  # what was refused before is done with
         assert tile(page, 4).face.said.beyond
         assert not page.head.angle.isEnabled()
         assert page.head.angle.toolTip()
@@ -291,7 +292,7 @@ def test_five_pictures_that_come_at_once_are_one_step_and_what_cannot_be_sent_is
         page.acts.add("Topa", [*new[:2], tmp_path / "gone.png", *new[2:]])
         await until(lambda: len(files(session)) == 7 and "5 pictures" in window.toast.text)
         assert "only the first 4" in window.toast.text
-        assert "gone.png" in window.notice_bar.text
+        await until(lambda: "gone.png" in window.notice_bar.text)
         window.menus.actions["undo"].trigger()
         await until(lambda: files(session) == before)
         window.menus.actions["redo"].trigger()
@@ -366,13 +367,14 @@ def test_a_crop_and_another_order_ask_which_shots_are_out_of_date_and_are_put_ba
         await until(card.back.isVisible)
         card.back.click()
         await until(lambda: digests(session) == before)
-        assert card.isHidden()
+        await until(card.isHidden)
 
         QTest.keyClick(tile(page, 1), Key.Key_Home)
         await until(card.isVisible)
         card.ways[Choice.NONE].click()
         card.keep.click()
         await until(lambda: not session.shot("1__1").out_of_date)
-        assert (files(session), card.isHidden()) == (order[::-1], True)
+        await until(card.isHidden)
+        assert files(session) == order[::-1]
 
     on_page(qrun, qapp, tmp_path, test)
