@@ -141,7 +141,8 @@ def test_a_film_without_a_script_takes_no_drop_and_says_why_when_asked(
         async with open_window(qapp, tmp_path) as window:
             window.commands.actions["bring_script"].trigger()
             await until(lambda: "A new film can begin with one" in _told(window))
-            assert not drop(window, QPoint(5, 5), _changed(tmp_path))
+            assert drop(window, QPoint(5, 5), _changed(tmp_path))
+            await until(lambda: "means nothing there" in _told(window))
             _acts(window).show(tmp_path / "cat.fountain")
             await until(lambda: "was not made of a script" in _told(window))
 

@@ -109,7 +109,10 @@ def test_what_is_no_song_is_told_and_the_film_stays(
         await until(lambda: "page.mp3" in told(work))
         assert tracks(work) == ()
         assert work.text == work.before
-        assert not drop(work.window, QPoint(300, 200), tmp_path / "picture.png")
+        # Neither is a picture, which belongs on a shot: that is told, too.
+        assert drop(work.window, QPoint(300, 200), tmp_path / "picture.png")
+        await until(lambda: "picture.png means nothing there" in told(work))
+        assert work.text == work.before
 
     qrun(on(qapp, tmp_path, TWO_SCENES, main))
 

@@ -251,7 +251,9 @@ def test_own_files_come_by_a_drop_and_what_is_none_is_told(
         card = view.card_rect(1).center()
         assert drop(view.viewport(), card, picture, clip)
         await until(lambda: session.shot(OTHER).chosen and session.shot(OTHER).panel)
-        assert not drop(view.viewport(), card, words)
+        # What is nothing to a card goes on to the window, which says so.
+        assert drop(view.viewport(), card, words)
+        await until(lambda: "notes.txt means nothing there" in told.text)
         assert clip.exists()
         assert picture.exists()
         window.selection.select_shot(OTHER)

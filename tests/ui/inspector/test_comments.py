@@ -109,7 +109,8 @@ def test_comments_on_another_film_are_asked_about_and_no_other_json_is_taken(
         window, film = work.window, work.window.session
         strange = tmp_path / "strange.json"
         strange.write_text('{"a": 1}', encoding="utf-8")
-        assert not drop(window, QPoint(400, 300), strange)
+        assert drop(window, QPoint(400, 300), strange)
+        await until(lambda: "strange.json means nothing there" in window.notice_bar.text)
         other = _said(tmp_path / "other.json", {"shot": "1__1", "text": "x"}, title="Another")
         for words, count in (("Leave them", 0), ("Take them all the same", 1)):
             drop(window, QPoint(400, 300), other)
