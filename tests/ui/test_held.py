@@ -8,14 +8,16 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.support.open_film import one_element_film
 from tests.support.queue_window import line, on
 from tests.support.scripted_service import json
-from tests.support.small_kie import SmallKie
-from tests.support.window import say_yes, until
+from tests.support.small_kie import SmallKie, small_kie
+from tests.support.window import open_window, say_yes, until
 from tests.support.work import Key, Run, press_button
 from topa_studio.app import opening
+from topa_studio.document.edits import RenameElement
 from topa_studio.model.status import Stage
-from topa_studio.model.wish import clips
+from topa_studio.model.wish import clips, reference_images
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.needs_you.answers import AGAIN, CHECK, LEAVE, LOOK, TAKE
 from topa_studio.ui.queue.lines import Sort
@@ -139,3 +141,31 @@ def test_a_budget_that_cannot_be_read_stands_on_the_buttons(
         assert kie.accepted == []
 
     qrun(on(qapp, tmp_path, monkeypatch, test))
+
+
+def test_what_needs_you_of_an_element_is_answered_where_it_stands_under_its_new_name(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def main() -> None:
+        async with small_kie() as kie:
+            for name, value in kie.environment().items():
+                monkeypatch.setenv(name, value)
+            film = one_element_film(tmp_path / "film")
+            async with open_window(qapp, tmp_path, film, practice=False) as window:
+                kie.late = {"task-1"}
+                await window.session.make(reference_images("Topa"))
+                await until(lambda: window.session.jobs.needs_you() == ("Topa",))
+                await window.session.edit("Rename", [RenameElement("Topa", "Teddy")])
+                window.selection.clear()
+                window.needs_you.step()
+                assert window.selection.element == "Teddy"
+                answers = window.inspector.element.answers
+                await until(answers.isVisible)
+                assert "gives no file" in answers.text.text()
+                kie.late = set()
+                press_button(answers.buttons[LOOK])
+                await until(lambda: not window.session.jobs.needs_you())
+                await until(lambda: not answers.isVisible())
+                assert len(kie.accepted) == 1
+
+    qrun(main())

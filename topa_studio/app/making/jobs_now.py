@@ -40,6 +40,10 @@ class JobsNow:
         film = self._production.scenario
         return self._is_shot(key) or film.element(Redrawing.of(key).element) is not None
 
+    def element_of(self, key: str) -> str | None:
+        """The element that what goes by this key was asked for, whatever its name was then."""
+        return self._production.board.former.now(Redrawing.of(key).element)
+
     def listing(self) -> tuple[Job, ...]:
         """Every job whose end is not known, oldest first."""
         return tuple(self._production.board.open_jobs())
@@ -66,9 +70,16 @@ class JobsNow:
         return tuple(job for job in self._of(key) if job.state is State.UNKNOWN)
 
     def key_of(self, name: str) -> str:
-        """What of an element needs the user or was left: itself, or one of its pictures."""
-        keys = self.failures.under(name)
-        return next((key for key in keys if self.unknown(key) or self.left(key)), name)
+        """What of an element needs the user, else was left: itself, or one of its pictures.
+
+        Also what was asked for under a name that the element had before.
+        """
+        former = self._production.board.former
+        names = (name,) if self._is_shot(name) else former.all_of(name)
+        keys = [key for each in names for key in self.failures.under(each)]
+        asking = (key for key in keys if self.unknown(key))
+        left = (key for key in keys if self.left(key))
+        return next(asking, None) or next(left, name)
 
     def held(self, key: str) -> tuple[Job, ...]:
         """Jobs of a shot or element that are paid for, and that only a look again brings home."""

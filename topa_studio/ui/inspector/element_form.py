@@ -173,7 +173,7 @@ class ElementForm(QWidget):
         self.generate.setToolTip("" if why is None else plain_tip(trouble_words(why)))
         can = missing > 0 and not self._session.read_only
         self.generate.setEnabled(can)
-        asking = self.answers.ask(self.name)
+        asking = self.answers.ask(self._session.jobs.key_of(self.name))
         self.generate.setVisible(not asking)
         lines = []
         if status.trouble is not None and status.stage not in RUNNING and not asking:

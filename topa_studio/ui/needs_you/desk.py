@@ -92,6 +92,7 @@ class NeedsYou(QObject):
 
     def add_answers(self, menu: QMenu, key: str) -> None:
         """Put what can be answered for a shot or element into its menu."""
+        key = self._session.jobs.key_of(key)
         answers = menu_answers(self._session, key)
         if not answers:
             return
@@ -114,11 +115,15 @@ class NeedsYou(QObject):
         if not keys:
             return
         now = self._selection.shot or self._selection.element
+        now = now and self._session.jobs.key_of(now)
         if self._page is not None and self._page.isVisible() and self._page.key in keys:
             now = self._page.key
         key = keys[(keys.index(now) + 1) % len(keys)] if now in keys else keys[0]
+        element = self._session.jobs.element_of(key)
         if self._session.jobs.is_in_film(key):
             self._desk.show(key)
+        elif element is not None:
+            self._selection.select_element(element)
         else:
             self.page.open_for(key)
 
