@@ -185,6 +185,8 @@ class BatchPage(QDialog):
 
     def _bring(self) -> None:
         self.show()
+        # Rows that are new since it was last seen have their height only now.
+        self._fit()
         self.raise_()
         self.activateWindow()
         careful = not self.make.isEnabled() or self._consent.no_price
