@@ -20,6 +20,7 @@ from topa_studio.base.errors import StudioError
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.media.sniff import sniff
 from topa_studio.model.costs import Use
+from topa_studio.model.marks import TakeRef
 from topa_studio.model.status import Consent, Stage
 from topa_studio.model.wish import clips
 from topa_studio.pipeline.takes import bring
@@ -101,6 +102,31 @@ def test_bringing_a_clip_is_undone_into_the_trash_and_redone(tmp_path: Path) -> 
                 assert again.missing() == (KEY,)
 
     asyncio.run(run())
+
+
+def test_an_own_clip_takes_the_place_of_the_take_that_was_chosen_but_of_no_accepted_one(
+    tmp_path: Path,
+) -> None:
+    source = own_clip(tmp_path)
+
+    async def check(session: ProjectSession, _kie: SmallKie) -> None:
+        await session.make(clips(KEY))
+        await session.takes.choose(TakeRef(KEY, 1))
+        await session.takes.bring(KEY, source)
+        chosen = session.shot(KEY).chosen
+        assert chosen is not None
+        assert chosen.number == 2
+        await session.undo()
+        status = session.shot(KEY)
+        assert status.chosen is not None
+        assert (status.chosen.number, session.film.shot(KEY).take) == (1, 1)
+        await session.edit("Accept", [SetField(ShotTarget(KEY), "locked", True)])
+        ref = await session.takes.bring(KEY, source)
+        status = session.shot(KEY)
+        assert status.chosen is not None
+        assert (ref.number, status.chosen.number) == (3, 1)
+
+    on_film(tmp_path, check)
 
 
 @pytest.mark.parametrize("lost", ["the database", "all of .topa"])

@@ -195,6 +195,7 @@ class Takes:
     async def bring(self, key: str, source: Path, *, panel: bool = False) -> TakeRef:
         """A copy of a file of the user's own as the newest take (or panel) of a shot.
 
+        It is in the film then, also where another one was chosen, but not where one was accepted.
         Taking the step back puts it into the trash.
 
         Raises:
@@ -211,7 +212,11 @@ class Takes:
         take = await self._bringing().bring(kind_of(ref), key, source, wanted)
         ref = replace(ref, number=take.number)
         marking = Marking(ref, Marks(trashed=take.made_at), NO_MARKS)
-        await self._steps.edit("Own picture" if panel else "Own clip", [], markings=(marking,))
+        edits: list[Edit] = []
+        shot = self._production.scenario.shot(key)
+        if not shot.locked and (shot.panel if panel else shot.take) is not None:
+            edits = [SetField(ShotTarget(key), _field(ref), take.number)]
+        await self._steps.edit("Own picture" if panel else "Own clip", edits, markings=(marking,))
         return ref
 
     async def edit_with_copies(
