@@ -97,6 +97,19 @@ def test_every_shortcut_of_the_window_is_a_command_that_does_something(
     qrun(main())
 
 
+def test_every_menu_is_one_column_on_a_small_screen(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with open_window(qapp, tmp_path) as window:
+            for menu in window.menuBar().findChildren(QMenu):
+                # What Qt would put beside each other makes no menu lower than its entries.
+                rows = sum(menu.actionGeometry(act).height() for act in menu.actions())
+                assert rows <= 720, menu.title()
+
+    qrun(main())
+
+
 def test_menus_hints_and_buttons_say_the_same_words_and_keys(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:

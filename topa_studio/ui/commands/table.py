@@ -63,11 +63,16 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
             "new_shot", "split", "merge", "add_caption", "write", "spell_out", None,
             "generate", "generate_missing", "variants", "new_panel", "panels", "refresh", "pause",
             "needs_you", None,
-            "accept", "star_chosen", "compare", "seam_before", "seam_after", None,
+            "accept", "star_chosen", "compare", None,
             "bring_clip", "bring_panel", None,
-            "move_left", "move_right", None, "trim_in", "trim_out", "shorter", "longer",
-            "shorter_anew", "longer_anew", None,
-            "mark_in", "mark_out", "unmark", None, "play",
+            "move_left", "move_right",
+        ),
+    ),
+    (
+        "play", translate("Commands", "&Play"),
+        (
+            "play", "seam_before", "seam_after", None, "mark_in", "mark_out", "unmark", None,
+            "trim_in", "trim_out", "shorter", "longer", "shorter_anew", "longer_anew",
         ),
     ),
     (
