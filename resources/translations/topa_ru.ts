@@ -1686,6 +1686,10 @@
             <translation>&amp;Шот</translation>
         </message>
         <message>
+            <source>&amp;Play</source>
+            <translation>По&amp;каз</translation>
+        </message>
+        <message>
             <source>S&amp;cene</source>
             <translation>С&amp;цена</translation>
         </message>
