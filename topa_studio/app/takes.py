@@ -23,6 +23,7 @@ from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField
 from topa_studio.model.change import Change
 from topa_studio.model.marks import NO_MARKS, Marking, Marks, TakeRef
 from topa_studio.model.request import Picture, Request
+from topa_studio.model.scenario import Shot
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Kind
 from topa_studio.pipeline.own_pictures import of_panel
@@ -212,10 +213,7 @@ class Takes:
         take = await self._bringing().bring(kind_of(ref), key, source, wanted)
         ref = replace(ref, number=take.number)
         marking = Marking(ref, Marks(trashed=take.made_at), NO_MARKS)
-        edits: list[Edit] = []
-        shot = self._production.scenario.shot(key)
-        if not shot.locked and (shot.panel if panel else shot.take) is not None:
-            edits = [SetField(ShotTarget(key), _field(ref), take.number)]
+        edits = _chosen_instead(self._production.scenario.shot(key), ref)
         await self._steps.edit("Own picture" if panel else "Own clip", edits, markings=(marking,))
         return ref
 
@@ -302,3 +300,11 @@ def _placed(key: str) -> list[tuple[int, str]]:
 
 def _field(take: TakeRef) -> str:
     return "panel" if take.panel else "take"
+
+
+def _chosen_instead(shot: Shot, take: TakeRef) -> list[Edit]:
+    """What puts a new take into the film where another one was chosen, and none was accepted."""
+    chosen = shot.panel if take.panel else shot.take
+    if chosen is None or shot.locked:
+        return []
+    return [SetField(ShotTarget(shot.key), _field(take), take.number)]
