@@ -23,6 +23,7 @@ from topa_studio.document.edits import Edit, SetField, ShotTarget, UnsetField
 from topa_studio.model.change import Change
 from topa_studio.model.marks import NO_MARKS, Marking, Marks, TakeRef
 from topa_studio.model.request import Picture, Request
+from topa_studio.model.scenario import Shot
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Kind
 from topa_studio.pipeline.own_pictures import of_panel
@@ -212,10 +213,7 @@ class Takes:
         take = await self._bringing().bring(kind_of(ref), key, source, wanted)
         ref = replace(ref, number=take.number)
         marking = Marking(ref, Marks(trashed=take.made_at), NO_MARKS)
-        edits: list[Edit] = []
-        shot = self._production.scenario.shot(key)
-        if not shot.locked and (shot.panel if panel else shot.take) is not None:
-            edits = [SetField(ShotTarget(key), _field(ref), take.number)]
+        edits = _in_its_place(self._production.scenario.shot(key), ref)
         await self._steps.edit("Own picture" if panel else "Own clip", edits, markings=(marking,))
         return ref
 
@@ -298,6 +296,14 @@ class Takes:
 def _placed(key: str) -> list[tuple[int, str]]:
     """Keys of a scene as one counts: 1__2 before 1__10."""
     return [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d+)", key)]
+
+
+def _in_its_place(shot: Shot, ref: TakeRef) -> list[Edit]:
+    """What puts a take where another one was chosen by hand; nothing where that was accepted."""
+    chosen = shot.panel if ref.panel else shot.take
+    if shot.locked or chosen is None:
+        return []
+    return [SetField(ShotTarget(ref.key), _field(ref), ref.number)]
 
 
 def _field(take: TakeRef) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QWidget
 
 from topa_studio.ui.parts import ElidedLabel
@@ -10,15 +10,11 @@ from topa_studio.ui.pictures.keeping import Keeping
 from topa_studio.ui.plain import plain_tip
 from topa_studio.ui.theme import set_role
 
+_EDGE = 16
+
 
 class Below(QFrame):
-    """Stands over the pictures in `area`, within `page`, as long as the answers cannot be seen.
-
-    Signals:
-        wanted: the question shall come into sight.
-    """
-
-    wanted = Signal()
+    """Stands over the pictures in `area`, within `page`, as long as the answers cannot be seen."""
 
     def __init__(self, page: QWidget, area: QScrollArea, keeping: Keeping) -> None:
         super().__init__()
@@ -26,7 +22,7 @@ class Below(QFrame):
         set_role(self, "bar-warning")
         self.words = ElidedLabel()
         self.button = QPushButton(self.tr("Decide…"))
-        self.button.clicked.connect(self.wanted)
+        self.button.clicked.connect(self.bring)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 8, 6)
         row.addWidget(self.words, 1)
@@ -41,6 +37,15 @@ class Below(QFrame):
         for moved in (keeping, page):
             moved.installEventFilter(self)
         self.hide()
+
+    def bring(self) -> None:
+        """Bring the question into sight, with its price, and the keyboard to the button it means."""
+        body = self._area.widget()
+        layout = None if body is None else body.layout()
+        if layout is not None:
+            layout.activate()
+        self._area.ensureWidgetVisible(self._keeping, 0, _EDGE)
+        self._keeping.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The question has come, gone or moved, or the page has another height."""

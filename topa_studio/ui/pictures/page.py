@@ -121,8 +121,7 @@ class ElementPage(QWidget):
         self.large.stepped.connect(self._step_large)
         self.keeping.decided.connect(self.decided)
         self.keeping.decided.connect(lambda _on: self._give_room())
-        self.keeping.one_asked.connect(self._bring_question)
-        self.below.wanted.connect(self._bring_question)
+        self.keeping.one_asked.connect(self.below.bring)
         self.keeping.put_back.connect(lambda files: acts.put_back(self.name, files))
         self.keeping.kept.connect(lambda spared, files: acts.keep(self.name, spared, files))
         for decided in (self.keeping.put_back, self.keeping.kept):
@@ -149,15 +148,6 @@ class ElementPage(QWidget):
         for tile in self.tiles.tiles:
             tile.end_crop()
         self.hide()
-
-    def _bring_question(self) -> None:
-        """What Enter would answer is seen, with its price."""
-        body = self._area.widget()
-        layout = None if body is None else body.layout()
-        if layout is not None:
-            layout.activate()
-        self._area.ensureWidgetVisible(self.keeping, 0, _EDGE)
-        self.keeping.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _give_keys_back(self, files: list[str]) -> None:
         """Who asked about one picture goes on from it."""
