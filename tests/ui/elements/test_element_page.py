@@ -237,7 +237,7 @@ def test_redrawn_pictures_stand_beside_the_old_ones_until_the_orange_button(
 
 
 def test_pictures_are_pasted_and_dropped_and_what_is_wrong_is_told_at_the_tile(
-    qrun: Run, qapp: QApplication, tmp_path: Path
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     small = picture(tmp_path / "small.png", "navy", 200, 112)
 
@@ -267,32 +267,41 @@ def test_pictures_are_pasted_and_dropped_and_what_is_wrong_is_told_at_the_tile(
         await until(lambda: len(page.tiles.tiles) == 5 and tile(page, 4).trouble.isVisible())
         assert tile(page, 4).trouble.text() == "Fix it for me"
         assert "300" in tile(page, 4).trouble.toolTip()
+        said: list[str] = []
+        monkeypatch.setattr(window.desk, "tell_undoable", said.append)
         press(tile(page, 4).trouble)
         await until(lambda: session.elements.pictures("Topa")[4].height >= 300)
         await until(lambda: not tile(page, 4).trouble.isVisible())
         assert small.stat().st_size
         # Large enough now, and the fifth all the same.
         told = "The picture is mended; only the first 4 of an element are sent"
-        await until(lambda: window.toast.text == told)
-        assert tile(page, 4).face.said.beyond
-        QTest.mouseMove(tile(page, 4).face, QPoint(9, 9))
-        await until(lambda: "enough before it" in tile(page, 4).face.toolTip())
+        await until(lambda: said == [told])
+        face = tile(page, 4).face
+        assert face.said.beyond
+        at, none = QPointF(9, 9), Qt.MouseButton.NoButton
+        move = QMouseEvent(
+            QEvent.Type.MouseMove, at, at, none, none, Qt.KeyboardModifier.NoModifier
+        )
+        QApplication.sendEvent(face, move)
+        assert "enough before it" in face.toolTip()
 
     on_page(qrun, qapp, tmp_path, test, len(COLOURS) - 1)
 
 
 def test_five_pictures_that_come_at_once_are_one_step_and_what_cannot_be_sent_is_told(
-    qrun: Run, qapp: QApplication, tmp_path: Path
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     colours = ("navy", "teal", "gold", "plum", "green")
     new = [picture(tmp_path / f"{colour}.png", colour) for colour in colours]
 
     async def test(window: MainWindow, page: ElementPage) -> None:
         session, before = window.session, files(window.session)
+        said: list[str] = []
+        monkeypatch.setattr(window.desk, "tell_undoable", said.append)
         page.acts.add("Topa", [*new[:2], tmp_path / "gone.png", *new[2:]])
-        await until(lambda: len(files(session)) == 7 and "5 pictures" in window.toast.text)
-        assert "only the first 4" in window.toast.text
-        await until(lambda: "gone.png" in window.notice_bar.text)
+        await until(lambda: len(files(session)) == 7 and said)
+        assert said == ["5 pictures of @Topa came; only the first 4 of an element are sent"]
+        assert "gone.png" in window.notice_bar.text
         window.menus.actions["undo"].trigger()
         await until(lambda: files(session) == before)
         window.menus.actions["redo"].trigger()
