@@ -11478,6 +11478,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Шот {shot} {title}: он внутри другого клипа или на другой дорожке.</translation>
         </message>
         <message>
+            <source>Shot {shot} {title}: it is turned off in the editor; it stays in the film.</source>
+            <translation>Шот {shot} {title}: выключен в программе монтажа; в фильме он остаётся.</translation>
+        </message>
+        <message>
             <source>Shot {shot} {title}: its dissolve is gone</source>
             <translation>Шот {shot} {title}: его наплыва больше нет</translation>
         </message>

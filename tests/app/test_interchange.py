@@ -125,6 +125,38 @@ def test_every_shot_has_a_file_and_what_comes_back_unchanged_changes_nothing(
     asyncio.run(main())
 
 
+@pytest.mark.parametrize("kind", ["otio", "fcpxml", "fcp7"])
+def test_a_clip_that_is_turned_off_in_the_editor_is_told_and_left_alone(
+    tmp_path: Path, kind: str
+) -> None:
+    async def main() -> None:
+        scenario = film(tmp_path / "film")
+        out = tmp_path / f"cut.{kind}"
+        async with opened(scenario) as session:
+            await export(session, kind, out)
+            out.write_text(_turned_off(out.read_text(encoding="utf-8")), encoding="utf-8")
+            back = await look_at(session, out)
+            assert [told.code for told in back.left] == ["interchange.off"]
+            assert await conform(session, back, "Cut") is None
+
+    asyncio.run(main())
+
+
+def _turned_off(text: str) -> str:
+    """An export with its first clip turned off."""
+    if text.startswith("{"):
+        timeline = json.loads(text)
+        children = timeline["tracks"]["children"][0]["children"]
+        next(one for one in children if one["OTIO_SCHEMA"] == "Clip.2")["enabled"] = False
+        return json.dumps(timeline)
+    if "<asset-clip " in text:
+        return text.replace("<asset-clip ", '<asset-clip enabled="0" ', 1)
+    head, rest = text.split("<clipitem ", 1)
+    tag, inside = rest.split(">", 1)
+    inside = inside.replace("<enabled>TRUE</enabled>", "", 1)
+    return f"{head}<clipitem {tag}><enabled>FALSE</enabled>{inside}"
+
+
 def test_a_shot_that_outlasts_its_clip_is_a_file_that_holds_its_last_frame(tmp_path: Path) -> None:
     async def main() -> None:
         scenario = film(tmp_path / "film")

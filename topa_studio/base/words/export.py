@@ -182,6 +182,7 @@ TEMPLATES: dict[str, str] = {
     "interchange.nothing-of-film": "No clip in {path} is a shot of this film. Nothing has changed.",
     # What is told of an edit that came back.
     "interchange.speed": "Shot {shot} {title}: its speed was changed; its length is left as it is.",
+    "interchange.off": "Shot {shot} {title}: it is turned off in the editor; it stays in the film.",
     "interchange.nested": "Shot {shot} {title}: it is inside another clip or on another track.",
     "interchange.bare": "Shot {shot} {title}: the file does not say which part of it is shown.",
     "interchange.gaps": "Gaps between clips: {count}. The film has none, so they are left out.",

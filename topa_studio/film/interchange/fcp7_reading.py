@@ -129,6 +129,8 @@ class _Reader:
             odd = "interchange.speed"
         if clip.find("sequence") is not None:
             odd = "interchange.nested"
+        if word_in(clip, "enabled") == "FALSE":
+            odd = "interchange.off"
         if begin < 0 or frames < 1:
             odd = odd or "interchange.bare"
         name, path = word_in(clip, "name"), self._path(clip)

@@ -101,6 +101,8 @@ class _Reader:
             start = begins
         if clip.find("timeMap") is not None:
             odd = "interchange.speed"
+        if clip.get("enabled") == "0":
+            odd = "interchange.off"
         source, frames = self._frames(start - begins), self._frames(duration)
         if asset is None or frames < 1 or source < 0 or _is_still(asset):
             odd = odd or "interchange.bare"

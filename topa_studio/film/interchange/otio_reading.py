@@ -114,6 +114,8 @@ class _Reader:
         for effect in clip.get("effects") or ():
             if _schema(effect) in ("LinearTimeWarp", "FreezeFrame", "TimeEffect"):
                 odd = "interchange.speed"
+        if clip.get("enabled") is False:
+            odd = "interchange.off"
         name, path, key = _name(clip), self._path(clip), _key(clip)
         whole = self._reference(clip).get("available_range")
         part = clip.get("source_range") or whole

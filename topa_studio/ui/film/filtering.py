@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from topa_studio.model.scenario import Scenario
 from topa_studio.ui.film.model import ShotsModel
 from topa_studio.ui.film.tally import Filter, Tally
@@ -24,7 +22,6 @@ class Filtering:
         self._tally = tally
         self._selection = selection
         self._kept: frozenset[str] = frozenset()
-        self._wanted: frozenset[str] = frozenset()
         self.kinds: frozenset[Filter] = frozenset()
         self.found: frozenset[str] | None = None
         self.only: frozenset[str] | None = None
@@ -50,19 +47,7 @@ class Filtering:
 
     def show(self) -> None:
         """Show what is in the filters now."""
-        self._model.show_only(None if self.is_whole else self._test())
-
-    def _test(self) -> Callable[[str], bool]:
-        """Whether a shot is shown, by its key; of a search alone a set says it, and the same one.
-
-        The model takes another test for another filter, and begins anew.
-        """
-        if self.kinds or self.only is not None or self.found is None:
-            return self._shows
-        wanted = self.found | self._kept
-        if wanted != self._wanted:
-            self._wanted = wanted
-        return self._wanted.__contains__
+        self._model.show_only(None if self.is_whole else self._shows)
 
     @property
     def is_whole(self) -> bool:

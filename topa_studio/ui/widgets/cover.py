@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolBar, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QPushButton, QToolBar, QWidget
 from shiboken6 import isValid
 
 from topa_studio.ui.look.theme import set_role
 
 _GRIP = "qt_qmainwindow_extended_splitter"
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 
 
@@ -119,7 +120,10 @@ class Cover(QWidget):
         return bool(tabbed) and shown and part.focusProxy() is None and self.isAncestorOf(part)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leads back."""
+        """Esc leads back; Enter presses the button that the keyboard is on."""
+        focused = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
+        elif event.key() in _ENTER and isinstance(focused, QPushButton):
+            focused.click()
         event.accept()
