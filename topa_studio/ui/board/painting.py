@@ -45,7 +45,7 @@ class BoardPainter(CardPainter):
             for scene in view.grid().scenes_between(
                 rect.top() + offset, rect.bottom() + offset + 1
             ):
-                self._scene(painter, scene)
+                self._scene(painter, region, scene)
             self.cards(painter, region, view.rows_in(rect))
             self._playhead(painter)
             seam = view.touch.seam
@@ -65,13 +65,15 @@ class BoardPainter(CardPainter):
         high = view.look.title_metrics.lineSpacing() * _LINES
         super().nothing(painter, QRect(rect.left(), first.bottom() + _APART, rect.width(), high))
 
-    def _scene(self, painter: QPainter, scene: int) -> None:
+    def _scene(self, painter: QPainter, region: QRegion, scene: int) -> None:
         view, heading = self._board, self._board.heading(scene)
         paint_frame(painter, view.frame_rect(scene), heading, view.look)
-        paint_heading(painter, view.head_rect(scene), heading, view.look)
-        add = view.empty_card_rect(scene)
+        head, add = view.head_rect(scene), view.empty_card_rect(scene)
+        if region.intersects(head):
+            paint_heading(painter, head, heading, view.look)
         if add.isValid():
-            paint_empty_card(painter, add, heading, view.look)
+            if region.intersects(add):
+                paint_empty_card(painter, add, heading, view.look)
         elif not view.shots.scenes[scene].shots:
             paint_empty_card(
                 painter, view.frame_rect(scene).adjusted(8, 8, -8, -8), heading, view.look

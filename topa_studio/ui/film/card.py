@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from topa_studio.model.scenario import Shot
 from topa_studio.model.status import RUNNING, ShotStatus, Stage
-from topa_studio.ui.film.badge import WORDS_FROM, badge_of, paint_shape
+from topa_studio.ui.film.badge import WORDS_FROM, Badge, badge_of, paint_shape
 from topa_studio.ui.film.corner import (
     box_rect,
     corner_rect,
@@ -107,16 +108,28 @@ def paint_card(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
 
 
 def _ground(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look.hover if card.hovered else look.colours.raised)
-    painter.drawRoundedRect(QRectF(rect), RADIUS, RADIUS)
+    def draw(part: QPainter) -> None:
+        part.setPen(Qt.PenStyle.NoPen)
+        part.setBrush(look.hover if card.hovered else look.colours.raised)
+        part.drawRoundedRect(QRectF(QRect(QPoint(), rect.size())), RADIUS, RADIUS)
+
+    look.paint(painter, rect, ("ground", card.hovered), draw)
+
+
+def _edge(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
+    def draw(part: QPainter) -> None:
+        edge = look.colours.faint if card.hovered or card.dragged else look.colours.line
+        part.setBrush(Qt.BrushStyle.NoBrush)
+        part.setPen(QPen(edge, 1, _DASHED if card.dragged else Qt.PenStyle.SolidLine))
+        box = QRectF(QRect(QPoint(), rect.size())).adjusted(0.5, 0.5, -0.5, -0.5)
+        part.drawRoundedRect(box, RADIUS, RADIUS)
+
+    look.paint(painter, rect, ("edge", card.hovered, card.dragged), draw)
 
 
 def _outline(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
+    _edge(painter, rect, card, look)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    edge = look.colours.faint if card.hovered or card.dragged else look.colours.line
-    painter.setPen(QPen(edge, 1, _DASHED if card.dragged else Qt.PenStyle.SolidLine))
-    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
     if card.selected:
         painter.setPen(QPen(look.colours.accent, 2))
         painter.drawRoundedRect(QRectF(rect).adjusted(-2, -2, 2, 2), RADIUS + 2, RADIUS + 2)
@@ -194,14 +207,23 @@ def _badge(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
     found = badge_of(card.status, card.now, look, card.place)
     if found is None:
         return
+    left, top = rect.x() + _EDGE, rect.y() + _EDGE
+    words, room = found.words(rect.width()), max(1, right - left)
+    look.paint(
+        painter,
+        QRect(left, top, room, _chip(look)),
+        ("badge", found.shape, found.colour.rgba(), words),
+        partial(_paint_badge, found, words, room, look),
+    )
+
+
+def _paint_badge(found: Badge, words: str, room: int, look: Look, painter: QPainter) -> None:
+    """Shape and words, in the left corner of so much room."""
     metrics = look.badge_metrics
     mark = max(7, metrics.height() // 2)
-    left = rect.x() + _EDGE
-    shown = metrics.elidedText(
-        found.words(rect.width()), Qt.TextElideMode.ElideRight, max(0, right - left - mark - 19)
-    )
-    words = metrics.horizontalAdvance(shown) + 5 if shown else 0
-    chip = QRectF(left, rect.y() + _EDGE, mark + 14 + words, _chip(look))
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, room - mark - 19))
+    wide = metrics.horizontalAdvance(shown) + 5 if shown else 0
+    chip = QRectF(0, 0, mark + 14 + wide, _chip(look))
     look.paint_chip(painter, chip)
     box = QRectF(chip.x() + 7, chip.center().y() - mark / 2, mark, mark)
     paint_shape(painter, box, found.shape, found.colour)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from topa_studio.model.scenario import Scenario
+from collections.abc import Sequence
+
+from topa_studio.model.scenario import Scenario, Shot
 from topa_studio.ui.film.model import ShotsModel
 from topa_studio.ui.film.tally import Filter, Tally
 from topa_studio.ui.selection import Selection
@@ -47,7 +49,7 @@ class Filtering:
 
     def show(self) -> None:
         """Show what is in the filters now."""
-        self._model.show_only(None if self.is_whole else self._shows)
+        self._model.show_only(None if self.is_whole else self._left)
 
     @property
     def is_whole(self) -> bool:
@@ -66,9 +68,15 @@ class Filtering:
             return True
         return scene is not None and scene not in {each.id for each in self._model.scenes}
 
-    def _shows(self, key: str) -> bool:
-        if self.found is not None and key not in self.found:
-            return key in self._kept
-        if self.only is not None and key not in self.only:
-            return key in self._kept
-        return not self.kinds or self._tally.matches(self.kinds, key) or key in self._kept
+    def _left(self, shots: Sequence[Shot]) -> list[Shot]:
+        """Those of these shots that are shown, asked for a scene at once."""
+        found, only, kept = self.found, self.only, self._kept
+        left = [shot for shot in shots if found is None or shot.key in found]
+        if only is not None:
+            left = [shot for shot in left if shot.key in only]
+        if self.kinds:
+            left = [shot for shot in left if self._tally.matches(self.kinds, shot.key)]
+        if kept and len(left) < len(shots):
+            keys = kept.union(shot.key for shot in left)
+            return [shot for shot in shots if shot.key in keys]
+        return left

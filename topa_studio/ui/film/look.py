@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -23,6 +23,8 @@ from topa_studio.ui.look.theme import mix, scaled, tokens, ui_font
 RADIUS = 8.0
 _NO_PICTURE = 0  # no cache key of a picture
 _COVERS = 120
+# Parts of cards that are painted once: few sizes are in sight together.
+_PARTS, _WIDE = 48, 800
 _WORDS = 600
 K = TypeVar("K")
 V = TypeVar("V")
@@ -78,6 +80,7 @@ class Look:
         self.undecided = QCoreApplication.translate("ShotCard", "Out of date?")
         self._covers: OrderedDict[tuple[int, int, int], QPixmap] = OrderedDict()
         self._circles: OrderedDict[tuple[int, int], QPixmap] = OrderedDict()
+        self._painted: OrderedDict[Hashable, QPixmap] = OrderedDict()
         self._elided: OrderedDict[tuple[str, int], str] = OrderedDict()
         self._wrapped: OrderedDict[tuple[str, int, int], tuple[str, ...]] = OrderedDict()
 
@@ -123,15 +126,38 @@ class Look:
         return _kept(self._covers, key, _COVERS, lambda: self._striped(size))
 
     def _striped(self, size: QSize) -> QPixmap:
+        def paint(painter: QPainter) -> None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.stripes)
+            painter.drawPath(top_rounded(QRectF(0, 0, size.width(), size.height())))
+
+        return self._drawn(size, paint)
+
+    def paint(
+        self,
+        painter: QPainter,
+        place: QRect,
+        kind: Hashable,
+        draw: Callable[[QPainter], None],
+    ) -> None:
+        """Paint what `draw` draws into the size of `place`: once for all cards that have it."""
+        size = place.size()
+        if size.width() > _WIDE:
+            painter.translate(place.topLeft())
+            draw(painter)
+            painter.translate(-place.topLeft())
+            return
+        key = kind, size.width(), size.height()
+        made = _kept(self._painted, key, _PARTS, lambda: self._drawn(size, draw))
+        painter.drawPixmap(place.topLeft(), made)
+
+    def _drawn(self, size: QSize, draw: Callable[[QPainter], None]) -> QPixmap:
         made = QPixmap(size * self.ratio)
         made.setDevicePixelRatio(self.ratio)
         made.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(made)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.stripes)
-        painter.drawPath(top_rounded(QRectF(0, 0, size.width(), size.height())))
-        painter.end()
+        with QPainter(made) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw(painter)
         return made
 
     def circle(self, picture: QPixmap, size: int) -> QPixmap:

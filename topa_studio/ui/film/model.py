@@ -186,12 +186,12 @@ class ShotsModel(QAbstractListModel):
         """Something else is looked for: each row may say where it says it."""
         self._tell(range(len(self._shots)))
 
-    def show_only(self, shows: Callable[[str], bool] | None) -> None:
-        """Show only the shots whose key `shows` takes; None: all of them, and empty scenes."""
-        if shows is None and self._shown is None:
+    def show_only(self, left: Callable[[Sequence[Shot]], list[Shot]] | None) -> None:
+        """Show what `left` leaves of each scene's shots; None: all of them, and empty scenes."""
+        if left is None and self._shown is None:
             return
-        if shows is None or self._shown is None or self._shown.shows != shows:
-            self._shown = None if shows is None else Shown(shows)
+        if left is None or self._shown is None or self._shown.left != left:
+            self._shown = None if left is None else Shown(left)
         self.film_changed(self._film)
 
     def film_changed(self, after: Scenario) -> None:

@@ -15,6 +15,8 @@ _LEAD = "… "
 _LONGEST = 160
 _KEPT = 8
 Span = tuple[int, int]
+# A shot's key with all that it says, and the title of its scene.
+_Said = tuple[str, str, str]
 
 
 def folded(text: str) -> str:
@@ -89,9 +91,9 @@ class SearchIndex:
     def __init__(self, film: Scenario) -> None:
         self._film = film
         self._words: dict[str, str] = {}
-        self._titles: dict[str, str] = {}
         self._names = _names_of(film)
-        self._found: dict[Query, frozenset[str]] = {}
+        self._said: list[_Said] | None = None
+        self._found: dict[Query, tuple[list[_Said], frozenset[str]]] = {}
         self.looked = 0
 
     def read(self, keys: Iterable[str]) -> None:
@@ -105,7 +107,7 @@ class SearchIndex:
         self._film = film
         self._names = _names_of(film)
         self._found.clear()
-        self._titles.clear()
+        self._said = None
         for key in (*shots, *removed):
             self._words.pop(key, None)
 
@@ -113,40 +115,36 @@ class SearchIndex:
         """Keys of the shots that say all of it, each with the title of its scene."""
         found = self._found.pop(query, None)
         if found is None:
-            wider = (known for each, known in self._found.items() if query.narrows(each))
-            found = self._look(query, min(wider, key=len, default=None))
+            wider = (known for each, (known, _keys) in self._found.items() if query.narrows(each))
+            left = self._look(query, min(wider, key=len, default=None))
+            found = left, frozenset([key for key, _words, _title in left])
         self._found[query] = found
         while len(self._found) > _KEPT:
             del self._found[next(iter(self._found))]
-        return found
+        return found[1]
 
     def forget(self) -> None:
         """Nothing is looked for any more."""
         self._found.clear()
 
-    def _look(self, query: Query, within: frozenset[str] | None) -> frozenset[str]:
-        found: list[str] = []
-        for scene in self._film.scenes:
-            title = self._title(scene.title)
-            words = [word for word in query.words if word not in title]
-            keys = [shot.key for shot in scene.shots]
-            if within is not None:
-                keys = [key for key in keys if key in within]
-            self.looked += len(keys)
-            if words or query.names:
-                self.read(keys)
-            for word in words:
-                keys = [key for key in keys if word in self._words[key]]
-            if query.names:
-                keys = [key for key in keys if self._mentions(self._words[key], query.names)]
-            found += keys
-        return frozenset(found)
+    def _look(self, query: Query, within: list[_Said] | None) -> list[_Said]:
+        left = self.gather() if within is None else within
+        self.looked += len(left)
+        for word in query.words:
+            left = [each for each in left if word in each[1] or word in each[2]]
+        if query.names:
+            left = [each for each in left if self._mentions(each[1], query.names)]
+        return left
 
-    def _title(self, title: str) -> str:
-        found = self._titles.get(title)
-        if found is None:
-            found = self._titles[title] = folded(title)
-        return found
+    def gather(self) -> list[_Said]:
+        """What each shot of the film says; put together again after the film changed."""
+        if self._said is None:
+            self._said = []
+            for scene in self._film.scenes:
+                self.read(shot.key for shot in scene.shots)
+                title, words = folded(scene.title), self._words
+                self._said += [(shot.key, words[shot.key], title) for shot in scene.shots]
+        return self._said
 
     def _mentions(self, text: str, names: Iterable[str]) -> bool:
         return all(bool(_places(text, name, whole=name in self._names)) for name in names)

@@ -19,9 +19,11 @@ class SearchField(QLineEdit):
     """Esc empties it, a second Esc leaves it; Enter and Down go to what was found.
 
     Signals:
-        left: the keyboard goes back to the cards. rested: it has gone from the field.
+        entered: the keyboard is in the field. rested: it has gone from it.
+        left: it goes back to the cards.
     """
 
+    entered = Signal()
     left = Signal()
     rested = Signal()
 
@@ -76,6 +78,11 @@ class SearchField(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Somebody is about to type."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The field may give way where room is short."""

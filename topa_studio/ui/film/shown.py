@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 
 from topa_studio.model.scenario import Scenario, Scene, Shot
 
 
 class Shown:
-    """Scenes without a shot that `shows` takes are left out.
+    """Scenes of whose shots `left` leaves none are left out.
 
     Attributes:
         scene_numbers: the number in the film, from 1, of each scene that is left.
     """
 
-    def __init__(self, shows: Callable[[str], bool]) -> None:
-        self.shows = shows
+    def __init__(self, left: Callable[[Sequence[Shot]], list[Shot]]) -> None:
+        self.left = left
         self.scene_numbers: list[int] = []
         self._film = Scenario()
         self._numbers: dict[int, int] = {}
-        self._left: dict[str, tuple[Scene, Scene]] = {}
+        self._parts: dict[str, tuple[Scene, Scene]] = {}
         self._taken: tuple[Scene, ...] = ()
         self._moments: tuple[list[float], list[float]] | None = None
 
@@ -29,14 +28,14 @@ class Shown:
         """The scenes that are left of this film."""
         self.scene_numbers, self._moments = [], None
         self._film, self._numbers = film, {}
-        left, shows = [], self.shows
+        taken = list[Scene]()
         for number, scene in enumerate(film.scenes, 1):
-            shots = [shot for shot in scene.shots if shows(shot.key)]
+            shots = self.left(scene.shots)
             if shots:
-                left.append(self._part(scene, tuple(shots)))
+                taken.append(self._part(scene, tuple(shots)))
                 self.scene_numbers.append(number)
                 self._numbers[id(scene)] = number
-        self._taken = tuple(left)
+        self._taken = tuple(taken)
         return self._taken
 
     def number(self, key: str) -> str:
@@ -49,9 +48,9 @@ class Shown:
         """A scene with these of its shots; the very same one as long as nothing of it changes."""
         if len(shots) == len(scene.shots):
             return scene
-        known = self._left.get(scene.id)
+        known = self._parts.get(scene.id)
         if known is None or known[0] is not scene or known[1].shots != shots:
-            known = self._left[scene.id] = scene, replace(scene, shots=shots)
+            known = self._parts[scene.id] = scene, scene.with_shots(shots)
         return known[1]
 
     def moment(self, seconds: float) -> float | None:

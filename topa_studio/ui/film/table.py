@@ -119,6 +119,10 @@ class FilmTable(QObject):
 
         return SearchIndex(self._desk.film)
 
+    def read_words(self) -> None:
+        """Go through the film's words now, so that a search needs not."""
+        self._index.gather()
+
     def show_only(self, kinds: frozenset[Filter], *, keeps: bool = False) -> None:
         """Show the shots of filters, and with `keeps` also what is chosen."""
         if self._uncounted and kinds:

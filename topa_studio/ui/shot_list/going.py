@@ -69,7 +69,6 @@ class Going:
             self.select(line.row, extends=extends)
         elif isinstance(line, AtScene) and not extends:
             scene = view.shots.scenes[line.scene]
-            view.selectionModel().clear()
             view.choose_scene(scene.id)
             view.reveal(line)
             view.scene_chosen.emit(scene.id)

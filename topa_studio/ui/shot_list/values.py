@@ -40,6 +40,7 @@ class Values:
         self._table = table
         self._prices = prices
         self._begins: list[float] | None = None
+        self._shots: tuple[Shot, ...] = ()
         self._at: dict[str, float] = {}
 
     @property
@@ -60,15 +61,14 @@ class Values:
         """The shot of a moment of the film, and how far into it that is, 0 to 1."""
         begins = self._measure()
         at = bisect_right(begins, seconds) - 1
-        shots = self._desk.film.shots()
-        if not 0 <= at < len(shots):
+        if not 0 <= at < len(self._shots):
             return None
-        lasts = shots[at].seconds
-        return shots[at].key, min(1.0, (seconds - begins[at]) / lasts) if lasts else 1.0
+        shot = self._shots[at]
+        return shot.key, min(1.0, (seconds - begins[at]) / shot.seconds) if shot.seconds else 1.0
 
     def _measure(self) -> list[float]:
         if self._begins is None:
-            shots = self._desk.film.shots()
+            self._shots = shots = self._desk.film.shots()
             self._begins = list(accumulate((s.seconds for s in shots), initial=0.0))[:-1]
             self._at = dict(zip((shot.key for shot in shots), self._begins, strict=True))
         return self._begins

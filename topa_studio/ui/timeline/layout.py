@@ -101,11 +101,16 @@ class Block:
     """
 
     def __init__(self, lengths: Lengths, widths: Widths) -> None:
-        self.starts, self.count = lengths.starts, len(lengths.shots)
-        self._shots, self._by_seconds = lengths.shots, widths
+        self.seconds, self.count = lengths.seconds, len(lengths.shots)
+        self._lengths, self._shots, self._by_seconds = lengths, lengths.shots, widths
         sizes = widths.metrics
         between = sizes.gap * (self.count - 1) if self.count else sizes.empty
         self.width = sum(map(widths.__getitem__, self._shots)) + between + 2 * sizes.pad
+
+    @property
+    def starts(self) -> tuple[float, ...]:
+        """When each shot begins, with the scene's end last."""
+        return self._lengths.starts
 
     @cached_property
     def widths(self) -> tuple[int, ...]:
@@ -121,13 +126,16 @@ class Block:
 
 
 class Lengths:
-    """How long the shots of a scene are, and when each begins, with its end last."""
-
-    __slots__ = ("shots", "starts")
+    """How long the shots of a scene are, and when each begins; told once it is asked."""
 
     def __init__(self, shots: Iterable[float]) -> None:
         self.shots = tuple(shots)
-        self.starts = tuple(accumulate(self.shots, initial=0.0))
+        self.seconds = sum(self.shots)
+
+    @cached_property
+    def starts(self) -> tuple[float, ...]:
+        """When each shot begins, with the scene's end last."""
+        return tuple(accumulate(self.shots, initial=0.0))
 
 
 def block_of(shots: Iterable[float], metrics: Metrics) -> Block:
@@ -158,7 +166,7 @@ class Strip:
             self._scene_rights.append(x + block.width)
             x += block.width + metrics.between
             self.rows += block.count
-            self.seconds += block.starts[-1]
+            self.seconds += block.seconds
         self._share = metrics.share
         self.width = (self._out(self._scene_rights[-1]) if blocks else 0) + metrics.margin
 
@@ -338,6 +346,6 @@ class Ruler:
 
     def _lengths(self, scene: Scene) -> Lengths:
         known = self._known.get(scene.id)
-        if known is None or (known[0] is not scene and known[0] != scene):
-            known = self._known[scene.id] = scene, Lengths(shot.seconds for shot in scene.shots)
+        if known is None or known[0] is not scene:
+            known = self._known[scene.id] = scene, Lengths([shot.seconds for shot in scene.shots])
         return known[1]

@@ -52,7 +52,9 @@ class FilmAsking(QObject):
         """Do what a view asks for that has just been made."""
         self._join(view)
         view.shots_pushed.connect(self.push)
-        view.scene_chosen.connect(self._desk.selection.select_scene)
+        view.scene_chosen.connect(
+            lambda scene: self._desk.selection.select_scene(scene, in_view=True)
+        )
         view.shot_wanted.connect(self.shot_wanted)
         if isinstance(view, HasGaps):
             view.words_wanted.connect(self._desk.write)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from topa_studio.ui.desk import Desk
@@ -53,6 +53,7 @@ class FilmFilters(QObject):
         header.filter_chosen.connect(self._choose)
         header.only.clicked.connect(self.widen)
         header.search.textChanged.connect(self._search)
+        header.search.entered.connect(lambda: QTimer.singleShot(0, self, self._get_ready))
         header.search.left.connect(self._leave)
         header.find_sign.clicked.connect(self.find)
         table.counted.connect(self.count)
@@ -67,8 +68,14 @@ class FilmFilters(QObject):
         made = FilterLine()
         made.all_wanted.connect(self._show_all)
         made.all_chosen.connect(self.choose_shown)
+        made.hide()
         self._put(made)
         return made
+
+    def _get_ready(self) -> None:
+        """What the first letter of a search needs is there before it."""
+        self._table.read_words()
+        _made = self.line
 
     # Asking.
 
