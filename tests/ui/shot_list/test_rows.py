@@ -86,6 +86,17 @@ def test_the_row_of_a_scene_is_chosen_and_folds(listed: Listed) -> None:
     assert listed.view.chosen_scene is None
 
 
+def test_a_key_that_leads_to_a_scene_chooses_it_at_once(listed: Listed) -> None:
+    listed.click(listed.at(2, Column.TITLE))
+    chosen = []
+    listed.selection.changed.connect(
+        lambda: chosen.append((listed.selection.shots, listed.selection.scene))
+    )
+    listed.press(KEY.Key_Down)
+    assert chosen == [((), "s2")]
+    assert listed.view.selected_keys() == []
+
+
 def test_the_sign_of_a_scene_folds_it_and_what_is_chosen_elsewhere_unfolds_it(
     listed: Listed,
 ) -> None:

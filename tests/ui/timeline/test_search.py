@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.timeline.desk import LEFT, Desk
 from tests.ui.timeline.film import FilmOnTable
 from topa_studio.document.edits import SetField, ShotTarget
+from topa_studio.model.scenario import Settings
 from topa_studio.model.status import Stage, Trouble
 from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.look.theme import DARK, LIGHT, apply_theme, contrast, tokens
@@ -217,3 +219,27 @@ def test_where_room_is_short_a_sign_stands_for_field_and_words(desk: Desk) -> No
     desk.pane.resize(1900, 330)
     QApplication.processEvents()
     assert header.pills.button("missing").text() == "Missing 4"
+
+
+def test_the_first_letter_finds_the_words_read_already(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "line" not in vars(desk.pane.filters)
+    desk.desk.commands.do("find")
+    qtbot.waitUntil(lambda: "line" in vars(desk.pane.filters))
+    assert desk.pane.filters.line.isHidden()
+    monkeypatch.delattr("topa_studio.ui.film.search.SearchIndex.read")
+    QTest.keyClicks(desk.pane.header.search, "k")
+    assert desk.pane.header.search.accessibleDescription() == "3 of 5"
+
+
+def test_part_of_a_scene_is_the_same_in_all_but_its_shots(desk: Desk) -> None:
+    scene = replace(
+        desk.desk.film.scenes[0],
+        time="dawn", background="b", lighting="l", notes="n", multi_shot=True,
+        settings=Settings(model="kling-3.0"),
+    )  # fmt: skip
+    shots = scene.shots[1:]
+    assert scene.with_shots(shots) == replace(scene, shots=shots)
+    told = {field.name for field in fields(scene) if getattr(scene, field.name)}
+    assert told == {field.name for field in fields(scene)}, "the scene above has each field"
