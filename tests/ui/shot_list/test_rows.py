@@ -88,7 +88,7 @@ def test_the_row_of_a_scene_is_chosen_and_folds(listed: Listed) -> None:
 
 def test_a_key_that_leads_to_a_scene_chooses_it_at_once(listed: Listed) -> None:
     listed.click(listed.at(2, Column.TITLE))
-    chosen = []
+    chosen: list[tuple[tuple[str, ...], str | None]] = []
     listed.selection.changed.connect(
         lambda: chosen.append((listed.selection.shots, listed.selection.scene))
     )
