@@ -489,6 +489,50 @@ def test_without_a_manifest_names_and_files_tell_the_shots(tmp_path: Path) -> No
     asyncio.run(main())
 
 
+@pytest.mark.parametrize("has_manifest", [True, False])
+@pytest.mark.parametrize("how", ["FROM CLIP NAME: {name}", "SOURCE FILE: {name}", "stem"])
+def test_an_edl_that_only_names_files_comes_back_in_its_new_order(
+    tmp_path: Path, how: str, *, has_manifest: bool
+) -> None:
+    async def main() -> None:
+        scenario = film(tmp_path / "film")
+        async with opened(scenario) as session:
+            names = []
+            for number, key in enumerate(("1__1", "1__2", "1__3", "2__1")):
+                clip = numbered_clip(tmp_path / f"clip{number}.mp4", number, 96)
+                names.append(Path((await bring(session, key, clip)).path).name)
+            assert len(set(names)) == 4
+            if has_manifest:
+                await listed(session, "edl", session.exports.folder / "cut.edl")
+            before = session.document.to_bytes()
+            lines, at = ["TITLE: Back", "FCM: NON-DROP FRAME"], 0
+            for number, place in enumerate((2, 0, 1, 3), 1):
+                source = "00:00:00:12 00:00:02:00" if place == 3 else "00:00:00:00 00:00:03:00"
+                long = 36 if place == 3 else 72
+                codes = [f"01:00:{frame // 24:02}:{frame % 24:02}" for frame in (at, at + long)]
+                lines.append(f"{number:03}  AX       V     C        {source} {' '.join(codes)}")
+                words = how.format(name=names[place])
+                if how == "stem":
+                    words = f"FROM CLIP NAME: {Path(names[place]).stem.upper()}"
+                lines.append(f"* {words}")
+                at += long
+            out = tmp_path / "back" / "cut v2.edl"
+            out.parent.mkdir()
+            out.write_text("\n".join(lines), encoding="utf-8")
+            back = await brought(session, out)
+            assert back.has_manifest == has_manifest
+            assert not back.unmatched
+            assert sorted(change.code for change in back.changes) == [
+                "conform.moved-first",
+                "conform.no-dissolve",
+            ]
+            assert [cut.key for cut in session.cuts()] == ["1__3", "1__1", "1__2", "2__1"]
+            await session.undo()
+            assert session.document.to_bytes() == before
+
+    asyncio.run(main())
+
+
 def test_a_cut_of_another_rate_is_refused(tmp_path: Path) -> None:
     async def main() -> None:
         scenario = film(tmp_path / "film")

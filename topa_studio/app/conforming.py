@@ -27,7 +27,7 @@ from topa_studio.film.interchange.manifest import (
     read_manifest,
 )
 from topa_studio.film.interchange.manifest import MOST_BYTES as MOST_MANIFEST
-from topa_studio.film.interchange.matching import Matcher
+from topa_studio.film.interchange.matching import Matcher, names_of_file
 from topa_studio.film.interchange.names import stems_of
 from topa_studio.film.interchange.returned import MOST_BYTES, Piece, Returned
 from topa_studio.film.ladder import Source
@@ -172,18 +172,22 @@ def _manifest(
         if not found.is_of(film, scenario):
             raise ProjectError("interchange.other-film", path=str(own))
         return found
-    wanted = {piece.name for piece in pieces} | {piece.path for piece in pieces}
+    wanted = {word.casefold() for piece in pieces for word in (piece.name, piece.path)} - {""}
     best: tuple[int, Manifest] | None = None
     for folder in folders:
         for other in _manifests(folder):
             found = _readable(other)
             if found is None or not found.is_of(film, scenario):
                 continue
-            names = {shot.name for shot in found.shots} | {shot.media for shot in found.shots}
-            fits = len(wanted & names)
+            fits = len(wanted & {word for shot in found.shots for word in _called(shot)})
             if fits and (best is None or fits > best[0]):
                 best = fits, found
     return None if best is None else best[1]
+
+
+def _called(shot: Exported) -> set[str]:
+    """What a clip of a shot may be called; some programs keep only the name of its file."""
+    return {shot.name.casefold(), shot.media.casefold(), *names_of_file(shot.media)}
 
 
 def _manifests(folder: Path) -> Iterator[Path]:

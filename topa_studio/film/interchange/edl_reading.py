@@ -95,6 +95,9 @@ def _events(text: str, rate: Fraction) -> list[_Event]:
         elif named is None:
             continue
         elif (note := _NOTE.match(short)) is not None:
+            if note[1] == "SOURCE FILE" and named.kind != "C":
+                # Beside a transition both files may be named; the last one comes in.
+                named.names[note[1]] = note[2].strip()
             named.names.setdefault(note[1], note[2].strip())
         elif (speed := _SPEED.match(short)) is not None:
             is_other = abs(float(speed[2]) - base_of(rate)) > _ROUNDED

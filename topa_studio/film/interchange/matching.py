@@ -1,4 +1,7 @@
-"""Which shot each clip of an edit is: by the manifest, else by its name, else by its file."""
+"""Which shot each clip of an edit is: by the manifest, else by its name, else by its file.
+
+A clip that tells no path may be called by its file's name, with its ending or without.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,12 @@ from topa_studio.base.spelling import composed
 from topa_studio.film.interchange.manifest import Exported
 from topa_studio.film.interchange.names import stem_in
 from topa_studio.film.interchange.returned import Piece
+
+
+def names_of_file(path: str) -> set[str]:
+    """What a clip may be called of which only its file is told, in small letters."""
+    file = PurePosixPath(path)
+    return {file.name.casefold(), file.stem.casefold()} - {""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +57,8 @@ class Matcher:
         for shot in known:
             path = composed(shot.media)
             self._files.setdefault(path, []).append(shot)
-            self._names.setdefault(PurePosixPath(path).name.casefold(), set()).add(path)
+            for name in names_of_file(path):
+                self._names.setdefault(name, set()).add(path)
         self._by_manifest = by_manifest
 
     def match(self, pieces: Iterable[Piece]) -> tuple[Matched, ...]:
@@ -68,19 +78,21 @@ class Matcher:
         return None if stem is None else self._stems.get(stem)
 
     def _by_file(self, piece: Piece) -> str | None:
-        if not piece.path:
-            return None
-        path = composed(piece.path)
-        found = self._files.get(path)
-        if found is None:
-            # It may lie elsewhere by now; a name that several files have says nothing.
-            paths = self._names.get(PurePosixPath(path).name.casefold(), set())
-            found = self._files[next(iter(paths))] if len(paths) == 1 else []
+        found = self._files_at(piece.path) or self._files_at(piece.name)
         if len(found) > 1:
             # One file for several shots, as of a whole scene: the part of it says which.
             found = [one for one in found if _overlaps(one, piece)]
             found.sort(key=lambda one: abs(one.source - piece.source))
         return found[0].key if found else None
+
+    def _files_at(self, place: str) -> list[Exported]:
+        """The shots cut from a file, by its path, else by its name, as it may lie elsewhere."""
+        path = composed(place)
+        if path in self._files:
+            return self._files[path]
+        # A name that several files have says nothing.
+        paths = self._names.get(PurePosixPath(path).name.casefold(), set())
+        return self._files[next(iter(paths))] if len(paths) == 1 else []
 
 
 def _overlaps(one: Exported, piece: Piece) -> bool:
