@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from topa_studio.app.exporting.asked_once import AskedOnce, Wanted
 from topa_studio.base.errors import MediaError
 from topa_studio.film.composition import Composition, files_of
 from topa_studio.film.export.facts import ClipFacts, Known
 from topa_studio.film.export.unread import OUTSIDE, Unread, track_paths
 from topa_studio.film.ladder import Source
 from topa_studio.media.apart import Apart
-from topa_studio.media.stamp import Stamp, stamp_of
 from topa_studio.pipeline.folder.layout import Layout
 
 Asked = ClipFacts | str | None
@@ -45,51 +45,46 @@ class FilesKnown:
 
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
-        self._kept: dict[tuple[bool, Stamp], Asked] = {}
+        self._asked = AskedOnce(_told)
 
     def of(self, film: Composition) -> tuple[Known, Unread]:
         """What is known of all clips that are shown in it, and what cannot be read of it."""
+        cuts = [cut for cut in film.cuts if cut.source is not Source.SLATE]
+        tracks = sorted(track_paths(film))
+        told = self._all([*((cut.path, False) for cut in cuts), *((path, True) for path in tracks)])
         known: dict[str, ClipFacts] = {}
         shots: dict[str, str] = {}
-        for cut in film.cuts:
-            if cut.source is Source.SLATE:
-                continue
-            facts = self._asked(cut.path, sound=False)
+        for cut in cuts:
+            facts = told.get((cut.path, False))
             if isinstance(facts, str):
                 shots[cut.key] = facts
             elif facts is not None and cut.source is Source.CLIP:
                 known[cut.path] = facts
-        asked = ((path, self._asked(path, sound=True)) for path in sorted(track_paths(film)))
+        asked = ((path, told.get((path, True))) for path in tracks)
         sounds = {path: code for path, code in asked if isinstance(code, str)}
         return known, Unread(shots, sounds)
 
-    def _asked(self, path: str, *, sound: bool) -> Asked:
-        place = self._layout.absolute(path)
-        if not is_inside_film(self._layout, place):
-            return OUTSIDE
-        mark = sound, stamp_of(place)
-        if mark not in self._kept:
-            found = _heard(place) if sound else _seen(place)
-            if found == _NOT_ASKED:
-                return None
-            self._kept[mark] = found
-        return self._kept[mark]
+    def _all(self, wanted: Iterable[Wanted]) -> dict[Wanted, Asked]:
+        places = {each: self._layout.absolute(each[0]) for each in wanted}
+        inside = {
+            each: place for each, place in places.items() if is_inside_film(self._layout, place)
+        }
+        outside: dict[Wanted, Asked] = {each: OUTSIDE for each in places if each not in inside}
+        return outside | self._asked.of(inside)
 
 
-def _seen(path: Path) -> Asked:
+def _told(apart: Apart, path: Path, is_heard: bool) -> Asked:
+    """Raises MediaError where nothing was told of the file."""
     try:
-        facts = Apart.shared().probe(path)
+        if is_heard:
+            apart.sound_seconds(path)
+            return None
+        facts = apart.probe(path)
         size = path.stat().st_size
     except MediaError as error:
+        if error.code == _NOT_ASKED:
+            raise
         return error.code
     except OSError:
         return "media.missing"
     return ClipFacts(facts.width, facts.height, facts.seconds, size, facts.fps)
-
-
-def _heard(path: Path) -> Asked:
-    try:
-        Apart.shared().sound_seconds(path)
-    except MediaError as error:
-        return error.code
-    return None
