@@ -533,6 +533,28 @@ def test_an_edl_that_only_names_files_comes_back_in_its_new_order(
     asyncio.run(main())
 
 
+@pytest.mark.parametrize("kind", ["otio", "fcpxml", "fcp7", "edl"])
+def test_how_large_it_will_be_is_told_as_it_is(tmp_path: Path, kind: str) -> None:
+    async def main() -> None:
+        scenario = film(tmp_path / "film")
+        async with opened(scenario) as session:
+            for number, key in enumerate(("1__1", "1__2", "1__3", "2__1")):
+                await bring(session, key, numbered_clip(tmp_path / f"{number}.mp4", number, 96))
+            made = await session.exports.interchange.plan(kind, tmp_path / f"cut.{kind}")
+            about = made.about_bytes
+            await session.exports.interchange.write(made, lambda _done: None)
+            assert about == sum(path.stat().st_size for path in made.targets)
+            collect = tmp_path / "all"
+            made = await session.exports.interchange.plan(
+                kind, tmp_path / f"again.{kind}", collect=collect
+            )
+            about = made.about_bytes
+            await session.exports.interchange.write(made, lambda _done: None)
+            assert about == sum(path.stat().st_size for path in made.targets)
+
+    asyncio.run(main())
+
+
 def test_a_cut_of_another_rate_is_refused(tmp_path: Path) -> None:
     async def main() -> None:
         scenario = film(tmp_path / "film")

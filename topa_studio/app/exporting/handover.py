@@ -13,9 +13,10 @@ from topa_studio.film.interchange.assembling import Supply
 from topa_studio.film.interchange.losses import Loss
 from topa_studio.film.interchange.manifest import manifest_path
 from topa_studio.film.interchange.sequence import Sequence
+from topa_studio.film.ladder import Source
 
-_RENDERED_BITS = 0.02
-"""Bits a pixel of slates and held pictures, about."""
+_RENDERED_BITS, _SLATE_BITS = 0.02, 0.01
+"""Bits a pixel of pictures that are held or move slowly, and of slates, about."""
 
 
 def media_folder(out: Path) -> Path:
@@ -76,6 +77,13 @@ class Handover:
     @property
     def about_bytes(self) -> int:
         """About how large they are together. Blocks."""
-        pixels = self.sequence.size[0] * self.sequence.size[1]
+        width, height = self.sequence.size
         copied = sum(source.stat().st_size for source in self.copies.values() if source.exists())
-        return copied + int(self.frames * pixels * _RENDERED_BITS / 8)
+        bits = sum(plan.frames * _bits(plan) for plan in self.renders.values())
+        rendered = int(bits * width * height / 8)
+        return len(self.text) + len(self.manifest) + copied + rendered
+
+
+def _bits(plan: Plan) -> float:
+    are_slates = all(cut.source is Source.SLATE for cut in plan.film.cuts)
+    return _SLATE_BITS if are_slates else _RENDERED_BITS
