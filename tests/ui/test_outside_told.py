@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from tests.support.window import until
+from tests.support.small_film import small_film
+from tests.support.window import open_window, until
 from tests.support.work import Run, Work, on, press_button, press_live
 from topa_studio.document.edits import SetField, ShotTarget
 from topa_studio.ui.conflicts import ConflictsDialog
@@ -36,6 +37,28 @@ def test_a_change_from_outside_can_be_shown_and_taken_back(
         assert work.text == changed
 
     qrun(on(qapp, tmp_path, None, main))
+
+
+def test_a_change_while_the_film_was_closed_is_told_alike(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        scenario = small_film(tmp_path / "film")
+        before = scenario.read_text(encoding="utf-8")
+        async with open_window(qapp, tmp_path, scenario) as window:
+            await window.session.edit("x", [SetField(ShotTarget("1__1"), "notes", "n")])
+            await window.session.undo()
+            await window.session.save()
+        changed = before.replace("stone 2", "rock 2").replace("stone 3", "rock 3")
+        scenario.write_text(changed, encoding="utf-8")
+        async with open_window(qapp, tmp_path, scenario) as window:
+            work = Work(window)
+            await until(lambda: window.notice_bar.text == "2 shots changed outside")
+            assert [b.text() for b in window.notice_bar.buttons] == ["Show", "Keep", "Undo"]
+            await press_live(work, "Undo")
+            await until(lambda: work.text == before)
+
+    qrun(main())
 
 
 def test_a_field_changed_on_both_sides_is_chosen_beside_the_work(

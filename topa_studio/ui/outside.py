@@ -34,7 +34,8 @@ class OutsideTold(QObject):
         self._window = window
         self._desk = desk
         self._bar = desk.notices
-        self._change: OutsideChange | None = None
+        # What changed while the film was closed is told once there is a window.
+        self._change = desk.session.outside.taken
         self._put_told = self._put_asked = nothing_told
         self._dialog: ConflictsDialog | None = None
         self._asked = ""

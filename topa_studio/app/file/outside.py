@@ -78,6 +78,9 @@ class _Found:
 class Outside:
     """Takes in what others write.
 
+    Attributes:
+        taken: the last change that was taken in, also before anybody listened.
+        doubts: which shots may be others under another name.
     Signals:
         changed: a change was taken in.
         asked: the open conflicts and doubts are others now.
@@ -97,6 +100,7 @@ class Outside:
         self.asked: Signal[None] = Signal()
         self.told: Signal[Notice] = Signal()
         self.doubts: tuple[Doubt, ...] = ()
+        self.taken: OutsideChange | None = None
         self._document = document
         self._saver = saver
         self._keeping = keeping
@@ -304,7 +308,8 @@ class Outside:
             self._questions.append(question)
         if change is not None:
             self._drop_settled(change.after)
-            self.changed.emit(_outside_change(change, merged=found.merged))
+            self.taken = _outside_change(change, merged=found.merged)
+            self.changed.emit(self.taken)
             self._tell_change(change, found)
         if question is not None and not found.unmerged:
             self._tell_clashes(question, is_new=change is not None)
