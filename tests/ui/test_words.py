@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from topa_studio.base.words import TEMPLATES, say
 from topa_studio.model.change import Cause, Change
 from topa_studio.model.problem import Problem, Severity
+from topa_studio.model.rate import Hundredths
 from topa_studio.model.status import Stage
 from topa_studio.ui import words
 from topa_studio.ui.notices.notices import NoticeBar, Offer
@@ -71,6 +72,24 @@ def test_the_window_names_no_option_of_the_terminal(languages: Languages, code: 
     assert say(plain, {"path": "a.otio"}).startswith("a.otio")
     assert words.sentence(plain, {"path": "a.otio"}) == say(code, {"path": "a.otio"})
     assert "--" not in words.sentence(plain, {"path": "a.otio"})
+
+
+def test_numbers_in_a_sentence_are_written_as_the_language_does(languages: Languages) -> None:
+    numbers = [Hundredths(value) for value in (4.0, 2.5, 0.0)]
+    params = {
+        "shot": "1.2",
+        "title": "",
+        **dict(zip(("before", "after", "in"), numbers, strict=True)),
+    }
+    assert say("conform.trimmed", params).endswith("4.00 s become 2.50 s, from 0.00 s on")
+    assert words.sentence("conform.trimmed", params) == say("conform.trimmed", params)
+    assert words.sentence("nobody.knows", {"n": 2.5, "m": 5.0, "k": 7}) == (
+        "nobody.knows (n: 2.5, m: 5, k: 7)"
+    )
+    languages.speak("ru")
+    told = words.sentence("conform.trimmed", params)
+    assert all(number in told for number in ("4,00", "2,50", "0,00"))
+    assert "." not in told.replace("1.2", "")
 
 
 def test_an_unknown_code_hides_no_facts(languages: Languages) -> None:

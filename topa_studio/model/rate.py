@@ -15,6 +15,13 @@ _ENDLESS = 1e9
 _NTSC = Fraction(1000, 1001)
 
 
+class Hundredths(float):
+    """A number that is told with two digits behind the point, which the window may write as ","."""
+
+    def __format__(self, form: str) -> str:
+        return format(float(self), form or ".2f")
+
+
 @lru_cache(maxsize=32)
 def rate_of(fps: float) -> Fraction:
     """Frames a second as a fraction; 23.976, 29.97 and 59.94 mean n * 1000/1001.

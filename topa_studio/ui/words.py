@@ -11,6 +11,7 @@ from topa_studio.base.words import TEMPLATES, fill, is_told
 from topa_studio.model.change import Cause, Change
 from topa_studio.model.currency import CREDITS, DOLLAR, Currency
 from topa_studio.model.problem import Problem, Severity
+from topa_studio.model.rate import Hundredths
 from topa_studio.model.scenario import ElementKind, Scenario, Shot
 from topa_studio.model.status import Quote, Stage, Trouble
 from topa_studio.ui.look.theme import application
@@ -38,7 +39,14 @@ def sentence(code: str, params: Mapping[str, object] | None = None) -> str:
     template = TEMPLATES.get(f"{code}.window") or TEMPLATES.get(code)
     if template is not None:
         template = QCoreApplication.translate("words", template)
-    return fill(template, code, params or {}, sentence)
+    written = {k: _written(v) if isinstance(v, float) else v for k, v in (params or {}).items()}
+    return fill(template, code, written, sentence)
+
+
+def _written(value: float) -> str:
+    """A number inside a sentence: with all its digits, two behind the point where it has to."""
+    shown = format(value) if isinstance(value, Hundredths) else f"{value:.3f}".rstrip("0")
+    return QLocale().toString(float(value), "f", len(shown.partition(".")[2]))
 
 
 def trouble_words(trouble: Trouble) -> str:

@@ -22,7 +22,7 @@ from topa_studio.film.interchange.moved import moves_told
 from topa_studio.film.interchange.order import Order
 from topa_studio.film.interchange.returned import Piece
 from topa_studio.film.trim import Used, trim_of, used_of
-from topa_studio.model.rate import seconds_of
+from topa_studio.model.rate import Hundredths, seconds_of
 from topa_studio.model.scenario import Scenario, Shot
 
 DISSOLVE = "dissolve"
@@ -190,5 +190,5 @@ def _copies(reading: Reading, doubled: Scenario) -> dict[str, str]:
     return found
 
 
-def _seconds(frames: int, rate: Fraction) -> str:
-    return f"{float(frames / rate):.2f}"
+def _seconds(frames: int, rate: Fraction) -> Hundredths:
+    return Hundredths(frames / rate)
