@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 import yaml
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QHelpEvent, QImage, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from tests.support.window import until
 from tests.support.work import CTRL, SHIFT, TWO_SCENES, Key, Run, Work, on
@@ -301,3 +302,56 @@ def test_enter_in_the_shot_list_leads_into_the_first_line(
         assert _said(work, "1__2") == []
 
     qrun(on(qapp, tmp_path, _film(SAID), main))
+
+
+LONG = """\
+        lines:
+          - {who: Grandmother of the small bear from the old pier, text: 'HI', tone: tight}
+          - {who: Topa, text: "HH\\nHH"}
+"""
+
+
+def test_words_stand_in_the_middle_of_their_box_and_what_is_cut_ends_in_dots(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main(work: Work) -> None:
+        shown = await _shown(work)
+        await until(lambda: shown.rows[1].text.height() > shown.rows[0].text.height())
+        for row in shown.rows:
+            above, below = _around(row.text)
+            assert abs(above - below) <= 3, (above, below)
+        first, second = shown.rows
+        assert first.who.is_cut
+        assert not first.tone.is_cut
+        assert not second.who.is_cut
+        cut = _picture(first.who)
+        second.who.setFixedWidth(first.who.width())
+        words = first.who.text()
+        while second.who.is_cut or _picture(second.who) != cut:
+            words = words[:-1]
+            assert words
+            second.who.setText(f"{words}…")
+        place = second.who.rect().center()
+        for who, told in ((second.who, ""), (first.who, first.who.text())):
+            ask = QHelpEvent(QEvent.Type.ToolTip, place, who.mapToGlobal(place))
+            QApplication.sendEvent(who, ask)
+            assert QToolTip.text() == told
+
+    qrun(on(qapp, tmp_path, _film(LONG), main))
+
+
+def _picture(widget: QWidget) -> QImage:
+    return widget.grab().toImage()
+
+
+def _around(box: QWidget) -> tuple[int, int]:
+    """How far its letters stand from the box's upper edge, and from its lower one."""
+    picture = _picture(box)
+    columns = range(14, min(60, picture.width() - 14))
+    ground = picture.pixelColor(12, picture.height() // 2).lightness()
+    ink = [
+        y
+        for y in range(3, picture.height() - 3)
+        if any(abs(picture.pixelColor(x, y).lightness() - ground) > 60 for x in columns)
+    ]
+    return ink[0], picture.height() - 1 - ink[-1]

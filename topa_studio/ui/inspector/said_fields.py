@@ -2,19 +2,76 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QListView, QSizePolicy
+from math import ceil
+
+from PySide6.QtCore import QEvent, QRect, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QCompleter,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionFrame,
+    QToolTip,
+)
 
 from topa_studio.ui.look.theme import set_role
-from topa_studio.ui.writing.fields import TextBox, TextLine
+from topa_studio.ui.widgets.plain import plain_tip
+from topa_studio.ui.writing.fields import LINE_PERCENT, TextBox, TextLine
 
-_MOST_LINES, _AROUND = 6, 4
+_MOST_LINES = 6
+_INSET = 2  # Qt's own, beside the words of a line
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
-class WhoLine(TextLine):
+class ShortLine(TextLine):
+    """A line in little room: words that are cut end in "…" until it is written in."""
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there is no room for all its words."""
+        return (
+            self.fontMetrics().horizontalAdvance(self.text()) > self._room(self._option()).width()
+        )
+
+    def _option(self) -> QStyleOptionFrame:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        return option
+
+    def _room(self, option: QStyleOptionFrame) -> QRect:
+        """Where Qt writes its words."""
+        inside = QStyle.SubElement.SE_LineEditContents
+        room = self.style().subElementRect(inside, option, self)
+        return room.marginsRemoved(self.textMargins()).adjusted(_INSET, 0, -_INSET, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Its frame and what there is room for."""
+        if self.hasFocus() or not self.is_cut:
+            super().paintEvent(event)
+            return
+        option = self._option()
+        room = self._room(option)
+        mode = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(self.text(), mode, room.width())
+        with QPainter(self) as painter:
+            frame = QStyle.PrimitiveElement.PE_PanelLineEdit
+            self.style().drawPrimitive(frame, option, painter, self)
+            painter.setFont(self.font())
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def event(self, event: QEvent) -> bool:
+        """All of them where the pointer rests."""
+        match event:
+            case QHelpEvent() if event.type() == QEvent.Type.ToolTip and self.is_cut:
+                QToolTip.showText(event.globalPos(), plain_tip(self.text()), self)
+                return True
+        return super().event(event)
+
+
+class WhoLine(ShortLine):
     """Who speaks: any name; those of the film's elements are offered while it is typed."""
 
     def __init__(self, names: QStringListModel) -> None:
@@ -50,12 +107,20 @@ class SaidBox(TextBox):
 
     def sizeHint(self) -> QSize:
         """As high as its words, up to some lines."""
-        frame = 2 * self.frameWidth() + _AROUND
         margins = self.contentsMargins()
-        around = max(frame, margins.top() + margins.bottom())
-        most = self.fontMetrics().lineSpacing() * _MOST_LINES * 1.4
+        around = margins.top() + margins.bottom()
+        lines = self.fontMetrics().lineSpacing() * _MOST_LINES * LINE_PERCENT / 100
+        most = lines + self.document().documentMargin()
         high = min(self.document().size().height(), most)
-        return QSize(200, round(high) + around)
+        return QSize(200, ceil(high) + around)
+
+    def _set_wide(self) -> None:
+        """Set wide, the last line has room below it already: a margin would lift the words."""
+        super()._set_wide()
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        form.setBottomMargin(0)
+        frame.setFrameFormat(form)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the neighbours leave it."""

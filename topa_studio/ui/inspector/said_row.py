@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from topa_studio.model.scenario import Line
 from topa_studio.ui.commands.command import Place
 from topa_studio.ui.commands.table import COMMANDS, named
-from topa_studio.ui.inspector.said_fields import SaidBox, WhoLine
+from topa_studio.ui.inspector.said_fields import SaidBox, ShortLine, WhoLine
 from topa_studio.ui.look.calm import set_name
 from topa_studio.ui.widgets.focus_home import has_keys
 from topa_studio.ui.widgets.parts import icon_button
@@ -45,7 +45,7 @@ class SaidRow(QWidget):
         self.line: Line | None = None
         self.on_way = 0
         self.who = WhoLine(names)
-        self.tone = TextLine(self.tr("How it is said"), self.tr("How"))
+        self.tone = ShortLine(self.tr("How it is said"), self.tr("How"))
         self.text = SaidBox()
         self.delete = icon_button("close", COMMANDS["line_delete"].with_key(), role="quiet", px=12)
         self.tone.hide()
