@@ -73,9 +73,11 @@ def join(studio: Program, window: MainWindow, config: Path | None) -> None:
 
 
 def _paper_columns(studio: Program, window: MainWindow) -> tuple[Column, ...]:
-    from topa_studio.ui.shot_list.remembered import columns_of
+    from topa_studio.ui.shot_list.remembered import columns_of, first_columns
 
-    shown = columns_of(studio.store.now.columns, window.session.file).shown
+    session = window.session
+    first = first_columns(session.film)
+    shown = columns_of(studio.store.now.columns, session.file, first).shown
     return tuple(Column(str(column)) for column in shown)
 
 

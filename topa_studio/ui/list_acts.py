@@ -34,7 +34,8 @@ class ListActs(QObject):
         from topa_studio.ui.shot_list.view import ShotListView
 
         if isinstance(view, ShotListView):
-            keep_columns(view, self._store, self._window.session.file)
+            session = self._window.session
+            keep_columns(view, self._store, session.file, session.film)
             view.corner.file_wanted.connect(lambda ending: self._save(view, ending))
             view.takes_wanted.connect(lambda key: self._show(key, TAKES))
             view.trouble_wanted.connect(lambda key: self._show(key, SHOT))

@@ -81,8 +81,9 @@ def test_the_keyboard_leaves_a_column_that_goes(listed: Listed, corner: Corner) 
 
 def test_the_columns_of_a_film_are_there_the_next_time(listed: Listed, tmp_path: Path) -> None:
     store = PreferenceStore(tmp_path / "window.json")
-    keep_columns(listed.view, store, listed.film.file)
+    keep_columns(listed.view, store, listed.film.file, listed.film.film)
     listed.view.show_columns(listed.view.columns.show(Column.TAKES, shown=False))
-    assert Column.TAKES in columns_of(store.now.columns, listed.film.file).hidden
+    kept = columns_of(store.now.columns, listed.film.file, Columns())
+    assert Column.TAKES in kept.hidden
     listed.view.show_columns(Columns())
     assert store.now.columns == ()

@@ -35,15 +35,15 @@ def test_each_film_has_its_own_columns(tmp_path: Path) -> None:
     store = PreferenceStore(tmp_path / "window.json")
     one, other = tmp_path / "one.yaml", tmp_path / "other.yaml"
     mine = Columns().show(Column.COST, shown=False)
-    store.change(columns=with_columns(store.now.columns, one, mine))
-    assert columns_of(store.now.columns, one) == mine
-    assert columns_of(store.now.columns, other) == Columns()
-    store.change(columns=with_columns(store.now.columns, one, Columns()))
+    store.change(columns=with_columns(store.now.columns, one, mine, Columns()))
+    assert columns_of(store.now.columns, one, Columns()) == mine
+    assert columns_of(store.now.columns, other, Columns()) == Columns()
+    store.change(columns=with_columns(store.now.columns, one, Columns(), Columns()))
     assert store.now.columns == ()
-    assert columns_of(("{broken", '{"film": 1}'), one) == Columns()
+    assert columns_of(("{broken", '{"film": 1}'), one, Columns()) == Columns()
     kept: tuple[str, ...] = ()
     for number in range(MOST + 5):
-        kept = with_columns(kept, tmp_path / f"{number}.yaml", mine)
+        kept = with_columns(kept, tmp_path / f"{number}.yaml", mine, Columns())
     assert len(kept) == MOST
 
 

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QApplication
 from tests.support.small_film import small_film
 from tests.support.window import studio, until
 from tests.support.work import Run
+from tests.ui.shot_list.test_as_file import listed as joined
 from topa_studio.base.yaml_reader import load
 from topa_studio.ui.film.selecting import Selecting
 from topa_studio.ui.main_window import MainWindow
-from topa_studio.ui.shot_list.columns import Column
+from topa_studio.ui.shot_list.columns import Column, Columns
 from topa_studio.ui.shot_list.view import ShotListView
 from topa_studio.ui.studio import Studio
 
@@ -189,5 +190,39 @@ def test_a_row_that_is_dragged_moves_in_the_file_and_undo_brings_it_back(
             assert window.selection.shots == ("1__1", "1__2")
             await window.session.undo()
             await until(lambda: order() == ["Shot 1", "Shot 2", "Shot 3", "Shot 4"], 60)
+
+    qrun(main())
+
+
+def test_what_is_said_is_a_column_at_first_where_a_film_has_lines_until_the_user_chooses(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    film = small_film(tmp_path / "film")
+    text = film.read_text(encoding="utf-8")
+
+    async def main() -> None:
+        async with studio(qapp, tmp_path, film) as made:
+            assert made.window is not None
+            assert (await joined(made.window)).columns == Columns()
+        assert "        duration: 3\n" in text
+        said = text.replace(
+            "        duration: 3\n", "        duration: 3\n        lines: [{text: Hi}]\n", 1
+        )
+        film.write_text(said, encoding="utf-8")
+        async with studio(qapp, tmp_path, film) as made:
+            assert made.window is not None
+            view = await joined(made.window)
+            shown = view.columns.shown
+            assert shown.index(Column.LINES) == shown.index(Column.WORDS) + 1
+            assert made.store.now.columns == ()
+            view.show_columns(view.columns.show(Column.LINES, shown=False))
+        async with studio(qapp, tmp_path, film) as made:
+            assert made.window is not None
+            view = await joined(made.window)
+            assert Column.LINES not in view.columns.shown
+            view.corner.open()
+            QTest.mouseClick(view.corner.chooser.reset, Qt.MouseButton.LeftButton)
+            assert view.columns.shown == shown
+            assert made.store.now.columns == ()
 
     qrun(main())

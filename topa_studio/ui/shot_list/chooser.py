@@ -215,6 +215,7 @@ class Chooser(QFrame):
         set_role(self, "pop-up")
         self.setAccessibleName(self.tr("Columns"))
         self.list = ColumnList()
+        self._first = Columns()
         self.reset = QPushButton(self.tr("As at the start"))
         set_role(self.reset, "link")
         column = QVBoxLayout(self)
@@ -230,11 +231,12 @@ class Chooser(QFrame):
         self.reset.clicked.connect(self._reset)
 
     def _reset(self) -> None:
-        self.list.show_columns(Columns())
-        self.chosen.emit(Columns())
+        self.list.show_columns(self._first)
+        self.chosen.emit(self._first)
 
-    def open_under(self, button: QWidget, columns: Columns) -> None:
-        """Show it under a button, whole on the screen."""
+    def open_under(self, button: QWidget, columns: Columns, first: Columns) -> None:
+        """Show it under a button, whole on the screen; `first`: those as at the start."""
+        self._first = first
         self.list.show_columns(columns)
         room = button.screen().availableGeometry()
         self.adjustSize()

@@ -126,6 +126,15 @@ class Columns:
         return cls((*order, *rest), frozenset(hidden) - ALWAYS)
 
 
+def columns_at_first(*, has_lines: bool) -> Columns:
+    """What is shown until the user chooses: what is said, too, where anything is."""
+    columns = Columns()
+    if not has_lines:
+        return columns
+    beside = columns.order.index(Column.WORDS) + 1
+    return columns.show(Column.LINES, shown=True).move(Column.LINES, beside)
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """Where a column lies in the whole width."""

@@ -94,4 +94,4 @@ class Corner(QWidget):
 
     def open(self) -> None:
         """Open the list of columns under the button."""
-        self.chooser.open_under(self.button, self._view.columns)
+        self.chooser.open_under(self.button, self._view.columns, self._view.first_columns)

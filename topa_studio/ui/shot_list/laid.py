@@ -30,6 +30,8 @@ from topa_studio.ui.shot_list.values import Values
 class Laid(BareTable):
     """Rows in the film's order, scenes as rows between them.
 
+    Attributes:
+        first_columns: those that are shown until the user chooses others.
     Signals:
         columns_changed: other columns are shown. laid_out: rows or cells lie elsewhere.
     """
@@ -44,7 +46,7 @@ class Laid(BareTable):
         self.table = table
         self.shots: ShotsModel = table.shots
         self.values = values
-        self.columns = Columns()
+        self.columns = self.first_columns = Columns()
         self.look = ListLook(self.devicePixelRatioF())
         self._folded: set[str] = set()
         self._lines: Lines | None = None
