@@ -11,7 +11,7 @@ from typing import Any
 import opentimelineio as otio
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontMetricsF, QImage
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -22,9 +22,11 @@ from tests.ui.out.pages import FILM, click, opened, page_of, planned, shown_line
 from topa_studio.app.exporting.export import Stage
 from topa_studio.film.export.choices import What
 from topa_studio.film.paper.choices import Column, Paper, Sheet
+from topa_studio.ui.look.theme import ui_font
 from topa_studio.ui.main_window import MainWindow
 from topa_studio.ui.out.page import OutPage
 from topa_studio.ui.out.remembered import EDITOR
+from topa_studio.ui.out.table_sketch import lines_in
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 
@@ -316,3 +318,19 @@ def test_arrows_go_through_all_kinds_and_the_name_ends_as_each_does(
             assert page.kind == Paper.REVIEW
 
     qrun(main())
+
+
+def test_a_cell_of_the_sketch_says_where_more_speeches_follow(qapp: QApplication) -> None:
+    font, wide = ui_font(10), 120
+    metrics = QFontMetricsF(font)
+    speeches = ["Topa: A kite!", "Pusha: Where is it now?", "Topa: There.", "Mama: Hush."]
+    assert lines_in("\n".join(speeches[:1]), font, wide, 3) == speeches[:1]
+    for most in (1, 2, 3):
+        shown = lines_in("\n".join(speeches), font, wide, most)
+        assert len(shown) == most
+        assert shown[-1].endswith("…")
+        assert not any(line.endswith("…") for line in shown[:-1])
+        assert all(metrics.horizontalAdvance(line) <= wide for line in shown)
+    assert lines_in("Topa: A kite!\nMama: Hush.", font, wide, 1) == ["Topa: A kite! …"]
+    assert lines_in("\n".join(speeches[2:]), font, wide, 2) == speeches[2:]
+    assert lines_in("W" * 90, font, wide, 2)[-1].endswith("…")

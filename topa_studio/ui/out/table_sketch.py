@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from topa_studio.film.paper.choices import Column, PaperShot
 from topa_studio.film.paper.plan import PaperPlan
 from topa_studio.film.paper.table import Cell, cells, heads
 from topa_studio.film.timing import Cut
+from topa_studio.paint.letters import wrapped
 from topa_studio.ui.look.colours import PAPER
 from topa_studio.ui.look.theme import scaled, ui_font
 from topa_studio.ui.out.sketch import paint_picture
@@ -20,7 +21,7 @@ from topa_studio.ui.widgets.parts import text_label
 from topa_studio.ui.words import number, sentence
 
 ROWS = 6
-_LINES = 3
+_LINES, _MANY = 3, 1000
 _WRAPPED = int(Qt.TextFlag.TextWordWrap)
 _PAD, _PICTURE_WIDE, _USUAL_WIDE = 5, 84, 92
 _WIDE = {
@@ -102,12 +103,11 @@ class _Table(QWidget):
         """High enough for its picture, and for as many lines of words as are shown."""
         metrics, high = QFontMetrics(_font()), 0
         for column, words in zip(self.columns, row, strict=True):
-            wide, most = _wide(column) - 2 * _PAD, _high(metrics, _LINES)
+            wide = _wide(column) - 2 * _PAD
             if column is Column.PICTURE:
                 high = max(high, round(wide / self._ratio))
             elif words:
-                room = metrics.boundingRect(QRect(0, 0, wide, most), _WRAPPED, words)
-                high = max(high, min(most, room.height()))
+                high = max(high, _high(metrics, len(lines_in(words, _font(), wide, _LINES))))
         return max(high, metrics.height()) + 2 * _PAD
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -139,15 +139,29 @@ class _Table(QWidget):
 
 def _write(painter: QPainter, box: QRectF, words: str) -> None:
     """As many whole lines as there is room for."""
-    metrics, lines = painter.fontMetrics(), 1
-    while _high(metrics, lines + 1) <= box.height():
-        lines += 1
-    box.setHeight(_high(metrics, lines))
+    metrics, most = painter.fontMetrics(), 1
+    while _high(metrics, most + 1) <= box.height():
+        most += 1
     painter.setPen(PAPER.ink)
     painter.save()
     painter.setClipRect(box)
-    painter.drawText(box, _WRAPPED, words)
+    shown = lines_in(words, painter.font(), box.width(), most)
+    painter.drawText(box, 0, "\n".join(shown))
     painter.restore()
+
+
+def lines_in(words: str, font: QFont, wide: float, most: int) -> list[str]:
+    """Words in at most so many lines; what stands behind them is a "…", also other speeches."""
+    lines = [
+        line for speech in words.split("\n") for line in wrapped(speech, font, wide, _MANY) or [""]
+    ]
+    if len(lines) <= most:
+        return lines
+    metrics, mode = QFontMetricsF(font), Qt.TextElideMode.ElideRight
+    last = lines[most - 1].removesuffix("…")
+    while last and metrics.horizontalAdvance(f"{last} …") > wide:
+        last = last[:-1].rstrip()
+    return [*lines[: most - 1], metrics.elidedText(f"{last} …".lstrip(), mode, wide)]
 
 
 def _high(metrics: QFontMetrics, lines: int) -> int:
