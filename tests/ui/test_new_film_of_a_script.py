@@ -22,6 +22,7 @@ from topa_studio.app.films import films_folder
 from topa_studio.film.scripts.breakdown import PlannedScene, PlannedShot
 from topa_studio.ui.new_film.cards import Cards
 from topa_studio.ui.new_film.page import NewFilmPage
+from topa_studio.ui.widgets.parts import ScrollColumn
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "No RHI backend")
 
@@ -319,6 +320,21 @@ def test_the_script_can_be_written_in_every_size(
             assert page.sides.isVisible()
             assert page.sides.script.edit.height() >= 60
             assert page.sides.film.cards.height() >= 60
+            ways = page.sides.script.read_as
+            assert ways.form.visibleRegion().boundingRect() == ways.form.rect()
+            assert page.sides.script.edit.visibleRegion().boundingRect().height() >= 60
+            other = tmp_path / "топа.txt"
+            other.write_bytes((FOLDER / "topa.txt").read_text(encoding="utf-8").encode("cp1251"))
+            page.form.title.setFocus()
+            column = page.form.findChild(ScrollColumn)
+            assert column is not None
+            column.verticalScrollBar().setValue(0)
+            assert drop(page, QPoint(5, 5), other)
+            await read(page)
+            await until(lambda: ways.encoding.isVisible())
+            await until(
+                lambda: ways.encoding.visibleRegion().boundingRect() == ways.encoding.rect()
+            )
             if percent != 100:
                 await made.change_look("text_percent", 100)
 

@@ -152,6 +152,7 @@ class NewFilmPage(Cover):
         """
         if self._found is not None:
             self.preview.read_path(path)
+            self.sides.come_into_sight()
             return
         suffix = path.suffix.lower()
         start = STORYBOARDER if suffix == SUFFIX else SCRIPT
@@ -184,6 +185,7 @@ class NewFilmPage(Cover):
             else:
                 self.preview.take(None)
         self._refresh()
+        self.sides.come_into_sight()
 
     def _show_found(self, found: Found | None) -> None:
         self._found = found

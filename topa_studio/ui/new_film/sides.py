@@ -5,7 +5,7 @@ Wide windows have both side by side, narrower ones one above the other.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QPoint, QTimer
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from topa_studio.film.scripts.breakdown import Choices
@@ -16,7 +16,7 @@ from topa_studio.ui.new_film.film_side import FilmSide
 from topa_studio.ui.new_film.first_shot import FirstShot
 from topa_studio.ui.new_film.form import EDGE
 from topa_studio.ui.new_film.script_side import ScriptSide
-from topa_studio.ui.widgets.parts import text_label
+from topa_studio.ui.widgets.parts import ScrollColumn, text_label
 
 BESIDE = 720
 """So wide at least, both lie side by side."""
@@ -89,6 +89,19 @@ class Sides(QStackedWidget):
         self._both.setContentsMargins(edge, edge, edge, edge)
         self._from.setMinimumHeight(scaled(230) if inside else 0)
         self.film.setMinimumHeight(scaled(340) if inside else 0)
+
+    def come_into_sight(self) -> None:
+        """Where they lie in the column of the fields, that shows them from their head on."""
+        QTimer.singleShot(0, self, self._scroll)
+
+    def _scroll(self) -> None:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, ScrollColumn):
+            above = above.parentWidget()
+        if above is not None and self.isVisible():
+            above.settle()
+            head = self.mapTo(above.widget(), QPoint(0, 0)).y()
+            above.verticalScrollBar().setValue(head - EDGE // 2)
 
     # Partners.
 

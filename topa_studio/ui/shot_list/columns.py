@@ -59,7 +59,7 @@ _MOST_PINNED = 0.6
 def head_word(column: Column) -> str:
     """The word over a column, which also names its cells."""
     words = {
-        Column.NUMBER: "#",
+        Column.NUMBER: translate("ShotList", "#"),
         Column.PICTURE: translate("ShotList", "Picture"),
         Column.TITLE: translate("ShotList", "Title"),
         Column.WORDS: translate("ShotList", "Words"),
