@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.support.random_edits import opened
 from topa_studio.app.making.unsendable import Unsendable
 from topa_studio.document.document import Document
@@ -43,6 +45,40 @@ def test_lines_that_are_set_keep_what_the_studio_does_not_read() -> None:
     assert "# the bear" in document.text
     document.undo()
     assert document.to_bytes() == before
+
+
+TWICE = (
+    "    lines:\n    - {who: Topa, text: Hi, hue: red} # first\n    - text: Hush\n"
+    "    - {who: Topa, text: Hi, hue: blue} # second\n    - odd\n"
+    "    - {who: Topa, text: Hi, hue: red} # third\n"
+)
+
+
+@pytest.mark.parametrize("gone", range(4))
+@pytest.mark.parametrize("odd", ["", "    - odd\n"])
+def test_of_lines_that_say_the_same_just_that_one_goes_whose_place_is_told(
+    gone: int, odd: str
+) -> None:
+    document = _film(TWICE.replace("    - odd\n", odd))
+    before, said = document.to_bytes(), _said(document)[0]
+    marks = ("hue: red} # first", "Hush", "hue: blue} # second", "hue: red} # third")
+    places = tuple(place for place in range(4) if place != gone)
+    wanted = lines_written(said[place] for place in places)
+    document.apply("Delete", [SetField(ShotTarget("1__1"), "lines", wanted, places)])
+    assert [mark in document.text for mark in marks] == [place in places for place in range(4)]
+    assert odd in document.text
+    document.undo()
+    assert document.to_bytes() == before
+
+
+def test_places_that_cannot_be_are_not_believed() -> None:
+    for places in ((0,), (1, 0, 2, 3), (0, 1, 2, 9), (3, 2, 1, 0)):
+        document = _film(TWICE)
+        said = [*_said(document)[0][:3], Line("Mama", "Bye")]
+        edit = SetField(ShotTarget("1__1"), "lines", lines_written(said), places)
+        document.apply("Edit", [edit])
+        assert list(_said(document)[0]) == said
+        assert "hue: blue} # second" in document.text
 
 
 def test_a_split_leaves_the_lines_with_the_first_half_and_a_merge_joins_them() -> None:

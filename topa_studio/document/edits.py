@@ -48,11 +48,16 @@ OPTION = "options."
 
 @dataclass(frozen=True, slots=True)
 class SetField:
-    """Set `field` (the file's own key name, "options.seed" for one option) of `target`."""
+    """Set `field` (the file's own key name, "options.seed" for one option) of `target`.
+
+    `places`: of a list of entries, which of those that are there each goes on as, None where it is
+    new; () where that is not known, and has to be guessed by what they say.
+    """
 
     target: Target
     field: str
     value: Value
+    places: tuple[int | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

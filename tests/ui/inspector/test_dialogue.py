@@ -355,3 +355,30 @@ def _around(box: QWidget) -> tuple[int, int]:
         if any(abs(picture.pixelColor(x, y).lightness() - ground) > 60 for x in columns)
     ]
     return ink[0], picture.height() - 1 - ink[-1]
+
+
+EQUAL = """\
+        lines:
+          - {who: Topa, text: Hi, hue: red}
+          - {who: Topa, text: Hi, hue: blue}
+          - {who: Topa, text: Hi, hue: green}
+"""
+
+
+@pytest.mark.parametrize("gone", range(3))
+def test_of_lines_that_say_the_same_the_one_goes_that_is_deleted(
+    qrun: Run, qapp: QApplication, tmp_path: Path, gone: int
+) -> None:
+    async def main(work: Work) -> None:
+        shown = await _shown(work)
+        shown.rows[gone].delete.click()
+        await until(lambda: len(_said(work)) == 2)
+        await _settled(work)
+        hues = ["red", "blue", "green"]
+        assert [f"hue: {hue}" in work.text for hue in hues] == [at != gone for at in range(3)]
+        work.window.desk.undo()
+        await until(lambda: len(_said(work)) == 3)
+        await _settled(work)
+        assert work.text == work.before
+
+    qrun(on(qapp, tmp_path, _film(EQUAL), main))

@@ -19,6 +19,7 @@ from topa_studio.document.reading.format import (
 from topa_studio.document.text.lists import common
 
 Entry = dict[str, Any]
+Places = tuple[int | None, ...]
 _DECIMALS = 3
 _LISTS: Mapping[str, tuple[type[Part], str]] = {
     "audio": (AudioPart, "file"),
@@ -29,22 +30,48 @@ _LISTS: Mapping[str, tuple[type[Part], str]] = {
 }
 
 
-def with_unread(key: str, node: Node | None, wanted: object) -> object:
+def with_unread(
+    key: str, node: Node | None, wanted: object, places: Places = ()
+) -> tuple[object, list[int]]:
     """The value of `key` with what the studio reads as it is `wanted`, and all else as it stands.
 
-    Unknown keys and values that do not fit stay with their entry, which is known by what it says,
-    by its file or words, else by its place; so do entries of which nothing is read.
+    Unknown keys and values that do not fit stay with their entry, which is known by its place where
+    `places` tell it, else by what it says, by its file or words; so do entries that are not read.
+
+    Returns:
+        The value, and which entry each of its own was, as far as `places` said; else [].
     """
     found = None if node is None else resolved(node)
     if key not in _LISTS or not isinstance(found, Sequence) or not isinstance(wanted, list):
-        return wanted
-    return _entries(key, [plain(child) for child in found.children], wanted)
+        return wanted, []
+    old: list[Any] = [plain(child) for child in found.children]
+    part, needed = _LISTS[key]
+    read = [entry for entry in old if _is_read(entry, part, needed)]
+    told = places if _holds(places, read, wanted, part) else ()
+    new = _placed(key, old, wanted, told)
+    return [entry for _came, entry in new], [came for came, _entry in new] if told else []
+
+
+def _holds(places: Places, read: list[Entry], wanted: list[Any], part: type[Part]) -> bool:
+    """Whether these are places of entries in their order, of which one at most is changed."""
+    if len(places) != len(wanted):
+        return False
+    pairs = [(at, entry) for at, entry in zip(places, wanted, strict=True) if at is not None]
+    stand = [at for at, _entry in pairs]
+    if stand != sorted(set(stand)) or any(at >= len(read) for at in stand):
+        return False
+    return sum(_says(read[at], part) != _says(entry, part) for at, entry in pairs) <= 1
 
 
 def _entries(key: str, old: list[Any], wanted: list[Any]) -> list[Entry]:
+    return [entry for _came, entry in _placed(key, old, wanted, ())]
+
+
+def _placed(key: str, old: list[Any], wanted: list[Any], told: Places) -> list[tuple[int, Entry]]:
+    """The new entries, each with the place where it was; behind all where it is new."""
     part, needed = _LISTS[key]
     read = [place for place, entry in enumerate(old) if _is_read(entry, part, needed)]
-    heirs = _heirs([old[place] for place in read], wanted, part, needed)
+    heirs = list(told) or _heirs([old[place] for place in read], wanted, part, needed)
     new = [
         (len(old) if heir is None else read[heir], entry)
         for heir, entry in zip(heirs, _joined(heirs, old, read, wanted, part), strict=True)
@@ -53,7 +80,7 @@ def _entries(key: str, old: list[Any], wanted: list[Any]) -> list[Entry]:
         if not _is_read(entry, part, needed):
             ahead = [at for at, (came, _entry) in enumerate(new, 1) if came < place]
             new.insert(max(ahead, default=0), (place, entry))
-    return [entry for _came, entry in new]
+    return new
 
 
 def _is_read(entry: object, part: type[Part], needed: str) -> bool:

@@ -86,7 +86,7 @@ class Plan:
         if self.ground.is_bare(edit.target):
             yield SetAt(path[:-1], str(path[-1]), {key: value})
             return
-        yield from self._set_key(path, key, value, self._order(edit.target, key))
+        yield from self._set_key(path, key, value, self._order(edit.target, key), edit.places)
 
     def _set_option(self, target: Target, path: Path, name: str, value: object) -> Iterator[Step]:
         """One entry of `options`; the others are left alone."""
@@ -107,14 +107,15 @@ class Plan:
         key: str,
         value: object,
         order: tuple[tuple[str, ...], tuple[str, ...]] = ((), ()),
+        places: tuple[int | None, ...] = (),
     ) -> Iterator[Step]:
         """A mapping is set key by key, a list of mappings entry by entry; the rest as a whole."""
         mapping = self.ground.draft.mapping(path)
-        entry = mapping.entry(key)
+        entry, came = mapping.entry(key), list[int]()
         if key in ("audio", "captions", "lines", "comments"):
             from topa_studio.document.plans.entries import with_unread
 
-            value = with_unread(key, None if entry is None else entry[1], value)
+            value, came = with_unread(key, None if entry is None else entry[1], value, places)
             merged = any(source.get(key) is not None for source in mapping.merged())
             if value == [] and key != "audio" and not merged:
                 if entry is not None:
@@ -123,7 +124,7 @@ class Plan:
         if isinstance(value, dict) and is_mapping_here(self.ground.draft, path, key):
             yield from self._set_inner((*path, key), value)
         elif isinstance(value, list) and self._has_mappings((*path, key), value):
-            yield from self._set_entries((*path, key), value)
+            yield from self._set_entries((*path, key), value, came)
         else:
             yield SetAt(path, key, value, *order)
 
@@ -136,14 +137,14 @@ class Plan:
             isinstance(part, dict) for part in values
         )
 
-    def _set_entries(self, path: Path, values: list[object]) -> Iterator[Step]:
+    def _set_entries(self, path: Path, values: list[object], came: list[int]) -> Iterator[Step]:
         """Entries that stay keep their bytes; only the ones between them change.
 
         From the end, so that the places ahead still hold.
         """
         node = self.ground.draft.locate(path)
         old = [plain(part) for part in node.children] if isinstance(node, Sequence) else []
-        for gap in reversed(gaps(old, values)):
+        for gap in reversed(gaps(old, values, came)):
             fresh = values[gap.new]
             places = range(len(old))[gap.old]
             for place, value in zip(places, fresh, strict=False):

@@ -12,13 +12,16 @@ class Gap(NamedTuple):
     new: slice
 
 
-def gaps(old: list[object], new: list[object]) -> list[Gap]:
+def gaps(old: list[object], new: list[object], came: list[int]) -> list[Gap]:
     """What lies between entries that stay, in order; as many of them stay as can.
 
+    Of several that are the same it is told by `came` which one stays: where each new one was,
+    behind all where it is new; [] where that is not known.
     Where that would take an entry out and write one anew elsewhere, which may be the same one that
     has moved and changed, only what both lists begin and end with stays.
     """
-    found = _between(old, new, _staying(old, new))
+    staying = _as_told(old, new, came) if came else _staying(old, new)
+    found = _between(old, new, staying)
     grow = [len(new[gap.new]) - len(old[gap.old]) for gap in found]
     if min(grow, default=0) < 0 < max(grow, default=0):
         first, last = found[0], found[-1]
@@ -34,6 +37,11 @@ def _between(old: list[object], new: list[object], staying: list[tuple[int, int]
             found.append(Gap(slice(above, left), slice(below, right)))
         above, below = left + 1, right + 1
     return found
+
+
+def _as_told(old: list[object], new: list[object], came: list[int]) -> list[tuple[int, int]]:
+    pairs = [(left, right) for right, left in enumerate(came) if left < len(old)]
+    return [(left, right) for left, right in pairs if _alike(old[left], new[right])]
 
 
 def _staying(old: list[object], new: list[object]) -> list[tuple[int, int]]:

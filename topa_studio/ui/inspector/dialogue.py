@@ -214,10 +214,12 @@ class Dialogue(QWidget):
         def edits() -> list[SetField]:
             row.on_way -= 1
             lines = desk.film.shot(key).lines if desk.film.has_shot(key) else ()
-            after = wording.put(lines)
+            placed = wording.placed(lines)
+            after = [line for _place, line in placed]
             if after == list(lines):
                 return []
-            return [SetField(ShotTarget(key), "lines", lines_written(after))]
+            places = tuple(place for place, _line in placed)
+            return [SetField(ShotTarget(key), "lines", lines_written(after), places)]
 
         step = None if said is None else desk.burst(f"{key}/line {row.number}/{part}")
         desk.rework(label, edits, coalesce=step)

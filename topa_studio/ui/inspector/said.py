@@ -22,11 +22,15 @@ class Wording:
 
     def put(self, lines: Sequence[Line]) -> list[Line]:
         """The lines with it; where its own is gone, it is one more: its words are not lost."""
-        place, after = self._place(lines), list(lines)
+        return [line for _place, line in self.placed(lines)]
+
+    def placed(self, lines: Sequence[Line]) -> list[tuple[int | None, Line]]:
+        """The same, each line with the place where it was; None: it is new."""
+        place, after = self._place(lines), list[tuple[int | None, Line]](enumerate(lines))
         if place is not None:
-            after[place : place + 1] = [] if self.wanted is None else [self.wanted]
+            after[place : place + 1] = [] if self.wanted is None else [(place, self.wanted)]
         elif self.wanted is not None:
-            after.insert(min(self.at, len(lines)), self.wanted)
+            after.insert(min(self.at, len(lines)), (None, self.wanted))
         return after
 
     def _place(self, lines: Sequence[Line]) -> int | None:
