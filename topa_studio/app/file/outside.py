@@ -76,11 +76,8 @@ class _Found:
 
 
 class Outside:
-    """Takes in what others write.
+    """Takes in what others write; the last of it is `taken`, also before anybody listened.
 
-    Attributes:
-        taken: the last change that was taken in, also before anybody listened.
-        doubts: which shots may be others under another name.
     Signals:
         changed: a change was taken in.
         asked: the open conflicts and doubts are others now.
@@ -308,7 +305,9 @@ class Outside:
             self._questions.append(question)
         if change is not None:
             self._drop_settled(change.after)
-            self.taken = _outside_change(change, merged=found.merged)
+            parts = (change.shots, change.scenes, change.elements)
+            count = next((len(part) for part in parts if part), 0)
+            self.taken = OutsideChange(*parts, count, change.film, found.merged)
             self.changed.emit(self.taken)
             self._tell_change(change, found)
         if question is not None and not found.unmerged:
@@ -391,12 +390,6 @@ def _worked_out(
     step = preparing.outside(basis, data, found.text, known)
     asked = question if question.conflicts else None
     return _Found(step, asked, found.doubts, has_edits)
-
-
-def _outside_change(change: DocumentChange, *, merged: bool) -> OutsideChange:
-    parts = (change.shots, change.scenes, change.elements)
-    count = next((len(part) for part in parts if part), 0)
-    return OutsideChange(*parts, count, change.film, merged)
 
 
 def _bytes(path: Path) -> bytes | None:

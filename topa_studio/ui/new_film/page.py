@@ -185,7 +185,6 @@ class NewFilmPage(Cover):
             else:
                 self.preview.take(None)
         self._refresh()
-        self.sides.come_into_sight()
 
     def _show_found(self, found: Found | None) -> None:
         self._found = found

@@ -64,8 +64,10 @@ class Sides(QStackedWidget):
 
     def turn_to(self, start: str) -> None:
         """Show the side of this start."""
-        if start != self._start and start not in (NOTHING, SCRIPT):
-            self.drop.ask(start)
+        if start != self._start:
+            self.come_into_sight()
+            if start not in (NOTHING, SCRIPT):
+                self.drop.ask(start)
         self._start = start
         self.film.turn_to(is_script=start == SCRIPT)
         self.setCurrentIndex(0 if start == NOTHING else 1)
@@ -98,9 +100,11 @@ class Sides(QStackedWidget):
         above = self.parentWidget()
         while above is not None and not isinstance(above, ScrollColumn):
             above = above.parentWidget()
-        if above is not None and self.isVisible():
+        fields = None if above is None else above.widget()
+        shown = self.isVisible() and self._start != NOTHING
+        if above is not None and fields is not None and shown:
             above.settle()
-            head = self.mapTo(above.widget(), QPoint(0, 0)).y()
+            head = self.mapTo(fields, QPoint(0, 0)).y()
             above.verticalScrollBar().setValue(head - EDGE // 2)
 
     # Partners.
