@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 
 from topa_studio.ui.look import theme
 from topa_studio.ui.look.colours import DARK, LIGHT, Tokens, contrast, mix
@@ -62,6 +62,25 @@ def test_text_grows_and_panes_hear_of_it(qapp: QApplication) -> None:
     assert heard == [200]
     theme.apply_theme(qapp, DARK, 900)
     assert theme.text_percent() == 200
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+def test_the_arrow_of_a_choice_grows_with_text(qapp: QApplication, look: Tokens) -> None:
+    def arrow(percent: int) -> int:
+        """How wide the arrow's ink is."""
+        theme.apply_theme(qapp, look, percent)
+        box = QComboBox()
+        box.resize(400, 100)
+        seen = box.grab().toImage()
+        ground = seen.pixel(box.width() // 2, box.height() // 2)
+        inside = range(20, box.width() - 8)
+        rows = range(box.height() // 4, box.height() * 3 // 4)
+        inked = [x for x in inside if any(seen.pixel(x, y) != ground for y in rows)]
+        return len(inked)
+
+    usual = arrow(100)
+    assert usual >= 6
+    assert arrow(200) >= 1.7 * usual
 
 
 def test_the_bundled_font_is_used(qapp: QApplication) -> None:

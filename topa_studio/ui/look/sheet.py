@@ -184,8 +184,8 @@ QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
 QDoubleSpinBox::down-button { width: 0; height: 0; border: 0; }
 QSpinBox QLineEdit, QDoubleSpinBox QLineEdit { border: 0; padding: 0 6px; background: transparent; }
 QTextEdit[role="reading"] { background: $bg; border: 0; border-radius: 0; padding: 0; }
-QComboBox::drop-down { border: 0; width: 22px; }
-QComboBox::down-arrow { image: url($arrow); width: 12px; height: 12px; }
+QComboBox::drop-down { border: 0; width: $i22; }
+QComboBox::down-arrow { image: url($arrow); width: $i12; height: $i12; }
 QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $line;
   selection-background-color: $hover; selection-color: $text; padding: 4px; }
 QListView[role="popup"] { background: $raised; color: $text; border: 1px solid $line;
@@ -301,5 +301,5 @@ def sheet(chosen: Tokens, scaled: Callable[[int], int]) -> str:
         "dash": dash,
     }
     fonts = {f"f{px}": f"{scaled(px)}px" for px in (11, 12, 13, 14, 15, 18, 20)}
-    lengths = {f"i{px}": f"{scaled(px)}px" for px in (7, 14)}
+    lengths = {f"i{px}": f"{scaled(px)}px" for px in (7, 12, 14, 22)}
     return _SHEET.substitute(values | fonts | lengths)
