@@ -42,9 +42,17 @@ async def confirm(parent: QWidget, question: str, details: str, *, yes: str, no:
     return box.clickedButton() is accept
 
 
+def _named(dialog: QFileDialog) -> QFileDialog:
+    """Say in the language in force what Qt's own translations leave in English."""
+    label, translate = QFileDialog.DialogLabel, QCoreApplication.translate
+    dialog.setLabelText(label.LookIn, translate("dialogs", "&Look in:"))
+    dialog.setLabelText(label.FileType, translate("dialogs", "Files of &type:"))
+    return dialog
+
+
 async def choose_folder(parent: QWidget, title: str, start: Path) -> Path | None:
     """A folder that is there; None where the user thought better of it."""
-    dialog = QFileDialog(parent, title, str(start))
+    dialog = _named(QFileDialog(parent, title, str(start)))
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     chosen = dialog.selectedFiles
@@ -63,7 +71,7 @@ async def choose_file(
     """
     scenarios = QCoreApplication.translate("dialogs", "Scenarios (*.yaml *.yml)")
     every = QCoreApplication.translate("dialogs", "All files (*)")
-    dialog = QFileDialog(parent, title, str(start), f"{kinds or scenarios};;{every}")
+    dialog = _named(QFileDialog(parent, title, str(start), f"{kinds or scenarios};;{every}"))
     if save:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
