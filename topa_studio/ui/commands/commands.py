@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from topa_studio.ui.commands.command import Able, Command, Place
+from topa_studio.ui.commands.letters import Letters
 from topa_studio.ui.commands.table import COMMANDS, MENUS, named
 
 
@@ -63,6 +64,7 @@ class Commands:
 
     def fill(self, menu: QMenu, names: tuple[str | None, ...]) -> None:
         """Put these into a menu; None is a line between."""
+        Letters(menu)
         for name in names:
             if name is None:
                 menu.addSeparator()
