@@ -119,7 +119,7 @@ def _tell_wordless(window: MainWindow, names: list[str]) -> None:
         return
     translate, desk = QCoreApplication.translate, window.desk
     words = translate("Studio", "%n elements have no words yet.", "", len(names))
-    more = translate("Studio", "Say how each looks before you draw it.")
+    more = translate("Studio", "Say how each looks before you generate it.")
 
     def write() -> None:
         left = [p.element for p in desk.session.problems if p.code == WORDLESS]

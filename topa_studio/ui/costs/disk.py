@@ -76,6 +76,8 @@ class DiskPart(QWidget):
         credits = weight.credits + sum(picture.credits or 0 for picture in pictures)
         if credits:
             cost = self.tr("They cost {credits}, which stay spent.")
+            if weight.count + len(pictures) == 1:
+                cost = self.tr("It cost {credits}, which stay spent.")
             told.append(cost.format(credits=credits_word(credits)))
         size = weight.bytes + sum(picture.bytes for picture in pictures)
         room = self.tr("{size} of the disk come free. This cannot be undone.")

@@ -113,7 +113,7 @@ class Filling(QObject):
             return []
         if not shown:
             price = self._offering.missing_words
-            draw = self.tr("Describe it, then press Draw")
+            draw = self.tr("Describe it, then press Generate")
             why = self._desk.session.elements.why_waits(element.name)
             if why is not None:
                 return [(trouble_words(why), "")]

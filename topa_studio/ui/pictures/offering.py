@@ -113,7 +113,7 @@ class Offering:
         if lacking and editable and not is_full and status.stage not in RUNNING:
             self.missing = self._drawn(elements.draw_missing(element.name))
             words = translate("Pictures", "Generate %n missing · {cost}", "", len(lacking))
-            words = words if count else translate("Pictures", "Draw · {cost}")
+            words = words if count else translate("Pictures", "Generate · {cost}")
             self.missing_words = words.format(cost=credits_word(self.missing.credits))
         shown = self.missing_words
         if not shown and status.stage in RUNNING:

@@ -110,14 +110,7 @@ class QuitPage(QWidget):
             else self.tr("%n are still being made", "", count)
         )
         self.setAccessibleName(self.heading.text())
-        self.told.setText(
-            self.tr("They were sent. Topa Studio fetches them at the next start.")
-            if self._session.practice
-            else self.tr(
-                "They were sent and paid for. KIE goes on drawing without this window; Topa Studio"
-                " fetches them at the next start."
-            )
-        )
+        self.told.setText(self._were_sent(one=count == 1))
         self._list.show_jobs(sent, max(1, (self.height() - scaled(_REST)) // scaled(_ROW)))
         waiting = len(self._session.last_line.unsent())
         self.waits.setVisible(bool(waiting))
@@ -132,8 +125,25 @@ class QuitPage(QWidget):
         self._say_stay(sent)
         self._place_card()
 
+    def _were_sent(self, *, one: bool) -> str:
+        if self._session.practice:
+            if one:
+                return self.tr("It was sent. Topa Studio fetches it at the next start.")
+            return self.tr("They were sent. Topa Studio fetches them at the next start.")
+        if one:
+            return self.tr(
+                "It was sent and paid for. KIE goes on drawing without this window; Topa Studio"
+                " fetches it at the next start."
+            )
+        return self.tr(
+            "They were sent and paid for. KIE goes on drawing without this window; Topa Studio"
+            " fetches them at the next start."
+        )
+
     def _say_stay(self, sent: tuple[Sent, ...]) -> None:
         words = self.tr("Stay until they are here")
+        if len(sent) == 1:
+            words = self.tr("Stay until it is here")
         if about := self._about(left_to_wait(self._session, sent)):
             words = self.tr("{stay} · ~{time}").format(stay=words, time=about)
         self.stay.setText(words)

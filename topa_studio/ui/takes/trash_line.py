@@ -105,6 +105,8 @@ class TrashLine(QWidget):
         if self._panel:
             words = self.tr("%n panels are deleted for good.", "", weight.count)
         cost = self.tr("They cost {credits}, which stay spent.")
+        if weight.count == 1:
+            cost = self.tr("It cost {credits}, which stay spent.")
         cost = cost.format(credits=credits_word(weight.credits)) if weight.credits else ""
         room = self.tr("{size} MB of the disk come free. This cannot be undone.")
         size = number(max(0.1, round(weight.bytes / _MB, 1)))
