@@ -23,7 +23,9 @@ OURS = {"&Look in:": "&Папка:", "Files of &type:": "&Тип файлов:"}
 class Ours(QTranslator):
     """Ours as the translators would have them."""
 
-    def translate(self, context: str, source: str, disambiguation: str = "", n: int = -1) -> str:
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
         return OURS.get(source, "") if context == "dialogs" else ""
 
 

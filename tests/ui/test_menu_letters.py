@@ -31,8 +31,8 @@ def twice(menu: QMenu) -> list[str]:
 def wrong_menus(window: MainWindow) -> dict[str, list[str]]:
     menus = {act.text(): act.menu() for act in window.menuBar().actions()}
     for name, names in (("shots", ON_SHOTS), ("scene", ON_SCENE)):
-        menus[name] = QMenu(window)
-        window.commands.fill(menus[name], names)
+        menus[name] = made = QMenu(window)
+        window.commands.fill(made, names)
     wrong = {}
     for name, menu in menus.items():
         assert isinstance(menu, QMenu)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
@@ -36,6 +39,13 @@ class CardSize(QWidget):
         self.slider.valueChanged.connect(lambda value: view.set_columns(FEWEST + MOST - value))
         view.columns_changed.connect(self._show)
         self._show(view.columns)
+
+    def acts(self, _under: QWidget) -> Sequence[tuple[str, Callable[[], object]]]:
+        """The same by words, for a menu."""
+        return (
+            (self.smaller.accessibleName(), partial(self._step, -1)),
+            (self.larger.accessibleName(), partial(self._step, 1)),
+        )
 
     def _step(self, step: int) -> None:
         self.slider.setValue(self.slider.value() + step)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QSizePolicy, QWidget
 
 from topa_studio.ui.look.theme import set_role
-from topa_studio.ui.widgets.parts import text_label
+from topa_studio.ui.widgets.parts import ElidedLabel
 
 _EDGES = Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
 
@@ -20,8 +20,7 @@ class DockHeader(QWidget):
         super().__init__()
         set_role(self, "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._title = text_label(title, "section")
-        self._count = text_label("", "section")
+        self._title, self._count = _word(title), _word("")
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 12, 14, 8)
         row.addWidget(self._title)
@@ -41,6 +40,13 @@ class DockHeader(QWidget):
     def set_count(self, count: str) -> None:
         """Say how much is in it; "" for nothing to say."""
         self._count.setText(count)
+
+
+def _word(text: str) -> ElidedLabel:
+    """Words that never make the pane, and with it the window, wider than it is."""
+    made = ElidedLabel(text, "section")
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    return made
 
 
 class _Grip(QWidget):

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QByteArray,
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtWidgets import QDockWidget, QLayout, QMainWindow
 
 from topa_studio.ui.frame.dock_places import LEFT_MOST, LEFT_USUAL, RIGHT_MOST, RIGHT_USUAL
@@ -213,6 +222,7 @@ class Folding(QObject):
             self._growth = 1.0
         if self._asked.isValid():
             # Before the docks had their sizes, the window may have been shown larger.
+            _measure_anew()
             window.resize(self._asked)
             self._asked = QSize()
         self.settled.emit()
@@ -245,3 +255,8 @@ class Folding(QObject):
         if room.low or before.low:
             high = self._timeline.minimumSizeHint().height() if room.low else scaled(_TIMELINE)
             window.resizeDocks(timeline, [high], Qt.Orientation.Vertical)
+
+
+def _measure_anew() -> None:
+    """What panes have told of the room they need counts now, and not at the loop's next turns."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

@@ -38,6 +38,21 @@ def icon_pixmap(name: str, px: int, colour: QColor | None = None, ratio: float =
     return pixmap
 
 
+def icon_before(name: str, px: int, after: int) -> QIcon:
+    """An icon for a button with words, `after` points away from these besides Qt's own few."""
+    bare, made = icon(name, px=px), QIcon()
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
+        for ratio in _RATIOS:
+            wide = QPixmap(QSize(px + after, px) * ratio)
+            wide.setDevicePixelRatio(ratio)
+            wide.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(wide)
+            painter.drawPixmap(0, 0, bare.pixmap(QSize(px, px), ratio, mode))
+            painter.end()
+            made.addPixmap(wide, mode)
+    return made
+
+
 def icon(name: str, colour: QColor | None = None, px: int = 16) -> QIcon:
     """An icon (a file of resources/icons without its ending) in `colour`, else that of words."""
     made = QIcon()

@@ -186,6 +186,7 @@ class Transport(QWidget):
         self._rows.setContentsMargins(_EDGE, 2 if low else 4, _EDGE, 4 if low else 12)
         self._rows.setSpacing(0 if low else 4)
         self._fit()
+        self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where room is short, sound and switch get their own line; then the slider gives way."""

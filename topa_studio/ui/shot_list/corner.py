@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from topa_studio.film.paper.plan import TABLES
-from topa_studio.ui.look.icons import icon
+from topa_studio.ui.look.icons import icon_before
 from topa_studio.ui.look.theme import scaled, theme_signals
 from topa_studio.ui.shot_list.chooser import Chooser
 from topa_studio.ui.shot_list.head import Head
@@ -15,7 +18,7 @@ from topa_studio.ui.shot_list.laid import Laid
 from topa_studio.ui.widgets.parts import text_label
 from topa_studio.ui.widgets.plain import plain_tip
 
-_GAP = 8
+_GAP, _APART = 8, 4
 
 
 class Corner(QWidget):
@@ -31,11 +34,11 @@ class Corner(QWidget):
 
     def __init__(self, view: Laid, head: Head, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._view = view
+        self._view, self._head = view, head
         self.order = text_label(self.tr("Always in the film's order"), "small")
         self.button = QPushButton(self.tr("Columns"))
         self.button.setAccessibleDescription(self.tr("Which columns the shot list shows"))
-        self.button.clicked.connect(self.open)
+        self.button.clicked.connect(lambda: self.open())
         self._chooser: Chooser | None = None
         self.files = {ending: self._file_button(ending) for ending in reversed(TABLES)}
         self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
@@ -47,7 +50,7 @@ class Corner(QWidget):
         row.addSpacing(_GAP // 2)
         for button in self._buttons:
             row.addWidget(button)
-        head.choosing_wanted.connect(self.open)
+        head.choosing_wanted.connect(lambda: self.open())
         theme_signals().changed.connect(self._take_theme)
         self._take_theme()
 
@@ -81,8 +84,9 @@ class Corner(QWidget):
         self.order.setVisible(needed <= self.width())
 
     def _take_theme(self) -> None:
-        self.button.setIcon(icon("columns", px=scaled(14)))
-        self.button.setIconSize(QSize(scaled(14), scaled(14)))
+        px, after = scaled(14), scaled(_APART)
+        self.button.setIcon(icon_before("columns", px, after))
+        self.button.setIconSize(QSize(px + after, px))
 
     @property
     def chooser(self) -> Chooser:
@@ -92,6 +96,21 @@ class Corner(QWidget):
             self._chooser.chosen.connect(self._view.show_columns)
         return self._chooser
 
-    def open(self) -> None:
-        """Open the list of columns under the button."""
-        self.chooser.open_under(self.button, self._view.columns, self._view.first_columns)
+    def open(self, under: QWidget | None = None) -> None:
+        """Open the list of columns under its button, or under what stands for that."""
+        place = under or self._place
+        self.chooser.open_under(place, self._view.columns, self._view.first_columns)
+
+    @property
+    def _place(self) -> QWidget:
+        """What is seen: the words over the columns, where the button has no room."""
+        return self.button if self.button.isVisible() else self._head
+
+    def acts(self, under: QWidget) -> Sequence[tuple[str, Callable[[], object]]]:
+        """The same by words, for a menu."""
+        files = (
+            (button.accessibleName(), partial(self.file_wanted.emit, ending))
+            for ending, button in self.files.items()
+        )
+        words = QCoreApplication.translate("Head", "Choose columns…")
+        return ((words, partial(self.open, under)), *files)

@@ -17,7 +17,7 @@ from topa_studio.ui.look.theme import set_role
 from topa_studio.ui.timeline.lane_pills import Kind, LanePills
 from topa_studio.ui.timeline.only_pill import OnlyPill
 from topa_studio.ui.timeline.pills import FilterPills
-from topa_studio.ui.timeline.tool_ways import Tools, Way
+from topa_studio.ui.timeline.tool_ways import MoreTools, Tools, Way
 from topa_studio.ui.timeline.zoom_tools import ZoomTools
 from topa_studio.ui.view_switch import ViewSwitch
 from topa_studio.ui.widgets.parts import ElidedLabel, icon_button
@@ -81,14 +81,7 @@ class TimelineHeader(QWidget):
         row.addWidget(self.only)
         self._add_search(row)
         self._told: list[str] = []
-        self.refresh = QPushButton()
-        set_role(self.refresh, "link-warn")
-        self.refresh.hide()
-        row.addWidget(self.refresh)
-        self.panels = QPushButton()
-        set_role(self.panels, "second")
-        self.panels.hide()
-        row.addWidget(self.panels)
+        self.refresh, self.panels = _offer(row, "link-warn"), _offer(row, "second")
         self._zoom = ZoomTools(self)
         self.slider, self._farther = self._zoom.slider, self._zoom.farther
         for widget in (self._farther, self.slider, self._zoom.closer):
@@ -100,6 +93,7 @@ class TimelineHeader(QWidget):
             self.switch, self.add_shot, self.add_scene, self.add_music, self.add_caption,
             self.lanes, self.pills, self.only, self.refresh, self.panels,
             self._farther, self.slider, self._zoom.closer, self.search, self.find_sign,
+            self.more.button,
         )  # fmt: skip
 
     def _add_search(self, row: QHBoxLayout) -> None:
@@ -107,6 +101,7 @@ class TimelineHeader(QWidget):
         self.find_sign = icon_button("search", COMMANDS["find"].with_key(), role="quiet", px=14)
         row.addWidget(self.search)
         row.addWidget(self.find_sign)
+        self.more = MoreTools(row)
         self.search.textChanged.connect(self._fit)
         self.search.rested.connect(self._search_rests)
         self._asked_for = False
@@ -251,9 +246,12 @@ class TimelineHeader(QWidget):
         """What the upper and the lower line may hold, the fullest first."""
         if not self._kind.beside:
             return self._tools.alone(self._searching), (Way(()),)
-        found = self._corners.get(self._kind.name)
-        below = self._tools.below(() if found is None else (found,))
-        return self._tools.beside(self._searching), (Way(()),) if self._compact else below
+        tools, found = self._tools, self._corners.get(self._kind.name)
+        corner = () if found is None else (found,)
+        below = (Way(()),) if self._compact else tools.below(corner)
+        kept = tools.best(below, self.width() - self._around, self._upper.spacing())
+        self.more.folded = tools.left_out(kept, corner)
+        return tools.beside(self._searching, folds=bool(self.more.folded)), below
 
     @property
     def _around(self) -> int:
@@ -276,6 +274,15 @@ class TimelineHeader(QWidget):
     def _search_rests(self) -> None:
         self._asked_for = False
         self._fit()
+
+
+def _offer(row: QHBoxLayout, role: str) -> QPushButton:
+    """A button that is there once there is something to offer."""
+    made = QPushButton()
+    set_role(made, role)
+    made.hide()
+    row.addWidget(made)
+    return made
 
 
 def _share(corner: QWidget) -> int:

@@ -61,6 +61,10 @@ class FilterPills(QWidget):
         """The pill of a filter."""
         return self._pills[Filter(kind)]
 
+    def words(self, kind: Filter) -> str:
+        """What a filter is called, and how many shots are in it."""
+        return f"{filter_word(kind)} {number(self._counts[kind])}"
+
     def show_counts(self, tally: Tally) -> None:
         """How many shots are in each."""
         self._counts = {kind: tally.count(kind) for kind in Filter}
@@ -81,11 +85,10 @@ class FilterPills(QWidget):
 
     def _say(self) -> None:
         for kind, pill in self._pills.items():
-            count, word = number(self._counts[kind]), filter_word(kind)
             bare = self._short and kind is not Filter.ALL
-            set_words(pill, count if bare else f"{word} {count}")
-            pill.setToolTip(word if bare else "")
-            set_name(pill, f"{self.accessibleName()}: {word} {count}")
+            set_words(pill, number(self._counts[kind]) if bare else self.words(kind))
+            pill.setToolTip(filter_word(kind) if bare else "")
+            set_name(pill, f"{self.accessibleName()}: {self.words(kind)}")
             empty = not self._counts[kind] and kind is not Filter.ALL
             set_role(pill, "pill-empty" if empty else "pill")
 

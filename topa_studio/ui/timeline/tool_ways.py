@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QPushButton, QSlider, QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSlider, QToolButton, QWidget
 
 from topa_studio.ui.film.search_field import SearchField
 from topa_studio.ui.timeline.lane_pills import LanePills
 from topa_studio.ui.timeline.only_pill import OnlyPill
 from topa_studio.ui.timeline.pills import FilterPills
 from topa_studio.ui.view_switch import ViewSwitch
+from topa_studio.ui.widgets.parts import icon_button
 
 _AROUND = 4
 
@@ -22,6 +24,29 @@ class Way:
     widgets: tuple[QWidget, ...]
     short_switch: bool = False
     short_pills: bool = False
+
+
+class MoreTools:
+    """A button with a menu of what the lines have no room for.
+
+    Attributes:
+        folded: the tools that stand in the menu.
+    """
+
+    def __init__(self, row: QHBoxLayout) -> None:
+        says = QCoreApplication.translate("TimelineHeader", "Filters and other tools")
+        self.button = icon_button("more", says, role="quiet")
+        self.button.clicked.connect(self.open)
+        self.menu = QMenu(self.button)
+        self.folded: tuple[QWidget, ...] = ()
+        row.addWidget(self.button)
+
+    def open(self) -> None:
+        """Open the menu under the button."""
+        from topa_studio.ui.timeline.more_tools import fill
+
+        fill(self.menu, self.folded, self.button)
+        self.menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +68,7 @@ class Tools:
     closer: QToolButton
     search: SearchField
     find_sign: QToolButton
+    more: QToolButton
 
     @property
     def all(self) -> tuple[QWidget, ...]:
@@ -50,7 +76,7 @@ class Tools:
         return (
             self.add_shot, self.add_scene, self.add_music, self.add_caption, self.lanes,
             self.pills, self.only, self.refresh, self.panels, self.farther, self.slider,
-            self.closer, self.search, self.find_sign,
+            self.closer, self.search, self.find_sign, self.more,
         )  # fmt: skip
 
     @property
@@ -88,15 +114,19 @@ class Tools:
             *(Way(some, short_switch=True, short_pills=True) for some in least),
         )
 
-    def beside(self, search: QWidget) -> tuple[Way, ...]:
-        """The upper line over a view that has the player beside it."""
+    def beside(self, search: QWidget, *, folds: bool) -> tuple[Way, ...]:
+        """The upper line over a view that has the player beside it.
+
+        `folds`: the lower line leaves something out, which is in a menu here.
+        """
+        more = (self.more,) if folds else ()
         switch, shot, scene = self.switch, self.add_shot, self.add_scene
-        found = (switch, shot, scene, self.search)
+        found = (switch, shot, scene, self.search, *more)
         return (
             Way(found), Way(found, short_switch=True),
-            Way((switch, shot, scene, search), short_switch=True),
-            Way((switch, shot, search), short_switch=True),
-            Way((switch, search), short_switch=True),
+            Way((switch, shot, scene, search, *more), short_switch=True),
+            Way((switch, shot, search, *more), short_switch=True),
+            Way((switch, search, *more), short_switch=True),
         )  # fmt: skip
 
     def below(self, corner: tuple[QWidget, ...]) -> tuple[Way, ...]:
@@ -109,6 +139,14 @@ class Tools:
             Way((*always, *corner), short_pills=True),
             Way(always, short_pills=True),
             Way(()),
+        )
+
+    def left_out(self, way: Way, corner: tuple[QWidget, ...]) -> tuple[QWidget, ...]:
+        """What a lower line says nothing of, where that can be found nowhere else."""
+        if {self.filter, *corner} <= {*way.widgets}:
+            return ()
+        return tuple(
+            tool for tool in (self.filter, *self.offers, *corner) if tool not in way.widgets
         )
 
     def needed(self, way: Way, gap: int) -> int:
