@@ -118,14 +118,14 @@ class Furnishing(QObject):
         self._queue_acts = QueueActs(desk, self.queue, self.making, self.needs_you, to_budget)
         self._outside = OutsideTold(window, desk)
         self.room = ElementRoom(desk, window.places, timeline, *looks, self.making.pictures)
-        chosen.paste_first = self.room.paste
         self.importing = Importing(window, desk, window.thumbnails)
         Refreshing(desk, timeline.header, self.making)
         VariantActs(desk, self.making)
         self.panels = PanelActs(desk, timeline.header, self.making)
         self.frames = FrameActs(window, desk)
         SoundActs(window, desk, timeline)
-        self._take_commands = TakeCommands(window, desk, timeline, self.frames.take)
+        self._take_commands = takes = TakeCommands(window, desk, timeline, self.frames.take)
+        chosen.paste_first = lambda: self.room.paste() or takes.paste()
         lying = OverTimeline(window.ground, (self.player, timeline)).put
         self.asking = ImpactAsking(desk, above(self.inspector), lying)
         LastTime(desk, self.queue, self.making)

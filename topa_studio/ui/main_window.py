@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 
 from topa_studio.app.session import Notice, ProjectSession
-from topa_studio.ui.drops.own_drops import files_in
+from topa_studio.ui.drops.own_drops import files_in, nowhere
 from topa_studio.ui.frame.frame import Frame
 from topa_studio.ui.running.binding import bind
 from topa_studio.ui.running.preferences import Preferences
@@ -116,11 +116,7 @@ class MainWindow(Frame):
     def dropEvent(self, event: QDropEvent) -> None:
         """Say where such a file belongs."""
         if files := _take_files(event):
-            told = self.tr(
-                "{name} means nothing there. Clips and pictures go on a shot, pictures also on an"
-                " element, a voice on its sample."
-            )
-            self.desk.answer("warning", told.format(name=files[0].name))
+            self.desk.answer("warning", nowhere(files[0]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key means in the whole window."""

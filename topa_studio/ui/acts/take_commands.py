@@ -8,13 +8,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from topa_studio.app.session import Notice
 from topa_studio.model.marks import TakeRef
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.dialogs import choose_file
-from topa_studio.ui.drops.own_drops import CLIPS, PICTURES, OwnDrops, is_own, is_picture
+from topa_studio.ui.drops.own_drops import (
+    CLIPS,
+    PICTURES,
+    OwnDrops,
+    files_in,
+    is_own,
+    is_picture,
+    nowhere,
+)
 from topa_studio.ui.film.film_view import FilmView, HasGuests
 from topa_studio.ui.film.model import Role
 from topa_studio.ui.film.shot_edits import takes_end
@@ -47,6 +56,7 @@ class TakeCommands(QObject):
         """`frame` has a shot start from a picture, end with it or be it: key, field, path."""
         super().__init__(window)
         self._window, self._desk, self._frame = window, desk, frame
+        self._timeline = timeline
         self._choice: DropChoice | None = None
         self.acts = TakeActs(desk)
         for view in timeline.views.all():
@@ -97,8 +107,10 @@ class TakeCommands(QObject):
         return is_on_card
 
     def _bring_to_card(self, view: FilmView, paths: list[str], at: QPoint) -> None:
+        self._bring(view, _key_at(view, at), [Path(path) for path in paths], at)
+
+    def _bring(self, view: FilmView, key: str, sources: list[Path], at: QPoint) -> None:
         """A picture alone may be more than a panel: it is asked which."""
-        key, sources = _key_at(view, at), [Path(path) for path in paths]
         if len(sources) == 1 and sources[0].suffix.lower() in PICTURES:
             here = view.viewport().mapTo(self._window, at)
             self._ask_what(key, sources[0], here)
@@ -126,6 +138,24 @@ class TakeCommands(QObject):
         why = QCoreApplication.translate("EndChoice", "This model takes no picture to end with.")
         cannot = {} if takes_end(desk.session, key) else {END: why}
         self._choice.ask(here, words, use, cannot)
+
+    def paste(self) -> bool:
+        """Bring copied files to the chosen shot, as a drop on it does; whether any are copied."""
+        data = QGuiApplication.clipboard().mimeData()
+        files, keys = files_in(data) if data is not None else [], self._keys()
+        if not files:
+            return False
+        if not all(map(is_own, files)):
+            self._desk.answer("warning", nowhere(next(f for f in files if not is_own(f))))
+        elif len(keys) != 1:
+            words = translate("Takes", "Choose the one shot that {name} is for, then paste again.")
+            self._desk.answer("warning", words.format(name=files[0].name))
+        elif self._desk.editable:
+            view = self._timeline.shown
+            self._timeline.spot_of(keys[0])
+            at = self._timeline.card_rect(keys[0]).center()
+            self._bring(view, keys[0], files, at)
+        return True
 
     def _keys(self) -> tuple[str, ...]:
         return tuple(key for key in self._desk.selection.shots if self._desk.film.has_shot(key))

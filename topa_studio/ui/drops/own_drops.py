@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -69,6 +69,16 @@ def files_in(data: QMimeData) -> list[Path]:
     """What is dragged and lies on this computer."""
     urls = data.urls() if data.hasUrls() else []
     return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+
+
+def nowhere(path: Path) -> str:
+    """That a file was let go where it means nothing, and where such files belong."""
+    told = QCoreApplication.translate(
+        "MainWindow",
+        "{name} means nothing there. Clips and pictures go on a shot, pictures also on an"
+        " element, a voice on its sample.",
+    )
+    return told.format(name=path.name)
 
 
 def is_own(path: Path) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from topa_studio.document.edits import Edit
 from topa_studio.ui.desk import Desk
+from topa_studio.ui.drops.own_drops import files_in
 from topa_studio.ui.film.words import count_word
 from topa_studio.ui.shot_list.cell_values import step_of, value_from, value_of
 from topa_studio.ui.shot_list.clipboard import as_lines, as_text
@@ -47,7 +48,12 @@ class Pasting(QObject):
         column = self._view.column
         if not isinstance(self._view.here(), AtShot) or column in _NOT_WORDS:
             return False
-        return not pastes or (column in EDITED and self._view.editable)
+        if not pastes:
+            return True
+        data = QGuiApplication.clipboard().mimeData()
+        # Copied files go to the shot: their names are no words for a cell.
+        files = data is not None and bool(files_in(data))
+        return column in EDITED and self._view.editable and not files
 
     def copy(self) -> bool:
         """Copy the words of this column of all chosen shots; whether there are any."""
