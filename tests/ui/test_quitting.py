@@ -139,6 +139,27 @@ def test_the_page_says_what_was_sent_what_waits_and_enter_stays(
     qrun(main())
 
 
+def test_one_shot_is_told_of_as_one(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def main() -> None:
+        async with bench(qapp, tmp_path, monkeypatch) as at:
+            at.kie.hold()
+            session = at.window.session
+            session.press(clips(ALL[0]))
+            await until(lambda: len(session.jobs.on_the_way()) == at.sent == 1)
+            at.window.close()
+            told = words_of(at.page)
+            assert "It was sent and paid for." in told
+            assert "They" not in told
+            assert at.page.stay.text().startswith("Stay until it is here")
+            QTest.keyClick(at.page.stay, Key.Key_Return)
+            at.kie.finish()
+            await at.ended()
+
+    qrun(main())
+
+
 def test_what_stands_at_the_closed_gate_is_in_line_and_does_not_run(
     qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
