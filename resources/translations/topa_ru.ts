@@ -2623,6 +2623,10 @@
             <translation>Потраченные на это {credits} не вернутся.</translation>
         </message>
         <message>
+            <source>It cost {credits}, which stay spent.</source>
+            <translation>Потраченные на это {credits} не вернутся.</translation>
+        </message>
+        <message>
             <source>{size} of the disk come free. This cannot be undone.</source>
             <translation>На диске освободится {size}. Отменить это нельзя.</translation>
         </message>
@@ -3419,8 +3423,8 @@ If the film came from somebody else, do not allow it: it could write among your 
     <context>
         <name>Filling</name>
         <message>
-            <source>Describe it, then press Draw</source>
-            <translation>Опишите и нажмите «Нарисовать»</translation>
+            <source>Describe it, then press Generate</source>
+            <translation>Опишите и нажмите «Создать»</translation>
         </message>
         <message>
             <source>Press {button}</source>
@@ -6524,8 +6528,8 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Ещё один ракурс · {cost}</translation>
         </message>
         <message>
-            <source>Draw · {cost}</source>
-            <translation>Нарисовать · {cost}</translation>
+            <source>Generate · {cost}</source>
+            <translation>Создать · {cost}</translation>
         </message>
         <message numerus="yes">
             <source>{kind} · {done} of %n images</source>
@@ -7247,8 +7251,16 @@ If the film came from somebody else, do not allow it: it could write among your 
             </translation>
         </message>
         <message>
+            <source>It was sent. Topa Studio fetches it at the next start.</source>
+            <translation>Задание отправлено. Topa Studio заберёт результат при следующем запуске.</translation>
+        </message>
+        <message>
             <source>They were sent. Topa Studio fetches them at the next start.</source>
             <translation>Они отправлены. Topa Studio заберёт их при следующем запуске.</translation>
+        </message>
+        <message>
+            <source>It was sent and paid for. KIE goes on drawing without this window; Topa Studio fetches it at the next start.</source>
+            <translation>Задание отправлено и оплачено. KIE рисует и без этого окна; Topa Studio заберёт результат при следующем запуске.</translation>
         </message>
         <message>
             <source>They were sent and paid for. KIE goes on drawing without this window; Topa Studio fetches them at the next start.</source>
@@ -7265,6 +7277,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Stay until they are here</source>
             <translation>Остаться, пока они не придут</translation>
+        </message>
+        <message>
+            <source>Stay until it is here</source>
+            <translation>Дождаться</translation>
         </message>
         <message>
             <source>{stay} · ~{time}</source>
@@ -9045,6 +9061,10 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>Изменить элементы</translation>
         </message>
         <message>
+            <source>#</source>
+            <translation>№</translation>
+        </message>
+        <message>
             <source>Picture</source>
             <translation>Картинка</translation>
         </message>
@@ -9586,8 +9606,8 @@ If the film came from somebody else, do not allow it: it could write among your 
             </translation>
         </message>
         <message>
-            <source>Say how each looks before you draw it.</source>
-            <translation>Скажите, как выглядит каждый, прежде чем рисовать.</translation>
+            <source>Say how each looks before you generate it.</source>
+            <translation>Опишите, как выглядит каждый, прежде чем создавать картинки.</translation>
         </message>
         <message>
             <source>Write them</source>
@@ -9722,6 +9742,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>{name} on shot {number}:</source>
             <translation>{name} на шоте {number}:</translation>
+        </message>
+        <message>
+            <source>Choose the one shot that {name} is for, then paste again.</source>
+            <translation>Выберите один шот, для которого файл {name}, и вставьте ещё раз.</translation>
         </message>
         <message>
             <source>A clip of your own as a take</source>
@@ -10026,6 +10050,10 @@ If the film came from somebody else, do not allow it: it could write among your 
         <message>
             <source>Panels</source>
             <translation>Панели</translation>
+        </message>
+        <message>
+            <source>Filters and other tools</source>
+            <translation>Фильтры и другие инструменты</translation>
         </message>
     </context>
     <context>
@@ -10342,6 +10370,10 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
         </message>
         <message>
             <source>They cost {credits}, which stay spent.</source>
+            <translation>Потраченные на это {credits} не вернутся.</translation>
+        </message>
+        <message>
+            <source>It cost {credits}, which stay spent.</source>
             <translation>Потраченные на это {credits} не вернутся.</translation>
         </message>
         <message>
@@ -10695,6 +10727,14 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
     </context>
     <context>
         <name>dialogs</name>
+        <message>
+            <source>&amp;Look in:</source>
+            <translation>&amp;Папка:</translation>
+        </message>
+        <message>
+            <source>Files of &amp;type:</source>
+            <translation>&amp;Тип файлов:</translation>
+        </message>
         <message>
             <source>Scenarios (*.yaml *.yml)</source>
             <translation>Сценарии (*.yaml *.yml)</translation>
