@@ -121,7 +121,7 @@ class ViewsTour:
     async def _quit(self, key: str) -> None:
         session = self._window.session
         session.press(clips(key))
-        await self._until(lambda: bool(session.queue()))
+        await self._until(lambda: bool(session.jobs.on_the_way()))
         self._window.commands.do("quit")
         await self._until(lambda: bool(self._window.findChildren(QuitPage)))
         (page,) = self._window.findChildren(QuitPage)
