@@ -126,5 +126,5 @@ class ViewsTour:
         await self._until(lambda: bool(self._window.findChildren(QuitPage)))
         (page,) = self._window.findChildren(QuitPage)
         await self._save("quit")
-        page.stay.click()
+        QTest.keyClick(page.stay, Qt.Key.Key_Escape)
         await self._until(lambda: not session.queue())
