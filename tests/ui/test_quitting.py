@@ -121,7 +121,7 @@ def test_the_page_says_what_was_sent_what_waits_and_enter_stays(
             assert at.page.stay.hasFocus()
             QTest.keyClick(at.page.stay, Key.Key_G)
             assert at.page.isVisible()
-            QTest.keyClick(at.page.stay, Key.Key_Escape)
+            QTest.keyClick(at.page.stay, Key.Key_Return)
             assert at.studio.leaving.page is None
             assert not at.running.done()
             line = at.window.status.leaving
@@ -156,6 +156,34 @@ def test_one_shot_is_told_of_as_one(
             QTest.keyClick(at.page.stay, Key.Key_Return)
             at.kie.finish()
             await at.ended()
+
+    qrun(main())
+
+
+def test_esc_leads_back_to_the_film_and_nothing_ends_by_itself(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def main() -> None:
+        async with bench(qapp, tmp_path, monkeypatch) as at:
+            await at.work_under_way()
+            session, leaving = at.window.session, at.studio.leaving
+            at.window.close()
+            QTest.mouseClick(at.page.never, Qt.MouseButton.LeftButton)
+            QTest.keyClick(at.page.stay, Key.Key_Escape)
+            assert leaving.page is None
+            assert not leaving.waits
+            assert not session.paused
+            assert not at.window.status.leaving.isVisible()
+            at.window.close()
+            QTest.keyClick(at.page.stay, Key.Key_Return)
+            assert leaving.waits
+            at.window.close()
+            QTest.keyClick(at.page.stay, Key.Key_Escape)
+            assert leaving.waits  # as before that press
+            leaving.go_on()
+            at.kie.finish()
+            await until(lambda: all(session.shot(key).stage is Stage.MADE for key in ALL))
+            assert not at.running.done()
 
     qrun(main())
 

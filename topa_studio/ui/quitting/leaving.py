@@ -91,6 +91,7 @@ class Leaving:
         self._hold(window)
         self.page = QuitPage(window, window.session, window.thumbnails)
         self.page.answered.connect(self._answered)
+        self.page.left.connect(self._left)
         self.page.settled.connect(self._leave)
         self.page.open_over()
 
@@ -103,6 +104,14 @@ class Leaving:
         elif self._window is not None:
             self._window.timeline.setFocus()
             self._stay(self._window)
+
+    def _left(self) -> None:
+        """All is as it was before Quit was pressed."""
+        self._close_page()
+        if not self.waits:
+            self.go_on()
+        if self._window is not None:
+            self._window.timeline.setFocus()
 
     def _close_page(self) -> None:
         if self.page is not None:

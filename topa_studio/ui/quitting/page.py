@@ -33,10 +33,12 @@ class QuitPage(QWidget):
 
     Signals:
         answered: "stay" or "now", and whether that is the answer from now on.
+        left: the user works on after all, and nothing is answered.
         settled: all that was sent is here, so there is nothing to ask.
     """
 
     answered = Signal(str, bool)
+    left = Signal()
     settled = Signal()
 
     def __init__(
@@ -212,9 +214,9 @@ class QuitPage(QWidget):
             self.stay.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses what the keyboard is on, by itself "stay"; Esc stays."""
+        """Enter presses what the keyboard is on, by itself "stay"; Esc leads back to the film."""
         if event.key() == Qt.Key.Key_Escape:
-            self._answer("stay")
+            self.left.emit()
         elif event.key() in _ENTER:
             self._answer("now" if self.now.hasFocus() else "stay")
         event.accept()
