@@ -72,6 +72,15 @@ def test_what_is_already_paid_for_costs_nothing_more() -> None:
     assert (quote.shots, quote.credits) == (("1__1",), 0)
 
 
+def test_to_make_it_once_costs_the_same_while_it_is_on_its_way() -> None:
+    scenario, wish = film(shot(1, "@Topa waves")), Wish(Kind.CLIP, "1__1")
+    still = estimate(scenario, setup(Topa=2)).share(wish, once=True)
+    board = Board()
+    board.put(job(State.SUBMITTED, task_id="t"))
+    assert estimate(scenario, setup(Topa=2), board).share(wish, once=True) == still
+    assert estimate(scenario, setup(Topa=2), board).share(wish).prices == ()
+
+
 def test_spent_is_what_results_cost_and_what_is_open_may_cost() -> None:
     board = Board()
     board.put(job(State.INTENT, id=1))

@@ -120,6 +120,9 @@ class FilmOnTable:
         seconds = sum(film.shot(key).duration for key in keys if film.has_shot(key))
         return Quote(shots, 0, seconds, seconds * 18.0)
 
+    def once(self, wishes: Iterable[Wish]) -> Quote:
+        return self.quote(wishes)
+
     def faces(self) -> dict[str, Path]:
         return {}
 

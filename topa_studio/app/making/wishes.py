@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from topa_studio.app.making.production import Production
@@ -16,7 +17,7 @@ from topa_studio.model.status import Consent, Quote, Run, Trouble
 from topa_studio.model.wish import Kind, Wish
 from topa_studio.pipeline.money.budget import Press
 from topa_studio.pipeline.money.estimate import Estimate
-from topa_studio.pipeline.money.sums import Sum
+from topa_studio.pipeline.money.sums import Share, Sum
 
 if TYPE_CHECKING:
     from topa_studio.model.spelled import Spelled
@@ -31,12 +32,19 @@ class Wishes:
 
     def quote(self, wishes: Iterable[Wish]) -> Quote:
         """What a press for these would make and cost; budgets are not looked at."""
+        return self._summed(wishes, self._standing.share)
+
+    def once(self, wishes: Iterable[Wish]) -> Quote:
+        """What making each of these once costs, whether it is here, on its way or still to come."""
+        return self._summed(wishes, partial(self.estimate().share, once=True))
+
+    def _summed(self, wishes: Iterable[Wish], share: Callable[[Wish], Share]) -> Quote:
         known = self._known(wishes)
         mistakes = self._mistakes(known)
         found = Sum()
         for wish in known:
             if wish not in mistakes:
-                found.put(wish, self._standing.share(wish))
+                found.put(wish, share(wish))
         quote = self.estimate().quote_of(found)
         return replace(quote, blocked={**quote.blocked, **mistakes})
 

@@ -90,11 +90,15 @@ class Estimate:
             currency=shared(price.currency for price in prices),
         )
 
-    def share(self, wish: Wish) -> Share:
-        """What one wish adds to a press; what was paid for adds nothing."""
+    def share(self, wish: Wish, *, once: bool = False) -> Share:
+        """What one wish adds to a press; what was paid for adds nothing.
+
+        `once`: what is on its way adds its price, as what is here does.
+        """
         try:
             is_again = wish.variants > 0
-            requests = [] if self.is_paid(wish) else self.requests(wish, anew=is_again)
+            is_free = self.comes_back(wish) if once else self.is_paid(wish)
+            requests = [] if is_free else self.requests(wish, anew=is_again)
             return self.share_of(wish, several(requests, wish.variants))
         except StudioError as error:
             return Share(blocked=Trouble(error.code, error.params))
@@ -178,10 +182,15 @@ class Estimate:
 
     def is_paid(self, wish: Wish) -> bool:
         """Whether a press brings home what was paid for, and sends nothing."""
-        entry = self.board.entry(*wish.subject)
-        back = not (wish.variants or entry.takes) and any(map(self.board.is_kept, entry.missed()))
+        jobs = self.board.entry(*wish.subject).open_jobs()
         is_numbered = wish.kind is Kind.VIEW
-        return not is_numbered and (back or any(job.is_coming for job in entry.open_jobs()))
+        return not is_numbered and (self.comes_back(wish) or any(job.is_coming for job in jobs))
+
+    def comes_back(self, wish: Wish) -> bool:
+        """Whether its result is gone from the disk, and is fetched again for nothing."""
+        entry = self.board.entry(*wish.subject)
+        is_gone = wish.kind is not Kind.VIEW and not (wish.variants or entry.takes)
+        return is_gone and any(map(self.board.is_kept, entry.missed()))
 
     def requests(self, wish: Wish, *, anew: bool = False) -> list[Request]:
         """The panel; or that, where one is missing, and the clip. Raises StudioError.
