@@ -204,6 +204,12 @@ def test_choices_of_the_view_menu_are_settings(
             assert entry(card).name == "Look: Light"
             retype(card, "size 150")
             assert entry(card).name == "Size of text: 150 %"
+            retype(card, "150")  # no scene has this number
+            assert entry(card).name == "Size of text: 150 %"
+            retype(card, "1")
+            assert {line.entry.name for line in card.model.lines if line.entry} == {
+                "Morning", "Shot 1", "Shot 2", "Shot 3", "Shot 4",
+            }  # fmt: skip
 
     qrun(main())
 

@@ -59,8 +59,8 @@ def results(typed: str, known: Known) -> list[Line]:
     if text.startswith(("@", "＠")):
         words = f"@{text[1:].lstrip()}"
         return _lines([_of(_elements(), known.elements, words, _ALONE)])
-    if _NUMBER.fullmatch(text):
-        return _lines([_numbered(known, text)])
+    if _NUMBER.fullmatch(text) and (numbered := _numbered(known, text)).hits:
+        return _lines([numbered])
     groups = [
         _of(_do(), known.commands, text, _ALONE),
         _shots(known, text),
