@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLineEdit,
     QMainWindow,
+    QMenu,
     QSlider,
     QTextEdit,
     QWidget,
@@ -145,8 +146,18 @@ def test_another_film_opens_in_the_same_window_and_a_missing_one_is_told(
             assert made.window is not first
             assert len(made.window.session.document.scenario.shots()) == 2
             assert made.store.now.recent[0] == str(other)
+            assert recent_films(made.window) == [str(first.session.file)]
+            await made.open(first.session.file, practice=True)
+            assert recent_films(made.window) == [str(other)]
 
     qrun(main())
+
+
+def recent_films(window: MainWindow) -> list[str]:
+    """What File > Open recent offers: their tips say the files."""
+    menus = window.menuBar().findChildren(QMenu) + window.findChildren(QMenu)
+    recent = next(menu for menu in menus if menu.title() == "Open &recent")
+    return [action.toolTip() for action in recent.actions()]
 
 
 def test_a_second_film_of_the_same_folder_can_be_worked_on_too(

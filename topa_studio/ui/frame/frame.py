@@ -55,7 +55,7 @@ class Frame(QMainWindow):
         self.selection = Selection(self)
         self.thumbnails = Thumbnails(session, self)
         self.commands = Commands(self)
-        self.menus = Menus(self, self.commands, preferences)
+        self.menus = Menus(self, self.commands, preferences, session.file)
         self.notice_bar, self.toast = NoticeBar(), Toast()
         told = Told(self.notice_bar, self.toast)
         self.desk = Desk(session, self.selection, told, scope, self.commands, self)

@@ -35,7 +35,10 @@ class Menus(QObject):
     recent_chosen = Signal(str)
     look_chosen = Signal(str, object)
 
-    def __init__(self, window: QMainWindow, commands: Commands, preferences: Preferences) -> None:
+    def __init__(
+        self, window: QMainWindow, commands: Commands, preferences: Preferences, film: Path
+    ) -> None:
+        """`film`: the file that is open."""
         super().__init__(window)
         self.actions = commands.actions
         bar = window.menuBar()
@@ -47,16 +50,17 @@ class Menus(QObject):
         self.shot, self.view = made["shot"], made["view"]
         self._recent = QMenu(self.tr("Open &recent"), window)
         made["file"].insertMenu(self.actions["save_copy"], self._recent)
-        self._show_recent(preferences)
+        self._show_recent(preferences, film)
         self._add_choices(preferences)
         self.actions["about"].setMenuRole(QAction.MenuRole.AboutRole)
         self.actions["quit"].setMenuRole(QAction.MenuRole.QuitRole)
         self.actions["preferences"].setMenuRole(QAction.MenuRole.PreferencesRole)
 
-    def _show_recent(self, preferences: Preferences) -> None:
-        """By title; two of one title say their folders, too."""
-        self._recent.setEnabled(bool(preferences.recent))
-        for name in preferences.recent:
+    def _show_recent(self, preferences: Preferences, film: Path) -> None:
+        """All but the open one, by title; two of one title say their folders, too."""
+        others = [name for name in preferences.recent if name != str(film)]
+        self._recent.setEnabled(bool(others))
+        for name in others:
             path, title = Path(name), preferences.title_of(name)
             place = home_of(path).name
             words = title or f"{place}/{path.name}"
