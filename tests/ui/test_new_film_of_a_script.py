@@ -87,6 +87,26 @@ def test_a_pasted_script_shows_live_what_it_becomes_and_is_made_so(
     qrun(main())
 
 
+def test_what_is_pasted_is_the_script_right_after_its_tile_was_pressed(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            page, paste = page_of(made), Qt.KeyboardModifier.ControlModifier
+            qapp.clipboard().setText(CAT)
+            tile = page.starts["script"]
+            tile.setFocus()
+            QTest.keyClick(page.starts["nothing"], Qt.Key.Key_V, paste)
+            assert page.sides.script.text == ""
+            QTest.mouseClick(tile, Qt.MouseButton.LeftButton)
+            QTest.keyClick(tile, Qt.Key.Key_V, paste)
+            qapp.clipboard().clear()
+            await read(page)
+            assert page.make.text() == "Make the film · 3 scenes, 8 shots"
+
+    qrun(main())
+
+
 def test_a_dropped_file_is_read_in_its_encoding_and_its_name_is_the_title(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:

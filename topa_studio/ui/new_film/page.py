@@ -252,12 +252,14 @@ class NewFilmPage(Cover):
     # Keys and room.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter makes the film, wherever the keyboard is."""
+        """Enter makes the film, and what is pasted is the script, wherever the keyboard is."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._make()
             event.accept()
-            return
-        super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Paste) and self.form.start == SCRIPT:
+            self.sides.script.paste()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where room is short, what is beside the fields goes below them, or gives way."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.app.scripts.sources import PASTED, ScriptSource
@@ -52,6 +52,11 @@ class ScriptSide(QWidget):
         self.choose.clicked.connect(self.open_wanted)
         self.edit.textChanged.connect(self._typed)
         self.edit.line_entered.connect(self.entered)
+
+    def paste(self) -> None:
+        """Put what was copied where the cursor is, and go on there."""
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.edit.paste()
 
     @property
     def text(self) -> str:
