@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,9 @@ from tests.support.window import until
 from tests.support.work import CTRL, SHIFT, Run, Work, on, press_button
 from topa_studio.base.yaml_reader import load
 from topa_studio.document.edits import SetField, ShotTarget
+from topa_studio.model.change import Cause, Change
 from topa_studio.model.spelled import Spelled
+from topa_studio.model.status import Stage
 from topa_studio.ui.look.theme import apply_theme, tokens
 from topa_studio.ui.writing.prompt import PromptEditor
 from topa_studio.ui.writing_room.page import WritingPage
@@ -191,6 +194,23 @@ def test_a_chip_beside_the_words_writes_a_mention_where_the_cursor_is(
         assert column.panel.words().strip() == "@Topa"
         column.flush()
         await until(lambda: page.beside.used.names() == ["Topa", "Valley"], 60)
+
+    qrun(on(qapp, tmp_path, None, main))
+
+
+def test_beside_the_words_it_is_told_that_a_take_is_out_of_date(
+    qrun: Run, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def main(work: Work) -> None:
+        session, shot = work.window.session, work.window.session.shot
+        made = replace(shot("1__2"), stage=Stage.MADE, changed=(Cause(Change.LENGTH),))
+        monkeypatch.setattr(session, "shot", lambda _key: made)
+        beside = opened(work).beside
+        assert beside.state.text() == "Made"
+        made = replace(made, out_of_date=True)
+        beside.refresh_status("1__2")
+        assert beside.state.text() == "Out of date: the length changed"
+        monkeypatch.undo()
 
     qrun(on(qapp, tmp_path, None, main))
 

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from topa_studio.model.mentions import mentioned_names
 from topa_studio.model.scenario import Scenario
+from topa_studio.model.status import Stage
 from topa_studio.ui.desk import Desk
 from topa_studio.ui.look.theme import scaled, set_role
 from topa_studio.ui.small_pictures.thumbnails import Thumbnails
 from topa_studio.ui.widgets.flow import Flow
 from topa_studio.ui.widgets.parts import PictureBox, text_label
 from topa_studio.ui.widgets.plain import plain_act, plain_tip
-from topa_studio.ui.words import stage_word
+from topa_studio.ui.words import out_of_date_words, stage_word
 from topa_studio.ui.writing.known import Known
 
 _WIDE = 248
@@ -80,7 +81,10 @@ class Beside(QWidget):
         panel = "" if status.panel is None else status.panel.path
         clip = "" if status.chosen is None else status.chosen.path
         self._path = shot.still or clip or panel
-        self.state.setText(stage_word(status.stage))
+        is_old = status.stage is Stage.MADE and status.out_of_date
+        self.state.setText(
+            out_of_date_words(status.changed) if is_old else stage_word(status.stage)
+        )
         self._show_picture()
 
     def _show_picture(self) -> None:
