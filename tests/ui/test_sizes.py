@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.support.widget_tree import faults
@@ -40,6 +47,29 @@ async def at_peace(window: MainWindow) -> list[str]:
             break
         await asyncio.sleep(0.02)
     return found
+
+
+def test_the_column_of_the_inspector_stays_as_wide_whatever_is_chosen(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with studio(qapp, tmp_path) as made:
+            window = await at_rest(made, wide=1596, high=952)
+            docks = window.findChildren(QDockWidget)
+            column = next(dock for dock in docks if dock.objectName() == "inspector")
+            keys = [shot.key for shot in window.session.film.shots()]
+            wide = column.width()
+            widths = []
+            for _ in range(2):
+                for chosen in (keys, keys[:1]):
+                    window.selection.select_shots(chosen)
+                    await asyncio.sleep(0)
+                    widths.append(column.width())
+                window.selection.select_scene("1")
+                widths.append(column.width())
+            assert widths == [wide] * 6
+
+    qrun(main())
 
 
 @pytest.mark.parametrize(("language", "percent"), GRID)

@@ -100,10 +100,32 @@ class InspectorPane(Forms):
         form = self.form
         if self._stack.currentIndex() != self._forms.index(form):
             self.flush()
-        heading = self._fill(_chosen_in(self._desk))
+        chosen = _chosen_in(self._desk)
+        if chosen != "shots":
+            # The tabs come beside a heading that is short already, or the column grows for good.
+            self.headed.emit(self._heading(chosen))
+            self.counted.emit("")
+        self._fill(chosen)
         self._turn_to(self._forms.index(form))
-        self.headed.emit(heading)
-        self.counted.emit(self.several.together if self._kind == "shots" else "")
+        if chosen == "shots":
+            self.headed.emit(self._heading(chosen))
+            self.counted.emit(self.several.together)
+
+    def _heading(self, chosen: Chosen) -> str:
+        film, selection = self._desk.film, self._selection
+        match chosen:
+            case "shot":
+                number = film.number_of(selection.shot or "")
+                return self.tr("SHOT {number}").format(number=number)
+            case "shots":
+                count = sum(film.has_shot(key) for key in selection.shots)
+                return self.tr("%n SHOTS CHOSEN", "", count)
+            case "scene":
+                place = [known.id for known in film.scenes].index(selection.scene or "") + 1
+                return self.tr("SCENE {number}").format(number=place)
+            case "element":
+                return self.tr("ELEMENT")
+        return self.tr("FILM")
 
     def _turn_to(self, place: int) -> None:
         """Show a form; Qt would put the keyboard into a field of it, where Space types."""
@@ -114,8 +136,8 @@ class InspectorPane(Forms):
             if typed:
                 self.left.emit()
 
-    def _fill(self, chosen: Chosen) -> str:
-        """Fill the form with what is selected; the heading over it."""
+    def _fill(self, chosen: Chosen) -> None:
+        """Fill the form with what is selected."""
         scenario, kind = self._desk.film, self._kind
         of: Of | None = None if chosen == "shots" or chosen == "film" else chosen
         self.tabs.show_for(of, COST if kind == "cost" else TAKES if kind == "takes" else SHOT)
@@ -127,23 +149,17 @@ class InspectorPane(Forms):
                 if kind != "cost":
                     (self.takes if kind == "takes" else self.shot).show_shot(key)
                 self.tabs.count(len(self._session.shot(key).takes))
-                return self.tr("SHOT {number}").format(number=scenario.number_of(key))
             case "shots":
                 keys = tuple(key for key in self._selection.shots if scenario.has_shot(key))
                 self.several.show_shots(keys)
-                return self.tr("%n SHOTS CHOSEN", "", len(keys))
             case "scene":
-                scene = self._selection.scene or ""
                 if kind != "cost":
-                    self.scene.show_scene(scene)
-                place = [known.id for known in scenario.scenes].index(scene) + 1
-                return self.tr("SCENE {number}").format(number=place)
+                    self.scene.show_scene(self._selection.scene or "")
             case "element":
                 if kind != "cost":
                     self.element.show_element(self._selection.element or "")
-                return self.tr("ELEMENT")
-        self.film.refresh()
-        return self.tr("FILM")
+            case _:
+                self.film.refresh()
 
     def edit_words(self) -> None:
         """Put the keyboard into the words of the selected shot, scene or element."""
