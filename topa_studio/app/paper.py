@@ -74,7 +74,7 @@ def _each(
             begins=cuts[shot.key].start,
             scene=_scene(scene),
             notes=shot.notes,
-            cost=session.once(clips(shot.key)).credits if with_cost else None,
+            cost=session.wishes.once(clips(shot.key)).credits if with_cost else None,
             lines=shot.lines,
             comments=shot.comments,
             cells=tuple(said(shot.key).items()),

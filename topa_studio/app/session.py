@@ -181,10 +181,6 @@ class ProjectSession:
         """What a press for these would make and cost, needed pictures included."""
         return self.wishes.quote(wishes)
 
-    def once(self, wishes: Iterable[Wish]) -> Quote:
-        """What making each of these once costs, also of what is on its way."""
-        return self.wishes.once(wishes)
-
     @cached_property
     def spending(self) -> Spending:
         """Money as a page shows it."""

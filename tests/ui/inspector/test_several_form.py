@@ -192,9 +192,12 @@ def test_find_and_replace_tells_how_often_before_and_is_one_step(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:
     async def main(work: Work) -> None:
+        work.window.resize(1276, 690)
         form = several(work, 1, 2, 3)
-        QTest.mouseClick(form.words.replace, LEFT)
+        await until(lambda: not work.window.folding._settle.isActive(), 60)
+        form.words.replace.click()
         finder = form.words.finder
+        await until(lambda: finder.visibleRegion().boundingRect() == finder.rect(), 60)
         QTest.keyClicks(finder.sought, "topa")
         await until(lambda: finder.hits.text() != "")
         assert not finder.go.isEnabled()  # every one is a mention

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Coroutine, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, cast
 
 from topa_studio.app.session import ProjectSession
@@ -120,8 +121,9 @@ class FilmOnTable:
         seconds = sum(film.shot(key).duration for key in keys if film.has_shot(key))
         return Quote(shots, 0, seconds, seconds * 18.0)
 
-    def once(self, wishes: Iterable[Wish]) -> Quote:
-        return self.quote(wishes)
+    @property
+    def wishes(self) -> SimpleNamespace:
+        return SimpleNamespace(once=self.quote)
 
     def faces(self) -> dict[str, Path]:
         return {}

@@ -255,7 +255,6 @@ class NewFilmPage(Cover):
         """Enter makes the film, and what is pasted is the script, wherever the keyboard is."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._make()
-            event.accept()
         elif event.matches(QKeySequence.StandardKey.Paste) and self.form.start == SCRIPT:
             self.sides.script.paste()
         else:

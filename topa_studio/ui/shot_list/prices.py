@@ -181,5 +181,5 @@ class Prices(QObject):
         self.film_known.emit()
 
     def _quoted(self, keys: list[str]) -> float | None:
-        quote = self._desk.session.once(clips(*keys))
+        quote = self._desk.session.wishes.once(clips(*keys))
         return quote.credits if quote.shots else NOTHING

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from topa_studio.ui.inspector.several.summary import Summary
 from topa_studio.ui.look.theme import set_role
-from topa_studio.ui.widgets.parts import captioned, text_label
+from topa_studio.ui.widgets.parts import bring_into_sight, captioned, text_label
 from topa_studio.ui.words import number
 from topa_studio.ui.writing.fields import TextLine
 from topa_studio.ui.writing.pending import REST_MS
@@ -74,6 +74,7 @@ class SharedWords(QWidget):
         self.finder.setVisible(on)
         if on:
             self.finder.sought.setFocus()
+            QTimer.singleShot(0, self, lambda: bring_into_sight(self.finder))
 
 
 class Replacing(QFrame):
