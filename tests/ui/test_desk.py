@@ -116,7 +116,7 @@ def test_what_is_chosen_follows_the_film_whether_a_view_shows_it_or_not(
             await desk.edit("Delete", DeleteShot("1__1"), DeleteShot("1__3"))
             assert chosen.shots == ()
             desk.undo()
-            await desk.settled()
+            await until(lambda: chosen.shots == ("1__1", "1__3"))
             chosen.select_element("Topa")
             await desk.edit("Rename", RenameElement("Topa", "Bear"))
             assert chosen.element == "Bear"

@@ -85,8 +85,14 @@ class Selection(QObject):
         self._set((), None, None)
 
     def follow(self, change: DocumentChange) -> None:
-        """Let go of what is not in the film any more; an element is followed to its new name."""
+        """Let go of what is not in the film any more; an element is followed to its new name.
+
+        What an undo brings back is chosen, as it was when it was deleted.
+        """
         film = change.after
+        if change.origin == "undo" and (back := _brought_back(change)):
+            self.select_shots(back, by_edit=True)
+            return
         shots = tuple(key for key in self.shots if film.has_shot(key))
         scene = self.scene
         if scene is not None and all(known.id != scene for known in film.scenes):
@@ -159,6 +165,12 @@ class Selection(QObject):
     def customEvent(self, _event: QEvent) -> None:
         """The view in which something was chosen is painted."""
         self.settle()
+
+
+def _brought_back(change: DocumentChange) -> list[str]:
+    """Keys of shots that are there again, in the film's order."""
+    back, film = change.added, change.after
+    return [key for key in (shot.key for shot in film.shots()) if key in back] if back else []
 
 
 def _followed(name: str | None, change: DocumentChange) -> str | None:

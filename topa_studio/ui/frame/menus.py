@@ -75,12 +75,12 @@ class Menus(QObject):
             self.tr("&Language"),
             "language",
             [
-                (code, language_name(code) if code else self.tr("Of the system"))
+                (code, language_name(code) if code else self.tr("As the system"))
                 for code in LANGUAGES
             ],
             preferences.language,
         )
-        themes = {"": self.tr("Of the system"), "dark": self.tr("Dark"), "light": self.tr("Light")}
+        themes = {"": self.tr("As the system"), "dark": self.tr("Dark"), "light": self.tr("Light")}
         self._choice(
             self.tr("L&ook"), "theme", [(name, themes[name]) for name in THEMES], preferences.theme
         )
