@@ -5186,7 +5186,7 @@ If the film came from somebody else, do not allow it: it could write among your 
             <translation>&amp;Язык</translation>
         </message>
         <message>
-            <source>Of the system</source>
+            <source>As the system</source>
             <translation>Как в системе</translation>
         </message>
         <message>
