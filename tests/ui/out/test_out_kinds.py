@@ -334,3 +334,49 @@ def test_a_cell_of_the_sketch_says_where_more_speeches_follow(qapp: QApplication
     assert lines_in("Topa: A kite!\nMama: Hush.", font, wide, 1) == ["Topa: A kite! …"]
     assert lines_in("\n".join(speeches[2:]), font, wide, 2) == speeches[2:]
     assert lines_in("W" * 90, font, wide, 2)[-1].endswith("…")
+
+
+def test_a_press_right_after_a_choice_writes_what_was_chosen(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with opened(qapp, tmp_path) as (_, window):
+            page = await turned(window, Paper.PDF)
+            exports = window.session.exports
+            click(page.kinds[Paper.CONTACT])
+            assert page.heading.text() == "Contact sheet"
+            assert page.save.text() == "Save the contact sheet"
+            assert not page.ways.paper.each.isVisible()
+            click(page.save)
+            await until(lambda: exports.all and not exports.under_way)
+            assert [made.target.name for made in exports.all] == ["Piers - the film.png"]
+            # The same with a format of the kind, and a choice after the press takes it back.
+            page = await turned(window, EDITOR)
+            click(page.ways.editor.format.button("edl"))
+            click(page.save)
+            await until(lambda: len(exports.all) == 2 and not exports.under_way)
+            assert exports.all[0].target.name == "Piers - the film.edl"
+            click(page.ways.editor.format.button("otio"))
+            click(page.save)
+            await planned(page, lambda: click(page.ways.editor.format.button("fcpxml")))
+            assert len(exports.all) == 2
+
+    qrun(main())
+
+
+def test_a_page_that_has_not_begun_shows_no_fields_and_keeps_what_is_chosen(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with opened(qapp, tmp_path) as (_, window):
+            window.menus.actions["film_out"].trigger()
+            page = window.out.page
+            assert page is not None
+            assert page.plan is None
+            assert not any(fields.isVisible() for fields in page.ways.widgets)
+            click(page.kinds[Paper.PDF])
+            await until(lambda: page.plan is not None)
+            assert page.kind == Paper.PDF
+            assert page.ways.paper.each.isVisible()
+
+    qrun(main())

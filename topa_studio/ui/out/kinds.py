@@ -48,6 +48,7 @@ class Kinds(QObject):
         for tile in self.tiles.values():
             self._group.addButton(tile)
         self.tiles[What.FILM].setChecked(True)
+        self._is_turned = False
         self._group.buttonToggled.connect(self._toggled)
 
     def word(self, kind: str) -> str:
@@ -67,6 +68,15 @@ class Kinds(QObject):
     def now(self) -> str:
         """The one that is chosen."""
         return next(kind for kind, tile in self.tiles.items() if tile.isChecked())
+
+    def begin(self, kind: str, *, made: bool) -> None:
+        """Stand at this one, unless the user has chosen meanwhile; a film needs what was `made`."""
+        had_focus = self.has_focus
+        self.tiles[What.FILM].setEnabled(made)
+        kind = self.now if self._is_turned else kind
+        self.choose(kind if made or kind != What.FILM else What.ANIMATIC)
+        if had_focus:
+            self.focus()
 
     def choose(self, kind: str) -> None:
         """Choose one without the keyboard."""
@@ -91,4 +101,5 @@ class Kinds(QObject):
 
     def _toggled(self, _tile: object, on: bool) -> None:
         if on:
+            self._is_turned = True
             self.changed.emit()

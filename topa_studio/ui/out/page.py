@@ -37,11 +37,7 @@ from topa_studio.ui.playing.speaker import Speaker
 from topa_studio.ui.running.binding import Merged, bind
 from topa_studio.ui.small_pictures.thumbnails import Thumbnails
 from topa_studio.ui.widgets.cover import Cover
-from topa_studio.ui.widgets.parts import (
-    ScrollColumn,
-    text_label,
-    thin_rule,
-)
+from topa_studio.ui.widgets.parts import ScrollColumn, text_label, thin_rule
 
 if TYPE_CHECKING:
     from topa_studio.app.exporting.handover import Handover
@@ -74,6 +70,8 @@ class OutPage(Cover):
         self._exports = desk.session.exports
         self._last = last
         self._outlook = Outlook()
+        # Whether what is shown is of another choice, and is pressed for all the same.
+        self._is_due = self._is_wanted = False
         self._foresight = Foresight(desk, self)
         self.setAccessibleName(self.tr("Film out"))
         folder = Path(last.folder) if last is not None and last.folder else self._exports.folder
@@ -95,6 +93,7 @@ class OutPage(Cover):
         self.place.align(self.ways.align())
         self.ways.show_last(last)
         self.options.offer_ranges(ranges_of(desk, marks))
+        self._show_kind()
         self._offer_name()
         self._connect()
 
@@ -121,9 +120,9 @@ class OutPage(Cover):
 
     def _connect(self) -> None:
         self._kinds.changed.connect(self._take_kind)
-        self.ways.changed.connect(self._replan)
+        self.ways.changed.connect(self._choose)
         self.missing.wanted.connect(self._show_missing)
-        self.place.changed.connect(self._replan)
+        self.place.changed.connect(self._choose)
         self.place.folder_wanted.connect(lambda: self.folder_wanted.emit(self.place.folder))
         self.save.clicked.connect(self._save)
         self.head.left.connect(self.leave)
@@ -147,6 +146,17 @@ class OutPage(Cover):
 
     def _take_kind(self) -> None:
         self._offer_name()
+        self._show_kind()
+        self._choose()
+
+    def _show_kind(self) -> None:
+        self.heading.setText(self._kinds.word(self.kind))
+        self.save.show_plan(self.kind, None)
+        self.ways.show_kind(self.kind)
+
+    def _choose(self) -> None:
+        """A press from now on means this choice, and waits until it is worked out."""
+        self._is_due, self._is_wanted = True, False
         self._replan()
 
     def _offer_name(self) -> None:
@@ -165,6 +175,7 @@ class OutPage(Cover):
     def leave(self) -> None:
         """Give the window back."""
         if not self.isHidden():
+            self._is_wanted = False
             self._foresight.stop()
             self.preview.close_preview()
         super().leave()
@@ -186,14 +197,12 @@ class OutPage(Cover):
         """What there is to choose depends on the clips."""
         film = whole.film
         made = any(cut.source in (Source.CLIP, Source.STILL) for cut in film.cuts)
-        on_kind = self._kinds.has_focus
-        self.kinds[What.FILM].setEnabled(made)
         kind = self._last.kind if self._last is not None else What.FILM
-        self._kinds.choose(kind if made or kind != What.FILM else What.ANIMATIC)
-        if on_kind:
-            self._kinds.focus()
+        self._kinds.begin(kind, made=made)
         self.options.fit(whole, self._last)
         self.missing.leave_out.setChecked(self.options.choices.leave_out)
+        self.ways.is_known = True
+        self._show_kind()
         self._sides.fit(self.width())
         here = min(self._desk.selection.playhead, film.seconds)
         self.looks.show_plan(whole, ".mp4", int(here * film.rate + 1e-6))
@@ -202,9 +211,8 @@ class OutPage(Cover):
 
     def _show(self, outlook: Outlook) -> None:
         plan = outlook.plan
-        self._outlook = outlook
-        self.heading.setText(self._kinds.word(self.kind))
-        self.ways.show_kind(self.kind)
+        self._outlook, self._is_due = outlook, False
+        self._show_kind()
         self.ways.editor.show_earlier(there=outlook.earlier)
         self.losses.show_losses(plan.losses if is_cut_list(plan) else ())
         self.facts.show_plan(self.kind, plan, outlook.about)
@@ -220,6 +228,9 @@ class OutPage(Cover):
         self.trouble.setVisible(bool(why))
         self.save.show_plan(self.kind, plan, outlook.about)
         self.save.setEnabled(outlook.can_save)
+        if self._is_wanted:
+            self._is_wanted = False
+            self._save()
 
     def _show_missing_count(self, plan: Plan | PaperPlan | Handover | None) -> None:
         film = self._desk.film
@@ -241,6 +252,9 @@ class OutPage(Cover):
         return 0 if scene is None else len(film.scene(scene).shots)
 
     def _save(self) -> None:
+        if self._is_due:
+            self._is_wanted = True
+            return
         plan, target = self._outlook.plan, self._outlook.target
         if plan is None or target is None or not self.save.isEnabled():
             return

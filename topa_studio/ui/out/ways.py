@@ -22,6 +22,8 @@ from topa_studio.ui.out.remembered import EDITOR, Remembered
 class Ways(QObject):
     """The fields of each kind; only those of one are shown.
 
+    Attributes:
+        is_known: what there is to choose of this film; until then none is shown.
     Signals:
         changed: something else is chosen.
     """
@@ -32,6 +34,9 @@ class Ways(QObject):
         super().__init__(parent)
         self.film, self.paper, self.editor = Options(), PaperOptions(columns), EditorOptions()
         self.missing = Missing()
+        self.is_known = False
+        for fields in self.widgets:
+            fields.hide()
         for fields in (self.film, self.paper, self.editor, self.missing):
             fields.changed.connect(self.changed)
 
@@ -49,6 +54,8 @@ class Ways(QObject):
 
     def show_kind(self, kind: str) -> None:
         """Show the fields of this kind."""
+        if not self.is_known:
+            return
         self.film.show_kind(kind)
         self.paper.show_kind(kind)
         self.editor.setVisible(kind == EDITOR)
