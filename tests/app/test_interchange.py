@@ -490,7 +490,7 @@ def test_without_a_manifest_names_and_files_tell_the_shots(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("has_manifest", [True, False])
-@pytest.mark.parametrize("how", ["FROM CLIP NAME: {name}", "SOURCE FILE: {name}", "stem"])
+@pytest.mark.parametrize("how", ["FROM CLIP NAME: {name}", "SOURCE FILE: {name}", "stem", "own"])
 def test_an_edl_that_only_names_files_comes_back_in_its_new_order(
     tmp_path: Path, how: str, *, has_manifest: bool
 ) -> None:
@@ -514,6 +514,9 @@ def test_an_edl_that_only_names_files_comes_back_in_its_new_order(
                 words = how.format(name=names[place])
                 if how == "stem":
                     words = f"FROM CLIP NAME: {Path(names[place]).stem.upper()}"
+                if how == "own":
+                    # The chosen takes as they lie in the film's folder, brought into the editor.
+                    words = f"FROM CLIP NAME: {('1__1', '1__2', '1__3', '2__1')[place]}.mp4"
                 lines.append(f"* {words}")
                 at += long
             out = tmp_path / "back" / "cut v2.edl"

@@ -187,7 +187,8 @@ def _manifest(
 
 def _called(shot: Exported) -> set[str]:
     """What a clip of a shot may be called; some programs keep only the name of its file."""
-    return {shot.name.casefold(), shot.media.casefold(), *names_of_file(shot.media)}
+    own = f"{shot.key}.mp4"
+    return {shot.name.casefold(), shot.media.casefold(), *names_of_file(shot.media), own.casefold()}
 
 
 def _manifests(folder: Path) -> Iterator[Path]:

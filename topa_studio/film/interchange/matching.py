@@ -1,6 +1,7 @@
 """Which shot each clip of an edit is: by the manifest, else by its name, else by its file.
 
-A clip that tells no path may be called by its file's name, with its ending or without.
+A clip that tells no path may be called by its file's name, with its ending or without. The film's
+own files of its shots, `shots/1__2.mp4`, are known without any export.
 """
 
 from __future__ import annotations
@@ -19,6 +20,17 @@ def names_of_file(path: str) -> set[str]:
     """What a clip may be called of which only its file is told, in small letters."""
     file = PurePosixPath(path)
     return {file.name.casefold(), file.stem.casefold()} - {""}
+
+
+_FOLDER, _BETWEEN = "shots", "__"
+"""Where a shot's own file lies, and what stands in its name between scene and shot."""
+
+
+def key_in(place: str) -> str:
+    """The key of the shot whose own file this is, in small letters; "" where it is none."""
+    file = PurePosixPath(composed(place))
+    told = file.parent.name == _FOLDER if file.parent.name else _BETWEEN in file.stem
+    return file.stem.casefold() if told else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +62,7 @@ class Matcher:
         known = tuple(shots)
         self._shots = {shot.key: shot for shot in known}
         self._keys = frozenset(keys) | frozenset(self._shots)
+        self._small = {key.casefold(): key for key in self._keys}
         self._marked = marked
         self._stems = {shot.stem: shot.key for shot in known}
         self._files: dict[str, list[Exported]] = {}
@@ -71,7 +84,8 @@ class Matcher:
         by_name, by_file = self._by_name(piece.name), self._by_file(piece)
         if by_name is not None and (self._by_manifest or by_file is None):
             return by_name
-        return by_file or by_name or self._by_name(piece.reel)
+        own = self._small.get(key_in(piece.path)) or self._small.get(key_in(piece.name))
+        return by_file or by_name or own or self._by_name(piece.reel)
 
     def _by_name(self, name: str) -> str | None:
         stem = stem_in(name)
