@@ -164,6 +164,24 @@ def test_words_kept_by_hand_get_no_element_that_they_do_not_name() -> None:
     assert [change.what for change in again.changes if change.number == "2.1"] == ["kept"]
 
 
+def test_lines_kept_by_hand_keep_their_captions() -> None:
+    text = "INT. HUT - NIGHT\n\nMILA\nNot tonight.\n\nShe wipes the glass.\n"
+    old, new = _read(text), _read(text.replace("Not tonight.", "Never again."))
+    document = _film(old)
+    lines = [{"who": "Mila", "text": "My own words."}]
+    _by_hand(document, SetField(ShotTarget("1__1"), "lines", lines))
+    again = _again(document, old, new)
+    assert [(c.what, c.fields) for c in again.changes if "captions" in c.fields] == []
+    shot = document.scenario.shot("1__1")
+    assert [
+        (line.text, shown.text) for line, shown in zip(shot.lines, shot.captions, strict=True)
+    ] == [("My own words.", "Not tonight.")]
+    # Where the lines are the script's, their captions are, too.
+    document = _film(old)
+    _again(document, old, new)
+    assert [shown.text for shown in document.scenario.shot("1__1").captions] == ["Never again."]
+
+
 def test_what_comes_is_told_by_its_number_in_the_film() -> None:
     old = _read("INT. ATTIC - DAY\n\nDust falls.\n\nEXT. SHORE - DAY\n\nThe sun shines.\n")
     document = _film(old)

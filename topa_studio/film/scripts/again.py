@@ -200,8 +200,12 @@ class _Work:
         was, now, has = _with_all(shot_fields(old)), _with_all(shot_fields(new)), _own(own)
         # Words by hand name the elements that they need.
         by_hand = own.prompt not in (was["prompt"], now["prompt"])
+        follows = {"elements_needed"} if by_hand else set()
+        # So do lines by hand with their captions.
+        if has["lines"] not in (was["lines"], now["lines"]):
+            follows.add("captions")
         for name in _OF_A_SHOT:
-            if not (by_hand and name == "elements_needed"):
+            if name not in follows:
                 self._field(target, "shot", key, at, name, was[name], now[name], has[name])
         self._source(own, new)
 
