@@ -26,6 +26,7 @@ from topa_studio.app.scripts.sources import (
 )
 from topa_studio.base.errors import ProjectError, StudioError
 from topa_studio.document.document import Document
+from topa_studio.film.scripts.breakdown import Choices
 from topa_studio.film.scripts.reading import MOST_BYTES
 
 PICTURE = picture_in("mjpeg")
@@ -152,6 +153,10 @@ def test_boards_become_panels_with_their_words_and_lengths(tmp_path: Path) -> No
     assert shots[0].lines[0].who == "MILA"
     assert shots[0].notes == "Rain"
     assert [shot.seconds for shot in shots] == [4, 2, 2]
+    # What is told before is what the film is.
+    told = source.film(Choices())
+    assert [shot.lasts for shot in told.shots()] == [4, 2, 2]
+    assert told.seconds == 8
     assert all(shot.duration >= 3 for shot in shots)
     assert _have_panels(scenario) == [True, True, False]
     assert not list((tmp_path / "film").rglob("own.media"))

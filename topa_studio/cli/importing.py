@@ -75,7 +75,7 @@ def _show(film: Breakdown, title: str, source: ScriptSource | DrawnSource) -> No
         tell(f"{number}  {scene.title or '-'}  ({_count(len(scene.shots), 'shot')})")
         for place, shot in enumerate(scene.shots, 1):
             words = shot.prompt or shot.title
-            tell(f"  {number}.{place}  {shot.seconds} s  {_short(words)}")
+            tell(f"  {number}.{place}  {shot.lasts:g} s  {_short(words)}")
     if film.elements:
         tell("Elements: " + ", ".join(f"@{one.name} {one.shots}" for one in film.elements))
     if film.left:
@@ -94,7 +94,7 @@ def _tell_left(names: Iterable[str]) -> None:
 
 
 def _amount(film: Breakdown) -> str:
-    minutes, seconds = divmod(film.seconds, 60)
+    minutes, seconds = divmod(round(film.seconds), 60)
     scenes, shots = _count(len(film.scenes), "scene"), _count(film.count, "shot")
     return f"{scenes}, {shots}, {minutes}:{seconds:02}"
 

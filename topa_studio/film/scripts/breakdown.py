@@ -73,6 +73,11 @@ class PlannedShot:
     shown: float | None = None
     plain: str = ""
 
+    @property
+    def lasts(self) -> float:
+        """Seconds in the film."""
+        return self.seconds if self.shown is None else self.shown
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedScene:
@@ -107,9 +112,9 @@ class Breakdown:
         return sum(len(scene.shots) for scene in self.scenes)
 
     @property
-    def seconds(self) -> int:
+    def seconds(self) -> float:
         """How long the film is."""
-        return sum(shot.seconds for shot in self.shots())
+        return sum(shot.lasts for shot in self.shots())
 
 
 def broken_down(script: Script, choices: Choices = USUAL) -> Breakdown:

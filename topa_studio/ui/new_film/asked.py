@@ -77,6 +77,7 @@ def amount(scenes: int, shots: int) -> str:
     return ", ".join(words)
 
 
-def clock(seconds: int) -> str:
-    """A length as minutes and seconds."""
-    return f"{seconds // 60}:{seconds % 60:02}"
+def clock(seconds: float) -> str:
+    """A length as minutes and whole seconds."""
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02}"

@@ -191,7 +191,7 @@ class Cards(QAbstractScrollArea):
             painter.drawRoundedRect(frame, _ROUND, _ROUND)
 
     def _length(self, scene: PlannedScene) -> str:
-        seconds = seconds_word(sum(s.seconds for s in scene.shots))
+        seconds = seconds_word(sum(s.lasts for s in scene.shots))
         return f"{amount(0, len(scene.shots)).rpartition(', ')[2]} · {seconds}"
 
     def _paint_card(self, painter: QPainter, box: QRect, name: str, number: int) -> None:
@@ -217,7 +217,7 @@ class Cards(QAbstractScrollArea):
         painter.setFont(font)
         painter.setPen(now.dim)
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(below, right, seconds_word(shot.seconds))
+        painter.drawText(below, right, seconds_word(shot.lasts))
         if shot.lines:
             px = scaled(12)
             sign = icon_pixmap("mic", px, now.run, self.devicePixelRatioF())
