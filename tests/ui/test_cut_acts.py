@@ -96,6 +96,25 @@ def test_a_dropped_cut_is_shown_shot_by_shot_and_undo_gives_the_bytes_back(
     qrun(main())
 
 
+def test_a_broken_cut_over_one_that_is_shown_is_told_on_its_page(
+    qrun: Run, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with open_window(qapp, tmp_path, film(tmp_path / "film")) as window:
+            out = await _exported(window.session, tmp_path)
+            assert drop(window, QPoint(5, 5), edited(out, "back.otio", _without_the_cat))
+            page = await _page(window)
+            torn = tmp_path / "torn.fcpxml"
+            torn.write_bytes(b"<fcpxml><resources>")
+            assert drop(window, QPoint(5, 5), torn)
+            await until(lambda: page.note.text().startswith("torn.fcpxml: "))
+            assert "damaged" in page.note.text()
+            assert _acts(window).page is page
+            assert page.bring.isEnabled()
+
+    qrun(main())
+
+
 def test_an_unchanged_cut_changes_nothing_and_says_so(
     qrun: Run, qapp: QApplication, tmp_path: Path
 ) -> None:

@@ -54,7 +54,12 @@ class Coming(Generic[Page]):
         try:
             page = await self._look(path)
         except StudioError as error:
-            self._desk.answer("error", sentence(error.code, error.params))
+            why = sentence(error.code, error.params)
+            if self.page is None:
+                self._desk.answer("error", why)
+            else:
+                # The film's notices lie under the page.
+                self.page.note.setText(f"{path.name}: {why}")
             return
         if page is None:
             return
