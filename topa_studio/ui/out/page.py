@@ -175,7 +175,6 @@ class OutPage(Cover):
     def leave(self) -> None:
         """Give the window back."""
         if not self.isHidden():
-            self._is_wanted = False
             self._foresight.stop()
             self.preview.close_preview()
         super().leave()
@@ -229,7 +228,6 @@ class OutPage(Cover):
         self.save.show_plan(self.kind, plan, outlook.about)
         self.save.setEnabled(outlook.can_save)
         if self._is_wanted:
-            self._is_wanted = False
             self._save()
 
     def _show_missing_count(self, plan: Plan | PaperPlan | Handover | None) -> None:
@@ -252,11 +250,9 @@ class OutPage(Cover):
         return 0 if scene is None else len(film.scene(scene).shots)
 
     def _save(self) -> None:
-        if self._is_due:
-            self._is_wanted = True
-            return
+        self._is_wanted = self._is_due
         plan, target = self._outlook.plan, self._outlook.target
-        if plan is None or target is None or not self.save.isEnabled():
+        if self._is_due or plan is None or target is None or not self.save.isEnabled():
             return
         self.preview.playback.pause()
         # A second press waits until the next name is found.
