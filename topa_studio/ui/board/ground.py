@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelection, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QScrollBar, QWidget
 
+from topa_studio.model.scenario import Scene
 from topa_studio.ui.board.chosen import ChosenCards
 from topa_studio.ui.board.grid import Grid
 from topa_studio.ui.board.landing import place_at, scene_place_at
@@ -182,14 +183,15 @@ class BoardGround(CardView):
         words = self.tr("{shown} of %n shots", "", count)
         if count == 1:
             words = self.tr("{shown} of 1 shot")
-        # What a press would make is the whole scene's: not where only some of it is seen.
-        made = replace(made, seconds=words.format(shown=len(owner.shots)), offer="")
-        needed = self.look.heading_metrics.horizontalAdvance(
-            f"{made.number} {made.title[:_LETTERS]}"
-        )
-        needed += self.look.meta_metrics.horizontalAdvance(made.seconds) + 3 * _NEAR
+        told, begins = words.format(shown=len(owner.shots)), made.title[:_LETTERS]
+        needed = self.look.heading_metrics.horizontalAdvance(f"{made.number} {begins}")
+        needed += self.look.meta_metrics.horizontalAdvance(told) + 3 * _NEAR
         # In a narrow frame the title comes first.
-        return made if needed <= self.head_rect(scene).width() else replace(made, seconds="")
+        return replace(made, seconds=told if needed <= self.head_rect(scene).width() else "")
+
+    def offer_of(self, scene: Scene) -> str:
+        """As a press makes what is missing in the whole scene: "" where some is not seen."""
+        return "" if self.shots.narrowed else super().offer_of(scene)
 
     # What the pointer asks.
 

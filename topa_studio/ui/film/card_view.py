@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, Qt, Signa
 from PySide6.QtGui import QColor, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from topa_studio.model.scenario import Scene
 from topa_studio.ui.film.card import picture_rect
 from topa_studio.ui.film.foot import title_rect
 from topa_studio.ui.film.guest import Guest
@@ -143,13 +144,17 @@ class CardView(Placed):
             number=str(number),
             title=owner.title or ("" if owner.id.isdecimal() else owner.id),
             seconds=seconds_word(owner.seconds),
-            offer=self.offers.scene(owner.id),
+            offer=self.offer_of(owner),
             offer_hovered=self.touch.offer == scene,
             selected=self.chosen_scene == owner.id,
             focused=self.chosen_scene == owner.id and self.hasFocus(),
             hint="" if owner.shots else self.empty_words(),
             hint_hovered=self.touch.empty == scene,
         )
+
+    def offer_of(self, scene: Scene) -> str:
+        """What the small button of a scene says; "" without one."""
+        return self.offers.scene(scene.id)
 
     def empty_words(self) -> str:
         """What stands on the + card of a scene."""

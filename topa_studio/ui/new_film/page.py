@@ -57,11 +57,10 @@ class NewFilmPage(Cover):
         self._found: Found | None = None
         self._own_title = ""
         self.setAccessibleName(self.tr("New film"))
-        self.form, self.head, self.sides = Form(), Head(open_title), Sides()
-        self.title, self.formats, self.starts = (
-            self.form.title, self.form.formats, self.form.starts,
-        )  # fmt: skip
-        self.place, self.trouble, self.make = self.form.place, self.form.trouble, self.form.make
+        self.form = form = Form()
+        self.head, self.sides = Head(open_title), Sides()
+        self.title, self.formats, self.starts = form.title, form.formats, form.starts
+        self.place, self.trouble, self.make = form.place, form.trouble, form.make
         self.back, self.close_button = self.head.back, self.head.close_button
         self.nothing, self.shot = self.starts[NOTHING], self.sides.shot
         self.preview = Preview(scope, self)
