@@ -11538,8 +11538,8 @@ Correct it in a text editor and save: the film appears here by itself. Or bring 
             <translation>Шот {shot} {title}: переставлен в начало сцены {scene}</translation>
         </message>
         <message>
-            <source>Shot {shot} {title}: once more, as a new shot over the same take</source>
-            <translation>Шот {shot} {title}: ещё раз, новым шотом с тем же дублем</translation>
+            <source>Shot {shot} {title}: once more after {after}, with the same take</source>
+            <translation>Шот {shot} {title}: ещё раз после {after}, с тем же дублем</translation>
         </message>
         <message>
             <source>Shot {shot} {title}: the file does not say which part of it is shown.</source>

@@ -359,6 +359,9 @@ def test_a_doubled_clip_is_a_new_shot_over_the_same_take_and_costs_nothing(tmp_p
                 "conform.doubled",
                 "conform.no-dissolve",
             ]
+            told = next(each for each in back.changes if each.code == "conform.doubled")
+            after = session.film.number_of(session.cuts()[2].key)
+            assert (told.params["shot"], told.params["after"]) == ("1.1", after)
             new = session.cuts()[3]
             assert (new.frames, round(new.offset * 24), new.source.value) == (24, 30, "clip")
             chosen = session.shot(new.key).chosen
@@ -370,6 +373,22 @@ def test_a_doubled_clip_is_a_new_shot_over_the_same_take_and_costs_nothing(tmp_p
             assert session.document.to_bytes() == before
             await session.redo()
             assert session.shot(new.key).chosen == chosen
+
+    asyncio.run(main())
+
+
+def test_of_a_double_in_front_of_all_the_later_one_is_the_new_shot(tmp_path: Path) -> None:
+    async def main() -> None:
+        out = tmp_path / "cut.otio"
+        async with opened(film(tmp_path / "film")) as session:
+            await listed(session, "otio", out)
+
+            def change(clips: list[Any]) -> list[Any]:
+                return [json.loads(json.dumps(clips[1])), *clips]
+
+            back = await brought(session, edited(out, "cut v2.otio", change))
+            (told,) = [each for each in back.changes if each.code == "conform.doubled"]
+            assert (told.params["shot"], told.params["after"]) == ("1.2", "1.1")
 
     asyncio.run(main())
 

@@ -193,7 +193,7 @@ TEMPLATES: dict[str, str] = {
     "conform.scene-moved": "Scene {scene}: moved after scene {after}",
     "conform.scene-first": "Scene {scene}: moved to the beginning of the film",
     "conform.deleted": "Shot {shot} {title}: to the trash",
-    "conform.doubled": "Shot {shot} {title}: once more, as a new shot over the same take",
+    "conform.doubled": "Shot {shot} {title}: once more after {after}, with the same take",
     "conform.trimmed": "Shot {shot} {title}: {before} s become {after} s, from {in} s on",
     "conform.shifted": "Shot {shot} {title}: from {in} s on instead of {begins} s",
     "conform.dissolve": "Shot {shot} {title}: begins with a dissolve of {seconds} s",

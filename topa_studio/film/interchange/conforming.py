@@ -18,7 +18,7 @@ from topa_studio.document.edits import (
 )
 from topa_studio.film.interchange.laid import Change, Reading, numbered
 from topa_studio.film.interchange.manifest import Exported
-from topa_studio.film.interchange.moved import moves_told
+from topa_studio.film.interchange.moved import doubles_told, moves_told
 from topa_studio.film.interchange.order import Order
 from topa_studio.film.interchange.returned import Piece
 from topa_studio.film.trim import Used, trim_of, used_of
@@ -69,8 +69,6 @@ class _Work:
 
     def conforming(self) -> Conforming:
         reading, film = self._reading, self._reading.film
-        for key, origin in self._copies.items():
-            self._tell(origin, "conform.doubled", {"as": key})
         self._move()
         for key in self._gone:
             self._edits.append(DeleteShot(key))
@@ -101,6 +99,7 @@ class _Work:
         order = Order((scene.id, [shot.key for shot in scene.shots]) for scene in scenes)
         order.reorder(wanted, frozenset(self._copies))
         self._edits += order.edits
+        self._changes += doubles_told(self._copies, order.scenes, reading.film, self._gone)
         self._changes += moves_told(order.edits, order.scenes, reading.film, self._gone)
 
     def _merged(self, wanted: Sequence[str]) -> list[str]:

@@ -41,6 +41,30 @@ def moves_told(
     return told
 
 
+def doubles_told(
+    copies: Mapping[str, str],
+    scenes: Iterable[tuple[str, Sequence[str]]],
+    film: Scenario,
+    gone: Container[str],
+) -> list[Change]:
+    """A change for each new shot, by its key in `copies`, over the take of the shot there.
+
+    A cut shows that shot before the new one, so there is always one that it stands behind.
+    """
+    named = numbered(film)
+    told, last = [], ""
+    for key in (key for _scene, keys in scenes for key in keys):
+        if key in copies:
+            origin = named[copies[key]]
+            after = named.get(last, origin)["shot"]
+            told.append(
+                Change(copies[key], "conform.doubled", {**origin, "after": after, "as": key})
+            )
+        elif key in named and key not in gone:
+            last = key
+    return told
+
+
 def _before(
     scenes: Iterable[tuple[str, Sequence[str]]], staying: Container[str]
 ) -> dict[str, str | None]:
