@@ -367,15 +367,16 @@ def test_recent_films_are_told_by_their_titles(
 ) -> None:
     other = small_film(tmp_path / "other")
     third = small_film(tmp_path / "third")
+    fourth = small_film(tmp_path / "fourth")
     other.write_text(other.read_text().replace("Four shots", "Salt & pepper"))
 
     async def main() -> None:
         async with studio(qapp, tmp_path) as made:
-            for film in (other, third, other):
+            for film in (other, third, other, fourth):
                 await made.open(film, practice=True)
             assert made.window is not None
             words = [action.text() for action in made.window.menus._recent.actions()]
-            assert words == ["Four shots (third/film.yaml)", "Salt && pepper",
+            assert words == ["Salt && pepper", "Four shots (third/film.yaml)",
                              "Four shots (film/film.yaml)"]  # fmt: skip
 
     qrun(main())
